@@ -1,0 +1,23 @@
+namespace Integreat.Platform.Contracts;
+
+/// <summary>
+/// What every command carries besides its own words: an id that makes it repeatable, and who acts. The actor is an account, the kind
+/// of credential it showed and that credential's scopes, nothing else: roles are looked up by the region itself.
+/// </summary>
+/// <param name="CommandId">Chosen by the caller, unique per account; repeating a command with the same id has no further effect.</param>
+[GenerateSerializer, Immutable, Alias("command-context")]
+public sealed record CommandContext(
+    [property: Id(0)] string CommandId,
+    [property: Id(1)] string Account,
+    [property: Id(2)] string Credential,
+    [property: Id(3)] ImmutableArray<string> Scopes)
+{
+    /// <summary>The longest command id that is taken, in characters.</summary>
+    public const int LongestId = 200;
+
+    /// <summary>The built-in account of the platform's own parts (import, demo), until accounts of people exist.</summary>
+    public const string ServiceAccount = "service";
+
+    /// <summary>A command of one of the platform's own parts.</summary>
+    public static CommandContext Service(string commandId) => new(commandId, ServiceAccount, "built-in", []);
+}

@@ -1,0 +1,54 @@
+namespace Integreat.Platform.Contracts.Directory;
+
+/// <summary>All regions with their names, addresses and languages. One grain, key <see cref="GrainKeys.Directory"/>; gateways hold a replica.</summary>
+[Alias("directory-grain"), Version(1)]
+public interface IDirectory : IGrainWithStringKey
+{
+    /// <summary>What changed since the cursor, in chunks, like <see cref="Editions.IEdition.ReadChangesAsync"/>.</summary>
+    [AlwaysInterleave, Alias("read-changes")]
+    Task<DirectoryDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation);
+
+    /// <summary>Reads the cards that regions have written; afterwards every answer includes what was committed before this call.</summary>
+    [AlwaysInterleave, Alias("refresh")]
+    Task RefreshAsync(CancellationToken cancellation);
+}
+
+[GenerateSerializer, Immutable, Alias("directory-delta")]
+public sealed record DirectoryDelta(
+    [property: Id(0)] Cursor Next,
+    [property: Id(1)] bool IsFull,
+    [property: Id(2)] bool More,
+    [property: Id(3)] ImmutableArray<DirectoryEntry> Entries);
+
+/// <summary>A region as the directory lists it, with the finished JSON (UTF-8) of the API's region object and of its list of languages.</summary>
+[GenerateSerializer, Immutable, Alias("directory-entry")]
+public sealed record DirectoryEntry
+{
+    [Id(0)] public required long Region { get; init; }
+
+    /// <summary>The address today; <see cref="EarlierSlugs"/> keep redirecting.</summary>
+    [Id(1)] public required string Slug { get; init; }
+    [Id(2)] public ImmutableArray<string> EarlierSlugs { get; init; } = [];
+
+    /// <summary>ACTIVE, HIDDEN or ARCHIVED.</summary>
+    [Id(3)] public required string Status { get; init; }
+
+    /// <summary>Without prefix; lists are ordered by it.</summary>
+    [Id(4)] public required string Name { get; init; }
+    [Id(5)] public string FullName { get; init; } = "";
+    [Id(6)] public ImmutableArray<DirectoryLanguage> Languages { get; init; } = [];
+    [Id(7)] public ReadOnlyMemory<byte> Json { get; init; }
+    [Id(8)] public ReadOnlyMemory<byte> LanguagesJson { get; init; }
+
+    /// <summary>16 bytes over both JSON texts.</summary>
+    [Id(9)] public ReadOnlyMemory<byte> Hash { get; init; }
+}
+
+/// <summary>A language of a region, in tree order. Inactive ones are not served; invisible ones are served but not listed.</summary>
+[GenerateSerializer, Immutable, Alias("directory-language")]
+public sealed record DirectoryLanguage(
+    [property: Id(0)] string Slug,
+    [property: Id(1)] string NativeName,
+    [property: Id(2)] bool RightToLeft,
+    [property: Id(3)] bool Active,
+    [property: Id(4)] bool Visible);

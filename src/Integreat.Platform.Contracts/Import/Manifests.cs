@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Integreat.Platform.Contracts.Media;
+using Integreat.Platform.Contracts.Organizations;
+using Integreat.Platform.Contracts.Pages;
+using Integreat.Platform.Contracts.Platform;
+using Integreat.Platform.Contracts.Regions;
+
+namespace Integreat.Platform.Contracts.Import;
+
+/// <summary>A record of another system: its model, its key there, and a digest of all its fields.</summary>
+[GenerateSerializer, Immutable, Alias("record-source")]
+public sealed record RecordSource([property: Id(0)] string Model, [property: Id(1)] long Key, [property: Id(2)] string Digest);
+
+[GenerateSerializer, Immutable, Alias("platform-manifest")]
+public sealed record PlatformManifest(
+    [property: Id(0)] ImmutableArray<ImportedLanguage> Languages,
+    [property: Id(1)] ImmutableArray<ImportedOffer> Offers,
+    [property: Id(2)] ImmutableArray<ImportedMedia> Media,
+    [property: Id(3)] ImmutableArray<KeyValuePair<string, long>> HighestNumbers);
+
+[GenerateSerializer, Immutable, Alias("imported-language")]
+public sealed record ImportedLanguage([property: Id(0)] RecordSource Source, [property: Id(1)] LanguageData Language);
+
+[GenerateSerializer, Immutable, Alias("imported-offer")]
+public sealed record ImportedOffer([property: Id(0)] RecordSource Source, [property: Id(1)] OfferTemplateData Offer);
+
+[GenerateSerializer, Immutable, Alias("imported-media")]
+public sealed record ImportedMedia([property: Id(0)] RecordSource Source, [property: Id(1)] MediaData Media);
+
+/// <summary>
+/// A region as it is taken over: all references resolved (languages by slug, everything else by the number it has on this platform),
+/// parents before children, versions of a text ascending. The key of a source is the number that the item gets.
+/// </summary>
+public sealed record RegionManifest
+{
+    public required RecordSource Source { get; init; }
+    public required RegionSettingsData Settings { get; init; }
+    public ImmutableArray<ImportedLanguageNode> Languages { get; init; } = [];
+    public ImmutableArray<ImportedMedia> Media { get; init; } = [];
+    public ImmutableArray<ImportedOrganization> Organizations { get; init; } = [];
+    public ImmutableArray<ImportedPage> Pages { get; init; } = [];
+    public ImmutableArray<ImportedTranslation> Translations { get; init; } = [];
+}
+
+/// <summary>A place in the language tree; they come in the tree's order, the root first.</summary>
+public sealed record ImportedLanguageNode(RecordSource Source, string Language, string? Parent, bool Active, bool Visible);
+
+public sealed record ImportedOrganization(RecordSource Source, OrganizationData Organization);
+
+public sealed record ImportedPage(
+    RecordSource Source, long? Parent, int Order, bool Archived, PageAttributesData Attributes, string? TokenHash);
+
+public sealed record ImportedTranslation
+{
+    public required RecordSource Source { get; init; }
+    public required long Page { get; init; }
+    public required string Language { get; init; }
+    public required int Number { get; init; }
+    public required string Status { get; init; }
+    public required string Title { get; init; }
+    public required string Slug { get; init; }
+
+    /// <summary>The hash under which the text was stored ahead; null for an empty text.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Bytes of UTF-8.</summary>
+    public int BodyLength { get; init; }
+
+    /// <summary>The text is empty or white space only.</summary>
+    public bool Blank { get; init; }
+    public bool MinorEdit { get; init; }
+    public bool CurrentlyInTranslation { get; init; }
+    public bool MachineTranslated { get; init; }
+    public required DateTimeOffset LastUpdated { get; init; }
+
+    /// <summary>User name of the author in the other system, or null.</summary>
+    public string? Creator { get; init; }
+}
+
+/// <summary>How a manifest is written and read.</summary>
+public static class ManifestJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    public static byte[] Write(RegionManifest manifest) => JsonSerializer.SerializeToUtf8Bytes(manifest, Options);
+
+    /// <exception cref="JsonException">The bytes are not a manifest.</exception>
+    public static RegionManifest Read(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize<RegionManifest>(utf8, Options) ?? throw new JsonException("The manifest is null.");
+}

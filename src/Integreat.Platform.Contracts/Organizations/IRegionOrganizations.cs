@@ -1,0 +1,23 @@
+namespace Integreat.Platform.Contracts.Organizations;
+
+/// <summary>The organisations of a region that own pages and places. All commands refuse: region-unknown.</summary>
+[Alias("region-organizations-grain"), Version(1)]
+public interface IRegionOrganizations : IGrainWithStringKey
+{
+    /// <summary>Adds an organisation. Refuses: name-missing, media-unknown; a slug that is taken gets the next free number.</summary>
+    [Alias("add")]
+    Task<Outcome> AddAsync(CommandContext context, OrganizationData organization);
+
+    /// <summary>Replaces an organisation's data. Refuses: organization-unknown, name-missing, media-unknown.</summary>
+    [Alias("change")]
+    Task<Outcome> ChangeAsync(CommandContext context, long organization, OrganizationData data);
+}
+
+/// <param name="Slug">Empty: made from the name.</param>
+/// <param name="Logo">Number of a media file, or null.</param>
+[GenerateSerializer, Immutable, Alias("organization-data")]
+public sealed record OrganizationData(
+    [property: Id(0)] string Name,
+    [property: Id(1)] string Slug,
+    [property: Id(2)] string Website,
+    [property: Id(3)] long? Logo);

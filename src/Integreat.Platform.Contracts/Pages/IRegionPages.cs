@@ -1,0 +1,104 @@
+namespace Integreat.Platform.Contracts.Pages;
+
+/// <summary>A region's page tree and its texts. All commands refuse: region-unknown, page-unknown.</summary>
+[Alias("region-pages-grain"), Version(1)]
+public interface IRegionPages : IGrainWithStringKey
+{
+    /// <summary>Adds an empty page below <paramref name="parent"/> (null: as a root page), after <paramref name="after"/> or at the end.</summary>
+    [Alias("add")]
+    Task<Outcome> AddAsync(CommandContext context, long? parent, long? after);
+
+    /// <summary>Hangs the page with all below it elsewhere; <paramref name="after"/> null puts it first. Refuses: page-cycle.</summary>
+    [Alias("move")]
+    Task<Outcome> MoveAsync(CommandContext context, long page, long? parent, long? after);
+
+    /// <summary>Takes the page and all below it from the readers. Refuses: page-archived.</summary>
+    [Alias("archive")]
+    Task<Outcome> ArchiveAsync(CommandContext context, long page);
+
+    /// <summary>Gives an archived page back. Refuses: page-not-archived.</summary>
+    [Alias("restore")]
+    Task<Outcome> RestoreAsync(CommandContext context, long page);
+
+    /// <summary>Replaces icon, organisation, offers and mirror. Refuses: media-unknown, organization-unknown, offer-unknown, page-mirrors-itself.</summary>
+    [Alias("change")]
+    Task<Outcome> ChangeAsync(CommandContext context, long page, PageAttributesData attributes);
+
+    /// <summary>
+    /// Saves the next version of a page's text. A slug that another page has gets the next free number. Refuses: language-unknown,
+    /// stale-version, title-missing, slug-missing, status-unknown.
+    /// </summary>
+    [Alias("save-translation")]
+    Task<Outcome> SaveTranslationAsync(CommandContext context, long page, string language, TranslationData text);
+
+    /// <summary>Takes the public text from the readers and keeps it as a draft. Refuses: translation-not-public, stale-version.</summary>
+    [Alias("withdraw-translation")]
+    Task<Outcome> WithdrawTranslationAsync(CommandContext context, long page, string language, int basedOn);
+
+    /// <summary>One page as editors see it; null when there is none.</summary>
+    [AlwaysInterleave, Alias("read")]
+    Task<PageView?> ReadAsync(long page, CancellationToken cancellation);
+}
+
+/// <summary>What a page has besides its place in the tree and its texts. All references are numbers.</summary>
+[GenerateSerializer, Immutable, Alias("page-attributes")]
+public sealed record PageAttributesData
+{
+    [Id(0)] public long? Icon { get; init; }
+    [Id(1)] public long? Organization { get; init; }
+    [Id(2)] public ImmutableArray<long> EmbeddedOffers { get; init; } = [];
+    [Id(3)] public long? MirroredPage { get; init; }
+
+    /// <summary>The mirrored content stands before the own text, else after it.</summary>
+    [Id(4)] public bool MirroredPageFirst { get; init; } = true;
+}
+
+/// <summary>A text as an editor hands it in.</summary>
+[GenerateSerializer, Immutable, Alias("translation-data")]
+public sealed record TranslationData
+{
+    /// <summary>The number of the version that the editor started from; 0 for the first one.</summary>
+    [Id(0)] public required int BasedOn { get; init; }
+
+    /// <summary>DRAFT, REVIEW, PUBLIC or AUTO_SAVE.</summary>
+    [Id(1)] public required string Status { get; init; }
+    [Id(2)] public required string Title { get; init; }
+
+    /// <summary>Empty: made from the title.</summary>
+    [Id(3)] public string Slug { get; init; } = "";
+
+    /// <summary>HTML.</summary>
+    [Id(4)] public string Content { get; init; } = "";
+
+    /// <summary>Translations of this text stay up to date.</summary>
+    [Id(5)] public bool MinorEdit { get; init; }
+    [Id(6)] public bool CurrentlyInTranslation { get; init; }
+    [Id(7)] public bool MachineTranslated { get; init; }
+}
+
+[GenerateSerializer, Immutable, Alias("page-view")]
+public sealed record PageView(
+    [property: Id(0)] long Id,
+    [property: Id(1)] long? Parent,
+    [property: Id(2)] int Order,
+    [property: Id(3)] bool Archived,
+    [property: Id(4)] PageAttributesData Attributes,
+    [property: Id(5)] ImmutableArray<TranslationView> Translations);
+
+/// <summary>Working copy and public version of a text, side by side; the public one is null where readers see nothing.</summary>
+[GenerateSerializer, Immutable, Alias("translation-view")]
+public sealed record TranslationView(
+    [property: Id(0)] string Language,
+    [property: Id(1)] TranslationVersionView Working,
+    [property: Id(2)] TranslationVersionView? Public);
+
+[GenerateSerializer, Immutable, Alias("translation-version-view")]
+public sealed record TranslationVersionView(
+    [property: Id(0)] long Id,
+    [property: Id(1)] int Number,
+    [property: Id(2)] string Status,
+    [property: Id(3)] string Title,
+    [property: Id(4)] string Slug,
+    [property: Id(5)] string Content,
+    [property: Id(6)] bool MinorEdit,
+    [property: Id(7)] DateTimeOffset LastUpdated);

@@ -1,0 +1,34 @@
+namespace Integreat.Platform.Contracts;
+
+/// <summary>One thing that editions are made of, as its owner (a region or the platform) tells it to one language's edition.</summary>
+/// <param name="Kind">One of <see cref="SourceKinds"/>.</param>
+/// <param name="Id">Unique within kind and owner.</param>
+/// <param name="Revision">The owner's revision at which it last changed.</param>
+/// <param name="Json">This language's projection (UTF-8); empty when the item is gone.</param>
+[GenerateSerializer, Immutable, Alias("source-item")]
+public sealed record SourceItem(
+    [property: Id(0)] string Kind,
+    [property: Id(1)] long Id,
+    [property: Id(2)] long Revision,
+    [property: Id(3)] ReadOnlyMemory<byte> Json);
+
+/// <summary>What changed at an owner since a cursor.</summary>
+/// <param name="IsFull">The follower's cursor was of another life: forget everything, this is the beginning.</param>
+/// <param name="More">There is more at <paramref name="Next"/>; ask again before using what came.</param>
+[GenerateSerializer, Immutable, Alias("source-delta")]
+public sealed record SourceDelta(
+    [property: Id(0)] Cursor Next,
+    [property: Id(1)] bool IsFull,
+    [property: Id(2)] bool More,
+    [property: Id(3)] ImmutableArray<SourceItem> Items);
+
+public static class SourceKinds
+{
+    public const string Settings = "settings";
+    public const string RegionLanguage = "region-language";
+    public const string Page = "page";
+    public const string Organization = "organization";
+    public const string Media = "media";
+    public const string Language = "language";
+    public const string Offer = "offer";
+}
