@@ -1,5 +1,3 @@
-using Integreat.Platform.Contracts.Regions;
-
 namespace Integreat.Platform.Contracts.Import;
 
 /// <summary>Takes over a region from another system. The same steps again change nothing.</summary>
