@@ -1,0 +1,24 @@
+namespace Integreat.Platform.Domain;
+
+/// <summary>Why a command was declined.</summary>
+/// <param name="Code">Stable, kebab-case, for programs.</param>
+/// <param name="Detail">A sentence for people that says what to do.</param>
+public sealed record Refusal(string Code, string Detail)
+{
+    /// <summary>The reason is something missing in the <see cref="PlatformCatalog"/>, which may be older than the platform is.</summary>
+    public bool BlamesCatalog { get; init; }
+}
+
+/// <summary>What a model answers to a command: the facts to record, or the reason it declines. Without facts nothing needs to change.</summary>
+public sealed record Decision<TFact>(ImmutableArray<TFact> Facts, Refusal? Refusal)
+    where TFact : class
+{
+    /// <summary>The number given to what the command created, if it created something.</summary>
+    public long? Created { get; init; }
+
+    public static implicit operator Decision<TFact>(TFact fact) => new([fact], null);
+
+    public static implicit operator Decision<TFact>(ImmutableArray<TFact> facts) => new(facts, null);
+
+    public static implicit operator Decision<TFact>(Refusal refusal) => new([], refusal);
+}

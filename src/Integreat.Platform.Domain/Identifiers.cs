@@ -1,0 +1,61 @@
+namespace Integreat.Platform.Domain;
+
+/// <summary>A number that names one thing of one kind on the whole platform.</summary>
+public interface INumber<TSelf>
+    where TSelf : struct, INumber<TSelf>
+{
+    long Value { get; }
+
+    static abstract TSelf From(long value);
+}
+
+/// <summary>A region (municipality).</summary>
+public readonly record struct RegionId(long Value) : INumber<RegionId>
+{
+    public static RegionId From(long value) => new(value);
+}
+
+/// <summary>A page, independent of language.</summary>
+public readonly record struct PageId(long Value) : INumber<PageId>
+{
+    /// <summary>The parent of root pages. No page has this number.</summary>
+    public static PageId Root => default;
+
+    public static PageId From(long value) => new(value);
+}
+
+/// <summary>One version of a page's text in one language: the "id" of a page in the public API.</summary>
+public readonly record struct TranslationId(long Value) : INumber<TranslationId>
+{
+    public static TranslationId From(long value) => new(value);
+}
+
+/// <summary>An organisation that owns pages and places.</summary>
+public readonly record struct OrganizationId(long Value) : INumber<OrganizationId>
+{
+    public static OrganizationId From(long value) => new(value);
+}
+
+/// <summary>A file, of a region or of the platform.</summary>
+public readonly record struct MediaId(long Value) : INumber<MediaId>
+{
+    public static MediaId From(long value) => new(value);
+}
+
+/// <summary>A language of the platform.</summary>
+public readonly record struct LanguageId(long Value) : INumber<LanguageId>
+{
+    public static LanguageId From(long value) => new(value);
+}
+
+/// <summary>An offer template of the platform.</summary>
+public readonly record struct OfferId(long Value) : INumber<OfferId>
+{
+    public static OfferId From(long value) => new(value);
+}
+
+/// <summary>The short name of a language in addresses, such as "de".</summary>
+public readonly record struct LanguageCode(string Value)
+{
+    public override string ToString() => Value;
+}

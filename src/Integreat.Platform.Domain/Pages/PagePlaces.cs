@@ -1,0 +1,36 @@
+namespace Integreat.Platform.Domain.Pages;
+
+/// <summary>Where a page comes to stand, and which of its later siblings have to make room.</summary>
+public sealed record PagePlace(int Order, ImmutableArray<PageOrder> Renumbered);
+
+public sealed record PageOrder(PageId Page, int Order);
+
+/// <summary>
+/// Finds the order number of a place among siblings. Numbers that are there stay as long as one between them is free, because readers'
+/// apps see them; else only the later siblings move up, and only as far as they must.
+/// </summary>
+internal static class PagePlaces
+{
+    /// <param name="after">The sibling before the place; null for the first place.</param>
+    /// <param name="moving">A page that leaves its place for this one and does not count.</param>
+    public static PagePlace After(this PageTree tree, PageId parent, PageId? after, PageId? moving)
+    {
+        var siblings = tree.ChildrenOf(parent).Where(id => id != moving).Select(id => tree.Find(id)!).ToList();
+        var index = after is null ? 0 : siblings.FindIndex(page => page.Id == after) + 1;
+        var before = index == 0 ? 0 : siblings[index - 1].Order;
+        var order = before + 1;
+        var renumbered = ImmutableArray.CreateBuilder<PageOrder>();
+        var last = order;
+        foreach (var later in siblings.Skip(index))
+        {
+            if (later.Order > last)
+            {
+                break;
+            }
+
+            renumbered.Add(new PageOrder(later.Id, ++last));
+        }
+
+        return new PagePlace(order, renumbered.ToImmutable());
+    }
+}

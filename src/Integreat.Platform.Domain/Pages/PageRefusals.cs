@@ -1,0 +1,35 @@
+namespace Integreat.Platform.Domain.Pages;
+
+internal static class PageRefusals
+{
+    public static Refusal Unknown(PageId page) =>
+        new("page-unknown", $"The region has no page with the number {page.Value}. Reload the tree and choose again.");
+
+    public static Refusal NotSibling(PageId page) =>
+        new("page-not-sibling", $"Page {page.Value} does not stand at that place any more. Reload the tree and choose again.");
+
+    public static Refusal Cycle(PageId page, PageId parent) =>
+        new("page-cycle", $"Page {parent.Value} is page {page.Value} itself or lies below it. Choose a place outside the moved branch.");
+
+    public static Refusal Archived(PageId page) => new("page-archived", $"Page {page.Value} is archived already.");
+
+    public static Refusal NotArchived(PageId page) => new("page-not-archived", $"Page {page.Value} is not archived.");
+
+    public static Refusal MirrorsItself(PageId page) =>
+        new("page-mirrors-itself", $"Page {page.Value} cannot mirror itself. Choose another page.");
+
+    public static Refusal OfferUnknown(OfferId offer) =>
+        new("offer-unknown", $"The platform has no offer with the number {offer.Value}. Choose one of the platform's offers.") { BlamesCatalog = true };
+
+    public static Refusal Stale(int basedOn, int current) => new(
+        "stale-version",
+        $"The text was based on version {basedOn}, but version {current} is there. Look at what has changed and save again.");
+
+    public static Refusal NotPublic(PageId page, LanguageCode language) =>
+        new("translation-not-public", $"Page {page.Value} has no public text in \"{language}\" that could be withdrawn.");
+
+    public static Refusal TitleMissing() => new("title-missing", "A text needs a title.");
+
+    public static Refusal SlugMissing() =>
+        new("slug-missing", "Nothing of the title can stand in an address. Give the text a slug of letters and digits.");
+}

@@ -1,0 +1,114 @@
+using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.Organizations;
+using Integreat.Platform.Domain.Regions;
+
+namespace Integreat.Platform.Domain.Pages;
+
+/// <summary>What may be done to a region's page tree, and what a fact does to it.</summary>
+internal static class PageRules
+{
+    public static Decision<RegionFact> Decide(this PageTree tree, AddPage command, PageId id)
+    {
+        if (command.Parent != PageId.Root && tree.Find(command.Parent) is null)
+        {
+            return PageRefusals.Unknown(command.Parent);
+        }
+
+        var siblings = tree.ChildrenOf(command.Parent);
+        if (command.After is { } after && !siblings.Contains(after))
+        {
+            return PageRefusals.NotSibling(after);
+        }
+
+        var place = tree.After(command.Parent, command.After ?? (siblings is [.., var last] ? last : null), moving: null);
+        return Placed(place, new PageAdded(id, command.Parent, place.Order)) with { Created = id.Value };
+    }
+
+    public static Decision<RegionFact> Decide(this PageTree tree, MovePage command)
+    {
+        if (tree.Find(command.Page) is null)
+        {
+            return PageRefusals.Unknown(command.Page);
+        }
+
+        if (command.Parent != PageId.Root && tree.Find(command.Parent) is null)
+        {
+            return PageRefusals.Unknown(command.Parent);
+        }
+
+        if (tree.IsBelow(command.Parent, command.Page))
+        {
+            return PageRefusals.Cycle(command.Page, command.Parent);
+        }
+
+        if (command.After is { } after && (after == command.Page || !tree.ChildrenOf(command.Parent).Contains(after)))
+        {
+            return PageRefusals.NotSibling(after);
+        }
+
+        var place = tree.After(command.Parent, command.After, command.Page);
+        return Placed(place, new PageMoved(command.Page, command.Parent, place.Order));
+    }
+
+    public static Decision<RegionFact> Decide(this PageTree tree, ArchivePage command) => tree.Find(command.Page) switch
+    {
+        null => PageRefusals.Unknown(command.Page),
+        { Archived: true } => PageRefusals.Archived(command.Page),
+        _ => new PageArchived(command.Page),
+    };
+
+    public static Decision<RegionFact> Decide(this PageTree tree, RestorePage command) => tree.Find(command.Page) switch
+    {
+        null => PageRefusals.Unknown(command.Page),
+        { Archived: false } => PageRefusals.NotArchived(command.Page),
+        _ => new PageRestored(command.Page),
+    };
+
+    public static Decision<RegionFact> Decide(this Region region, ChangePage command, PlatformCatalog catalog) => command.Attributes switch
+    {
+        _ when region.Pages.Find(command.Page) is null => PageRefusals.Unknown(command.Page),
+        { Icon: { } icon } when !region.HasMedia(icon, catalog) => MediaRefusals.Unknown(icon),
+        { Organization: { } owner } when !region.Organizations.ContainsKey(owner) => OrganizationRefusals.Unknown(owner),
+        { EmbeddedOffers: var offers } when offers.Any(offer => !catalog.Offers.Contains(offer)) =>
+            PageRefusals.OfferUnknown(offers.First(offer => !catalog.Offers.Contains(offer))),
+        { MirroredPage: { } mirrored } when mirrored == command.Page => PageRefusals.MirrorsItself(command.Page),
+        var attributes when attributes == region.Pages.Find(command.Page)!.Attributes => ImmutableArray<RegionFact>.Empty,
+        var attributes => new PageChanged(command.Page, attributes),
+    };
+
+    public static Decision<RegionFact> Decide(this PageTree tree, WithdrawTranslation command)
+    {
+        if (tree.Find(command.Page) is not { } page)
+        {
+            return PageRefusals.Unknown(command.Page);
+        }
+
+        return page.Translations.GetValueOrDefault(command.Language) switch
+        {
+            null or { Public: null } => PageRefusals.NotPublic(command.Page, command.Language),
+            var text when text.Working.Number != command.BasedOn => PageRefusals.Stale(command.BasedOn, text.Working.Number),
+            _ => new TranslationWithdrawn(command.Page, command.Language),
+        };
+    }
+
+    public static PageTree Apply(this PageTree tree, RegionFact fact) => fact switch
+    {
+        PageAdded added => tree.Add(Page.New(added.Page, added.Parent, added.Order)),
+        PageMoved moved => tree.Move(moved.Page, moved.Parent, moved.Order),
+        PagesRenumbered renumbered => renumbered.Orders.Aggregate(
+            tree, (before, sibling) => before.Move(sibling.Page, before.Find(sibling.Page)!.Parent, sibling.Order)),
+        PageArchived archived => tree.Change(archived.Page, page => page with { Archived = true }),
+        PageRestored restored => tree.Change(restored.Page, page => page with { Archived = false }),
+        PageChanged changed => tree.Change(changed.Page, page => page with { Attributes = changed.Attributes }),
+        PageTokenChanged token => tree.Change(token.Page, page => page with { TokenHash = token.TokenHash }),
+        TranslationSaved saved => tree.Save(saved.Page, saved.Language, saved.Version),
+        TranslationWithdrawn withdrawn => tree.Change(withdrawn.Page, page => page with
+        {
+            Translations = page.Translations.SetItem(withdrawn.Language, page.Translations[withdrawn.Language].Withdraw()),
+        }),
+        _ => tree,
+    };
+
+    private static Decision<RegionFact> Placed(PagePlace place, RegionFact fact) =>
+        place.Renumbered.IsEmpty ? fact : ImmutableArray.Create<RegionFact>(new PagesRenumbered(place.Renumbered), fact);
+}

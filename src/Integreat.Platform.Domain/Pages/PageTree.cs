@@ -1,0 +1,140 @@
+namespace Integreat.Platform.Domain.Pages;
+
+/// <summary>
+/// The pages of a region. Order is an owned list of children per parent, kept together with the pages in one place: a cycle, an orphan or a
+/// page at two places cannot be expressed.
+/// </summary>
+public sealed class PageTree
+{
+    private readonly ImmutableDictionary<PageId, Page> _pages;
+    private readonly ImmutableDictionary<PageId, ImmutableArray<PageId>> _children;
+    private readonly ImmutableDictionary<(LanguageCode Language, string Slug), PageId> _slugs;
+
+    private PageTree(
+        ImmutableDictionary<PageId, Page> pages,
+        ImmutableDictionary<PageId, ImmutableArray<PageId>> children,
+        ImmutableDictionary<(LanguageCode Language, string Slug), PageId> slugs)
+    {
+        _pages = pages;
+        _children = children;
+        _slugs = slugs;
+    }
+
+    public static PageTree Empty { get; } = new(
+        ImmutableDictionary<PageId, Page>.Empty,
+        ImmutableDictionary<PageId, ImmutableArray<PageId>>.Empty,
+        ImmutableDictionary<(LanguageCode Language, string Slug), PageId>.Empty);
+
+    /// <summary>All pages, in no order.</summary>
+    public IEnumerable<Page> Pages => _pages.Values;
+
+    public int Count => _pages.Count;
+
+    /// <summary>The tree of these pages, whose parents are among them.</summary>
+    public static PageTree Of(IEnumerable<Page> pages)
+    {
+        var all = pages.ToImmutableDictionary(page => page.Id);
+        var slugs = ImmutableDictionary.CreateBuilder<(LanguageCode Language, string Slug), PageId>();
+        foreach (var page in all.Values)
+        {
+            foreach (var (language, translation) in page.Translations)
+            {
+                foreach (var slug in translation.Slugs)
+                {
+                    var key = (language, SlugKey(slug));
+                    slugs[key] = slugs.TryGetValue(key, out var owner) ? Lower(owner, page.Id) : page.Id;
+                }
+            }
+        }
+
+        var children = all.Values.GroupBy(page => page.Parent).ToImmutableDictionary(
+            siblings => siblings.Key,
+            siblings => siblings.OrderBy(page => page.Order).ThenBy(page => page.Id.Value).Select(page => page.Id).ToImmutableArray());
+        return new PageTree(all, children, slugs.ToImmutable());
+    }
+
+    public Page? Find(PageId id) => _pages.GetValueOrDefault(id);
+
+    /// <summary>The children in order; <see cref="PageId.Root"/> gives the root pages.</summary>
+    public ImmutableArray<PageId> ChildrenOf(PageId parent) => _children.TryGetValue(parent, out var children) ? children : [];
+
+    /// <summary>Whether <paramref name="id"/> is <paramref name="ancestor"/> or somewhere below it.</summary>
+    public bool IsBelow(PageId id, PageId ancestor)
+    {
+        for (var step = Find(id); step is not null; step = Find(step.Parent))
+        {
+            if (step.Id == ancestor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether another page has, or ever had, this slug in this language.</summary>
+    public bool IsSlugTaken(LanguageCode language, string slug, PageId by) =>
+        _slugs.TryGetValue((language, SlugKey(slug)), out var owner) && owner != by;
+
+    /// <summary>With a page that is not yet in the tree, at the place that its parent and order name.</summary>
+    internal PageTree Add(Page page) => _pages.ContainsKey(page.Id) || !IsPlace(page.Parent)
+        ? throw new ArgumentOutOfRangeException(nameof(page), page.Id.Value, "The page is in the tree already, or its parent is not.")
+        : Insert(page);
+
+    /// <summary>With a page, and all below it, at another place.</summary>
+    internal PageTree Move(PageId id, PageId parent, int order)
+    {
+        if (!IsPlace(parent) || IsBelow(parent, id))
+        {
+            throw new ArgumentOutOfRangeException(nameof(parent), parent.Value, "The page cannot stand there.");
+        }
+
+        var page = _pages[id];
+        var siblings = _children[page.Parent].Remove(id);
+        var children = siblings.IsEmpty ? _children.Remove(page.Parent) : _children.SetItem(page.Parent, siblings);
+        return new PageTree(_pages, children, _slugs).Insert(page with { Parent = parent, Order = order });
+    }
+
+    /// <summary>With a page changed in anything but its place and its slugs.</summary>
+    internal PageTree Change(PageId id, Func<Page, Page> change)
+    {
+        var page = _pages[id];
+        var changed = change(page);
+        return changed.Parent == page.Parent && changed.Order == page.Order
+            ? new PageTree(_pages.SetItem(id, changed), _children, _slugs)
+            : throw new InvalidOperationException("A page's place is changed by Move.");
+    }
+
+    /// <summary>With one more version of a page's text.</summary>
+    internal PageTree Save(PageId id, LanguageCode language, TranslationVersion version)
+    {
+        var page = _pages[id];
+        var translation = page.Translations.TryGetValue(language, out var known) ? known.With(version) : Translation.Start(version);
+        var key = (language, SlugKey(version.Slug));
+        return new PageTree(
+            _pages.SetItem(id, page with { Translations = page.Translations.SetItem(language, translation) }),
+            _children,
+            _slugs.SetItem(key, _slugs.TryGetValue(key, out var owner) ? Lower(owner, id) : id));
+    }
+
+    private static string SlugKey(string slug) => slug.ToLowerInvariant();
+
+    private static PageId Lower(PageId one, PageId other) => one.Value < other.Value ? one : other;
+
+    private bool IsPlace(PageId parent) => parent == PageId.Root || _pages.ContainsKey(parent);
+
+    private PageTree Insert(Page page)
+    {
+        var siblings = ChildrenOf(page.Parent);
+        var index = 0;
+        while (index < siblings.Length && Precedes(_pages[siblings[index]], page))
+        {
+            index++;
+        }
+
+        return new PageTree(_pages.SetItem(page.Id, page), _children.SetItem(page.Parent, siblings.Insert(index, page.Id)), _slugs);
+    }
+
+    private static bool Precedes(Page one, Page other) =>
+        one.Order < other.Order || (one.Order == other.Order && one.Id.Value < other.Id.Value);
+}

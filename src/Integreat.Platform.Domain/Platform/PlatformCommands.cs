@@ -1,0 +1,17 @@
+using Integreat.Platform.Domain.Media;
+
+namespace Integreat.Platform.Domain.Platform;
+
+/// <summary>Something that somebody wants of the platform.</summary>
+public abstract record PlatformCommand;
+
+/// <summary>Adds a language or replaces the one with the same code; the id in it is ignored.</summary>
+public sealed record SaveLanguage(Language Language) : PlatformCommand;
+
+/// <summary>Adds an offer or replaces the one with the same slug; the id in it is ignored.</summary>
+public sealed record SaveOffer(OfferTemplate Offer) : PlatformCommand;
+
+/// <summary>Registers a file; the id in it is ignored.</summary>
+public sealed record AddGlobalMedia(MediaFile File) : PlatformCommand;
+
+public sealed record GrantNumbers(string Kind, int Count) : PlatformCommand;

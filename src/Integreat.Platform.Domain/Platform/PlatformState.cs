@@ -1,0 +1,68 @@
+using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.Numbers;
+
+namespace Integreat.Platform.Domain.Platform;
+
+/// <summary>A language in which municipalities may publish, with the platform's own sentences in it.</summary>
+/// <param name="ContentNotAvailable">Says that a page does not exist in this language, before a list of those in which it does.</param>
+/// <param name="PartialContentNotAvailable">The same for a part of a page.</param>
+public sealed record Language(
+    LanguageId Id, LanguageCode Code, string Bcp47Tag, string NativeName, string EnglishName, bool RightToLeft, string PrimaryCountryCode,
+    string SecondaryCountryCode, string TableOfContents, string ContentNotAvailable, string PartialContentNotAvailable, string Color,
+    string WebAppTitle, string WebAppDescription);
+
+/// <summary>How an offer learns the region's postal code.</summary>
+public enum PostalCodeMode
+{
+    None = 0,
+
+    /// <summary>Appended to the address.</summary>
+    Get = 1,
+
+    /// <summary>As a form field.</summary>
+    Post = 2,
+}
+
+/// <summary>A service outside the platform that regions can offer.</summary>
+public sealed record OfferTemplate(
+    OfferId Id, string Slug, string Name, string Url, string Thumbnail, ImmutableArray<PostField> PostData, PostalCodeMode PostalCodeMode,
+    bool IsHelpDeskForm, bool SupportedInContent);
+
+public sealed record PostField(string Name, string Value);
+
+/// <summary>What belongs to no region: languages, offers, global files, and which numbers are given away.</summary>
+/// <param name="HighestNumbers">The highest number that is given away, by kind.</param>
+/// <param name="Taken">Digests of the records that were taken over from another system, by model and key.</param>
+public sealed record PlatformState(
+    ImmutableDictionary<LanguageId, Language> Languages,
+    ImmutableDictionary<OfferId, OfferTemplate> Offers,
+    ImmutableDictionary<MediaId, MediaFile> Media,
+    ImmutableDictionary<string, long> HighestNumbers,
+    ImmutableDictionary<(string Model, long Key), string> Taken)
+{
+    public static PlatformState Empty { get; } = new(
+        ImmutableDictionary<LanguageId, Language>.Empty, ImmutableDictionary<OfferId, OfferTemplate>.Empty,
+        ImmutableDictionary<MediaId, MediaFile>.Empty, ImmutableDictionary<string, long>.Empty,
+        ImmutableDictionary<(string Model, long Key), string>.Empty);
+
+    /// <summary>The next number of this kind that nobody has.</summary>
+    public long NextNumber(string kind) => Math.Max(HighestNumbers.GetValueOrDefault(kind) + 1, NumberKind.FirstGranted);
+
+    /// <summary>The state after the fact.</summary>
+    public PlatformState Apply(PlatformFact fact) => fact switch
+    {
+        LanguageSaved saved => Raise(NumberKind.Language, saved.Language.Id.Value) with
+        {
+            Languages = Languages.SetItem(saved.Language.Id, saved.Language),
+        },
+        OfferSaved saved => Raise(NumberKind.Offer, saved.Offer.Id.Value) with { Offers = Offers.SetItem(saved.Offer.Id, saved.Offer) },
+        GlobalMediaSaved saved => Raise(NumberKind.Media, saved.File.Id.Value) with { Media = Media.SetItem(saved.File.Id, saved.File) },
+        NumbersGivenAway given => Raise(given.Kind, given.First + given.Count - 1),
+        NumbersRaised raised => Raise(raised.Kind, raised.Highest),
+        PlatformRecordTaken taken => this with { Taken = Taken.SetItem((taken.Model, taken.Key), taken.Digest) },
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "No rule applies this fact."),
+    };
+
+    private PlatformState Raise(string kind, long number) =>
+        number > HighestNumbers.GetValueOrDefault(kind) ? this with { HighestNumbers = HighestNumbers.SetItem(kind, number) } : this;
+}

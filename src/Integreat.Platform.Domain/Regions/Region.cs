@@ -1,0 +1,108 @@
+using Integreat.Platform.Domain.Languages;
+using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.Numbers;
+using Integreat.Platform.Domain.Organizations;
+using Integreat.Platform.Domain.Pages;
+
+namespace Integreat.Platform.Domain.Regions;
+
+/// <summary>
+/// Everything a municipality owns, as one immutable value. A command is decided against it and yields facts or a refusal; only applying
+/// facts changes it. Settings are null until the region is created.
+/// </summary>
+/// <param name="EarlierSlugs">Addresses the region had before; they keep redirecting.</param>
+/// <param name="Taken">Digests of the records that were taken over from another system, by model and key.</param>
+public sealed record Region(
+    RegionId Id,
+    RegionSettings? Settings,
+    ImmutableArray<string> EarlierSlugs,
+    LanguageTree Languages,
+    PageTree Pages,
+    ImmutableDictionary<OrganizationId, Organization> Organizations,
+    ImmutableDictionary<MediaId, MediaFile> Media,
+    NumberSupply Numbers,
+    ImmutableDictionary<(string Model, long Key), string> Taken)
+{
+    public static Region Empty { get; } = new(
+        default, null, [], LanguageTree.Empty, PageTree.Empty, ImmutableDictionary<OrganizationId, Organization>.Empty,
+        ImmutableDictionary<MediaId, MediaFile>.Empty, NumberSupply.Empty, ImmutableDictionary<(string Model, long Key), string>.Empty);
+
+    /// <summary>The facts that carry the command out, or why it is declined. Changes nothing.</summary>
+    /// <param name="catalog">What the platform has, as far as the region knows.</param>
+    public Decision<RegionFact> Decide(RegionCommand command, PlatformCatalog catalog) => command switch
+    {
+        CreateRegion create => Settings is not null ? RegionRefusals.Exists(Id)
+            : SettingsRules.Check(create.Settings, catalog) is { } refusal ? refusal
+            : new RegionCreated(create.Region, create.Settings),
+        _ when Settings is null => RegionRefusals.Unknown(),
+        ChangeSettings change => !change.IsCurrent ? RegionRefusals.StaleSettings()
+            : SettingsRules.Check(change.Settings, catalog) is { } refusal ? refusal
+            : new RegionSettingsChanged(change.Settings),
+        AddLanguage add => Languages.Decide(add, catalog),
+        MoveLanguage move => Languages.Decide(move),
+        ShowLanguage show => Languages.Decide(show),
+        HideLanguage hide => Languages.Decide(hide),
+        ActivateLanguage activate => Languages.Decide(activate),
+        DeactivateLanguage deactivate => Languages.Decide(deactivate),
+        AddPage add => WithNumber(NumberKind.Page, number => Pages.Decide(add, new PageId(number))),
+        MovePage move => Pages.Decide(move),
+        ArchivePage archive => Pages.Decide(archive),
+        RestorePage restore => Pages.Decide(restore),
+        ChangePage change => this.Decide(change, catalog),
+        SaveTranslation save => WithNumber(NumberKind.PageTranslation, number => this.Decide(save, new TranslationId(number))),
+        WithdrawTranslation withdraw => Pages.Decide(withdraw),
+        SaveOrganization save => this.Decide(save, catalog),
+        SaveMedia save => this.Decide(save),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule decides this command."),
+    };
+
+    /// <summary>The region after the fact.</summary>
+    public Region Apply(RegionFact fact) => fact switch
+    {
+        RegionCreated created => this with { Id = created.Region, Settings = created.Settings },
+        RegionSettingsChanged changed => this with { Settings = changed.Settings, EarlierSlugs = SlugsBefore(changed.Settings.Slug) },
+        NumbersGranted granted => this with { Numbers = Numbers.Grant(granted.Kind, granted.First, granted.Count) },
+        RecordTaken taken => this with { Taken = Taken.SetItem((taken.Model, taken.Key), taken.Digest) },
+        OrganizationSaved saved => this with
+        {
+            Organizations = Organizations.SetItem(saved.Organization.Id, saved.Organization),
+            Numbers = Numbers.Use(NumberKind.Organization, saved.Organization.Id.Value),
+        },
+        MediaSaved saved => this with
+        {
+            Media = Media.SetItem(saved.File.Id, saved.File),
+            Numbers = Numbers.Use(NumberKind.Media, saved.File.Id.Value),
+        },
+        PageAdded added => this with { Pages = Pages.Apply(fact), Numbers = Numbers.Use(NumberKind.Page, added.Page.Value) },
+        TranslationSaved saved => this with
+        {
+            Pages = Pages.Apply(fact),
+            Numbers = Numbers.Use(NumberKind.PageTranslation, saved.Version.Id.Value),
+        },
+        PageMoved or PagesRenumbered or PageArchived or PageRestored or PageChanged or PageTokenChanged or TranslationWithdrawn =>
+            this with { Pages = Pages.Apply(fact) },
+        LanguageAdded or LanguageMoved or LanguageShown or LanguageHidden or LanguageActivated or LanguageDeactivated =>
+            this with { Languages = Languages.Apply(fact) },
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "No rule applies this fact."),
+    };
+
+    /// <summary>Whether the region may refer to this file: its own, or one of the platform's.</summary>
+    internal bool HasMedia(MediaId media, PlatformCatalog catalog) => Media.ContainsKey(media) || catalog.Media.Contains(media);
+
+    /// <summary>Decides with the next free number of a kind, or declines while there is none.</summary>
+    internal Decision<RegionFact> WithNumber(string kind, Func<long, Decision<RegionFact>> decide) =>
+        Numbers.Peek(kind) is { } number ? decide(number) : NumberSupply.Exhausted(kind);
+
+    private ImmutableArray<string> SlugsBefore(string slug) =>
+        Settings is null || Settings.Slug == slug ? EarlierSlugs : EarlierSlugs.Remove(slug).Add(Settings.Slug);
+}
+
+internal static class RegionRefusals
+{
+    public static Refusal Exists(RegionId region) => new("region-exists", $"Region {region.Value} exists already.");
+
+    public static Refusal Unknown() => new("region-unknown", "There is no such region, or you have no rights in it.");
+
+    public static Refusal StaleSettings() =>
+        new("stale-version", "Somebody has changed the settings meanwhile. Look at what has changed and save again.");
+}

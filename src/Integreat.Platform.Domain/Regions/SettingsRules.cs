@@ -1,0 +1,43 @@
+using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Texts;
+
+namespace Integreat.Platform.Domain.Regions;
+
+/// <summary>Which settings a region may have.</summary>
+internal static class SettingsRules
+{
+    /// <summary>First segments of addresses that a region of the same name could never be reached under.</summary>
+    private static readonly ImmutableHashSet<string> Reserved =
+    [
+        "regions", "social", "raw-content", "webhook", "api", "wp-json", "media", "static", "admin", "openapi", "docs", "pdf", "health",
+        "landing", "recommend", "licenses", "main-disclaimer", "jpal", "not-found", "consent", "sitemap",
+    ];
+
+    /// <summary>The first thing that is wrong with the settings, or null.</summary>
+    public static Refusal? Check(RegionSettings settings, PlatformCatalog catalog) =>
+        Check(settings)
+        ?? (settings.Offers.Any(offer => !catalog.Offers.Contains(offer))
+            ? PageRefusals.OfferUnknown(settings.Offers.First(offer => !catalog.Offers.Contains(offer)))
+            : null);
+
+    /// <summary>The same without a look at what the platform offers.</summary>
+    public static Refusal? Check(RegionSettings settings) => settings switch
+    {
+        { Name: var name } when string.IsNullOrWhiteSpace(name) => new("name-missing", "A region needs a name."),
+        { Slug: var slug } when !Slug.IsAddressable(slug) || slug.Any(char.IsAsciiLetterUpper) =>
+            new("slug-invalid", "A region's address may hold small letters a to z, digits and hyphens only."),
+        { Slug: var slug } when Reserved.Contains(slug) => new("slug-reserved", $"The address \"{slug}\" is reserved. Choose another one."),
+        { AdministrativeDivision: var division } when !AdministrativeDivisions.Names.ContainsKey(division) =>
+            new("division-unknown", $"\"{division}\" is not a kind of municipality that the platform knows."),
+        { Latitude: var latitude } when latitude is < -90 or > 90 || double.IsNaN(latitude) =>
+            new("latitude-invalid", "The latitude must lie between -90 and 90 degrees."),
+        { Longitude: var longitude } when longitude is < -180 or > 180 || double.IsNaN(longitude) =>
+            new("longitude-invalid", "The longitude must lie between -180 and 180 degrees."),
+        { BoundingBox: { } box } when !(box.South <= box.North && box.West <= box.East) =>
+            new("bounding-box-invalid", "The bounding box needs its south below its north and its west left of its east."),
+        { Chat.TesterPercentage: < 0 or > 100 } => new("percentage-invalid", "The share of chat testers must lie between 0 and 100 percent."),
+        { TranslationBudget.RenewalMonth: < 0 or > 11 } =>
+            new("renewal-month-invalid", "The month in which the translation budget is renewed must lie between 0 and 11."),
+        _ => null,
+    };
+}
