@@ -9,14 +9,14 @@ public interface IRegionSettings : IGrainWithStringKey
     Task<Outcome> CreateAsync(CommandContext context, RegionSettingsData settings);
 
     /// <summary>Replaces all settings. A changed slug keeps the old address redirecting. Refuses: region-unknown, stale-version, slug-taken.</summary>
-    /// <param name="basedOn">The region's version that the caller saw; a later change of settings refuses the command.</param>
+    /// <param name="basedOn">The revision of the settings that the caller saw.</param>
     [Alias("change")]
-    Task<Outcome> ChangeAsync(CommandContext context, RegionSettingsData settings, long basedOn);
+    Task<Outcome> ChangeAsync(CommandContext context, RegionSettingsData settings, int basedOn);
 
-    /// <summary>The settings and the version to base a change on; null for a region that does not exist.</summary>
+    /// <summary>The settings and the revision to base a change on; null for a region that does not exist.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<RegionSettingsView?> ReadAsync(CancellationToken cancellation);
 }
 
 [GenerateSerializer, Immutable, Alias("region-settings-view")]
-public sealed record RegionSettingsView([property: Id(0)] long Version, [property: Id(1)] RegionSettingsData Settings);
+public sealed record RegionSettingsView([property: Id(0)] int Revision, [property: Id(1)] RegionSettingsData Settings);

@@ -26,9 +26,7 @@ public sealed class PageTree
         ImmutableDictionary<(LanguageCode Language, string Slug), PageId>.Empty);
 
     /// <summary>All pages, in no order.</summary>
-    public IEnumerable<Page> Pages => _pages.Values;
-
-    public int Count => _pages.Count;
+    public ImmutableDictionary<PageId, Page> ById => _pages;
 
     /// <summary>The tree of these pages, whose parents are among them.</summary>
     public static PageTree Of(IEnumerable<Page> pages)

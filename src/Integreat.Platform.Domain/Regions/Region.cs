@@ -10,11 +10,13 @@ namespace Integreat.Platform.Domain.Regions;
 /// Everything a municipality owns, as one immutable value. A command is decided against it and yields facts or a refusal; only applying
 /// facts changes it. Settings are null until the region is created.
 /// </summary>
+/// <param name="SettingsRevision">Counts the changes of the settings.</param>
 /// <param name="EarlierSlugs">Addresses the region had before; they keep redirecting.</param>
 /// <param name="Taken">Digests of the records that were taken over from another system, by model and key.</param>
 public sealed record Region(
     RegionId Id,
     RegionSettings? Settings,
+    int SettingsRevision,
     ImmutableArray<string> EarlierSlugs,
     LanguageTree Languages,
     PageTree Pages,
@@ -24,7 +26,7 @@ public sealed record Region(
     ImmutableDictionary<(string Model, long Key), string> Taken)
 {
     public static Region Empty { get; } = new(
-        default, null, [], LanguageTree.Empty, PageTree.Empty, ImmutableDictionary<OrganizationId, Organization>.Empty,
+        default, null, 0, [], LanguageTree.Empty, PageTree.Empty, ImmutableDictionary<OrganizationId, Organization>.Empty,
         ImmutableDictionary<MediaId, MediaFile>.Empty, NumberSupply.Empty, ImmutableDictionary<(string Model, long Key), string>.Empty);
 
     /// <summary>The facts that carry the command out, or why it is declined. Changes nothing.</summary>
@@ -35,7 +37,7 @@ public sealed record Region(
             : SettingsRules.Check(create.Settings, catalog) is { } refusal ? refusal
             : new RegionCreated(create.Region, create.Settings),
         _ when Settings is null => RegionRefusals.Unknown(),
-        ChangeSettings change => !change.IsCurrent ? RegionRefusals.StaleSettings()
+        ChangeSettings change => change.BasedOn != SettingsRevision ? RegionRefusals.StaleSettings()
             : SettingsRules.Check(change.Settings, catalog) is { } refusal ? refusal
             : new RegionSettingsChanged(change.Settings),
         AddLanguage add => Languages.Decide(add, catalog),
@@ -59,8 +61,13 @@ public sealed record Region(
     /// <summary>The region after the fact.</summary>
     public Region Apply(RegionFact fact) => fact switch
     {
-        RegionCreated created => this with { Id = created.Region, Settings = created.Settings },
-        RegionSettingsChanged changed => this with { Settings = changed.Settings, EarlierSlugs = SlugsBefore(changed.Settings.Slug) },
+        RegionCreated created => this with { Id = created.Region, Settings = created.Settings, SettingsRevision = 1 },
+        RegionSettingsChanged changed => this with
+        {
+            Settings = changed.Settings,
+            SettingsRevision = SettingsRevision + 1,
+            EarlierSlugs = SlugsBefore(changed.Settings.Slug),
+        },
         NumbersGranted granted => this with { Numbers = Numbers.Grant(granted.Kind, granted.First, granted.Count) },
         RecordTaken taken => this with { Taken = Taken.SetItem((taken.Model, taken.Key), taken.Digest) },
         OrganizationSaved saved => this with

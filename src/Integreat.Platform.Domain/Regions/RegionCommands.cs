@@ -5,5 +5,5 @@ public abstract record RegionCommand;
 
 public sealed record CreateRegion(RegionId Region, RegionSettings Settings) : RegionCommand;
 
-/// <param name="IsCurrent">Whether nobody has changed the settings since the author read them.</param>
-public sealed record ChangeSettings(RegionSettings Settings, bool IsCurrent) : RegionCommand;
+/// <param name="BasedOn">The revision of the settings that the author saw.</param>
+public sealed record ChangeSettings(RegionSettings Settings, int BasedOn) : RegionCommand;

@@ -1,0 +1,100 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Import;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Import;
+using Integreat.Platform.Domain.Organizations;
+using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Texts;
+using Integreat.Platform.Grains.Media;
+using Integreat.Platform.Grains.Pages;
+using Integreat.Platform.Grains.Regions;
+
+namespace Integreat.Platform.Grains.Import;
+
+/// <summary>Between manifests and reports that travel and what the domain knows.</summary>
+internal static class ImportMapping
+{
+    public static (RegionImport? Import, Refusal? Refusal) ToDomain(RegionManifest manifest, RegionId region)
+    {
+        if (manifest.Source.Key != region.Value)
+        {
+            return (null, ImportRefusals.WrongRegion(manifest.Source.Key));
+        }
+
+        if (!RegionSettingsMapping.TryParse(manifest.Settings, out var settings, out var refusal))
+        {
+            return (null, refusal);
+        }
+
+        var unknown = manifest.Translations.FirstOrDefault(text => !PageMapping.TryParseStatus(text.Status, out _));
+        if (unknown is not null)
+        {
+            return (null, ImportRefusals.StatusUnknown(unknown));
+        }
+
+        return (new RegionImport(
+            region,
+            ToDomain(manifest.Source),
+            settings,
+            [.. manifest.Languages.Select(node => new Domain.Import.ImportedLanguageNode(
+                ToDomain(node.Source), new LanguageCode(node.Language), node.Parent is { } parent ? new LanguageCode(parent) : null,
+                node.Active, node.Visible))],
+            [.. manifest.Media.Select(media => new Domain.Import.ImportedMedia(
+                ToDomain(media.Source), media.Media.ToDomain(new MediaId(media.Source.Key))))],
+            [.. manifest.Organizations.Select(ToDomain)],
+            [.. manifest.Pages.Select(page => new Domain.Import.ImportedPage(
+                ToDomain(page.Source), new PageId(page.Source.Key), new PageId(page.Parent ?? 0), page.Order, page.Archived,
+                page.Attributes.ToDomain(), page.TokenHash))],
+            [.. manifest.Translations.Select(ToDomain)]), null);
+    }
+
+    public static SourceRecord ToDomain(RecordSource source) => new(source.Model, source.Key, source.Digest);
+
+    public static ImportOutcome Report<TFact>(ImportDecision<TFact> decision, Outcome outcome)
+        where TFact : class =>
+        new(
+            outcome,
+            [.. decision.Taken],
+            [.. decision.Unchanged],
+            [.. decision.Notes.Select(note => new Contracts.Import.ImportNote(
+                note.Code, note.Record.Model, note.Record.Key, note.Detail, note.StoredId))]);
+
+    public static ImportOutcome Refused(long version, Refusal refusal) => new(Answer(version, refusal), [], [], []);
+
+    public static Outcome Answer(long version, Refusal? refusal) => new(version, RefusalCode: refusal?.Code, Detail: refusal?.Detail);
+
+    private static Domain.Import.ImportedOrganization ToDomain(Contracts.Import.ImportedOrganization imported)
+    {
+        var data = imported.Organization;
+        return new Domain.Import.ImportedOrganization(ToDomain(imported.Source), new Organization(
+            new OrganizationId(imported.Source.Key), data.Slug, data.Name, data.Website, data.Logo is { } logo ? new MediaId(logo) : null));
+    }
+
+    private static Domain.Import.ImportedTranslation ToDomain(Contracts.Import.ImportedTranslation text)
+    {
+        _ = PageMapping.TryParseStatus(text.Status, out var status);
+        return new Domain.Import.ImportedTranslation(
+            ToDomain(text.Source),
+            new PageId(text.Page),
+            new LanguageCode(text.Language),
+            new TranslationVersion(
+                new TranslationId(text.Source.Key), text.Number, status, text.Title, text.Slug,
+                new Text(text.Body, text.BodyLength, text.Blank), text.MinorEdit, text.CurrentlyInTranslation, text.MachineTranslated,
+                text.LastUpdated, Creator: null));
+    }
+}
+
+internal static class ImportRefusals
+{
+    public static Refusal BodyMissing(string body) =>
+        new("body-missing", $"The text {body} was not sent ahead of the import. Run the import again.");
+
+    public static Refusal ManifestUnreadable() =>
+        new("manifest-unreadable", "The import's manifest cannot be read. Use the import command of the same release as the server.");
+
+    public static Refusal WrongRegion(long number) =>
+        new("wrong-region", $"The manifest is of region {number}. Send it to that region.");
+
+    public static Refusal StatusUnknown(Contracts.Import.ImportedTranslation text) =>
+        new("status-unknown", $"{text.Source.Model} {text.Source.Key} has the unknown status \"{text.Status}\".");
+}

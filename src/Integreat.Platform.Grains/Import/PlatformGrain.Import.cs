@@ -1,0 +1,40 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Import;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Import;
+using Integreat.Platform.Domain.Platform;
+using Integreat.Platform.Grains.Import;
+using Integreat.Platform.Grains.Journaling;
+using Integreat.Platform.Grains.Media;
+
+namespace Integreat.Platform.Grains.Platform;
+
+internal sealed partial class PlatformGrain : IPlatformImport
+{
+    public async Task<ImportOutcome> ImportAsync(CommandContext context, PlatformManifest manifest, bool dryRun)
+    {
+        var import = ToDomain(manifest);
+        var decision = _stream.State.Decide(import);
+        if (decision.Decision.Refusal is not null || dryRun || decision.Decision.Facts.IsEmpty)
+        {
+            return ImportMapping.Report(decision, ImportMapping.Answer(_stream.Version, decision.Decision.Refusal));
+        }
+
+        // As for regions: what an import does depends on what is there.
+        var digest = CommandDigest.Of("import-platform", manifest);
+        var known = await _journal.FindCommandAsync(Key, context.Account, context.CommandId, CancellationToken.None);
+        var once = known is null ? context : context with { CommandId = $"{context.CommandId}@{_stream.Version}" };
+        var outcome = await ExecuteAsync(once, digest, platform => platform.Decide(import).Decision);
+        return ImportMapping.Report(decision, outcome);
+    }
+
+    private static PlatformImport ToDomain(PlatformManifest manifest) => new(
+        [.. manifest.Languages.Select(imported => (
+            ImportMapping.ToDomain(imported.Source), imported.Language.ToDomain(imported.Source.Key)))],
+        [.. manifest.Offers.Select(imported => (ImportMapping.ToDomain(imported.Source), imported.Offer.ToDomain(
+            PlatformMapping.TryParsePostalCodeMode(imported.Offer.PostalCodeMode, out var mode) ? mode : PostalCodeMode.None,
+            imported.Source.Key)))],
+        [.. manifest.Media.Select(imported => (
+            ImportMapping.ToDomain(imported.Source), imported.Media.ToDomain(new MediaId(imported.Source.Key))))],
+        [.. manifest.HighestNumbers.Select(number => (number.Key, number.Value))]);
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Import;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Import;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Texts;
+using Integreat.Platform.Grains.Import;
+using Integreat.Platform.Grains.Journaling;
+using Integreat.Platform.Storage.Journal;
+
+namespace Integreat.Platform.Grains.Regions;
+
+internal sealed partial class RegionGrain : IRegionImport
+{
+    public Task<ImmutableArray<string>> FindMissingBodiesAsync(ImmutableArray<string> hashes, CancellationToken cancellation) =>
+        _journal.FindMissingBodiesAsync(hashes, cancellation);
+
+    public Task StoreBodiesAsync(ImmutableArray<ReadOnlyMemory<byte>> bodies) =>
+        _journal.StoreBodiesAsync([.. bodies.Select(body => new Body(Text.HashOf(body.Span), body))]);
+
+    public async Task<ImportOutcome> ImportAsync(CommandContext context, ImmutableArray<string> parts, bool dryRun)
+    {
+        var (import, refusal) = await ReadManifestAsync(parts);
+        if (import is null)
+        {
+            return ImportMapping.Refused(_stream.Version, refusal!);
+        }
+
+        var decision = Region.Decide(import);
+        refusal = decision.Decision.Refusal ?? await FindObstacleAsync(import, decision.Decision.Facts);
+        if (refusal is not null || dryRun || decision.Decision.Facts.IsEmpty)
+        {
+            return ImportMapping.Report(decision, ImportMapping.Answer(_stream.Version, refusal));
+        }
+
+        // What an import does depends on what is there. The same import after others, with something to do again, is a command of its own.
+        var digest = CommandDigest.Of("import-region", parts);
+        var known = await _journal.FindCommandAsync(Key, context.Account, context.CommandId, CancellationToken.None);
+        var once = known is null ? context : context with { CommandId = $"{context.CommandId}@{_stream.Version}" };
+        var outcome = await ExecuteAsync(once, digest, region => region.Decide(import).Decision, []);
+        return ImportMapping.Report(decision, outcome);
+    }
+
+    private async Task<(RegionImport? Import, Refusal? Refusal)> ReadManifestAsync(ImmutableArray<string> parts)
+    {
+        var bodies = await _journal.ReadBodiesAsync(parts, CancellationToken.None);
+        if (parts.Any(part => !bodies.ContainsKey(part)))
+        {
+            return (null, ImportRefusals.BodyMissing("manifest"));
+        }
+
+        try
+        {
+            var manifest = ManifestJson.Read(parts.SelectMany(part => bodies[part].ToArray()).ToArray());
+            return ImportMapping.ToDomain(manifest, Id);
+        }
+        catch (JsonException)
+        {
+            return (null, ImportRefusals.ManifestUnreadable());
+        }
+    }
+
+    /// <summary>What stands outside the region and would make the append fail: a missing text, a name that another region holds.</summary>
+    private async Task<Refusal?> FindObstacleAsync(RegionImport import, ImmutableArray<RegionFact> facts)
+    {
+        ImmutableArray<string> hashes = [.. import.Translations.Select(text => text.Version.Content.Hash).OfType<string>().Distinct()];
+        if (await _journal.FindMissingBodiesAsync(hashes, CancellationToken.None) is [var missing, ..])
+        {
+            return ImportRefusals.BodyMissing(missing);
+        }
+
+        var holders = await _journal.FindClaimsAsync([.. facts.SelectMany(RegionClaims.Of)], CancellationToken.None);
+        return holders.FirstOrDefault(holder => holder.Value != Key) is { Key: { } claim } ? NameRefusals.Taken(claim) : null;
+    }
+}

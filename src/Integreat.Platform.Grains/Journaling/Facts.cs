@@ -1,0 +1,43 @@
+using Integreat.Platform.Domain.Languages;
+using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.Organizations;
+using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Platform;
+using Integreat.Platform.Domain.Regions;
+
+namespace Integreat.Platform.Grains.Journaling;
+
+/// <summary>The stored name of every fact there is.</summary>
+internal static class Facts
+{
+    public static FactCodec<RegionFact> Region { get; } = new(
+        ("region-created.1", typeof(RegionCreated)),
+        ("region-settings-changed.1", typeof(RegionSettingsChanged)),
+        ("numbers-granted.1", typeof(NumbersGranted)),
+        ("record-taken.1", typeof(RecordTaken)),
+        ("language-added.1", typeof(LanguageAdded)),
+        ("language-moved.1", typeof(LanguageMoved)),
+        ("language-shown.1", typeof(LanguageShown)),
+        ("language-hidden.1", typeof(LanguageHidden)),
+        ("language-activated.1", typeof(LanguageActivated)),
+        ("language-deactivated.1", typeof(LanguageDeactivated)),
+        ("page-added.1", typeof(PageAdded)),
+        ("page-moved.1", typeof(PageMoved)),
+        ("pages-renumbered.1", typeof(PagesRenumbered)),
+        ("page-archived.1", typeof(PageArchived)),
+        ("page-restored.1", typeof(PageRestored)),
+        ("page-changed.1", typeof(PageChanged)),
+        ("page-token-changed.1", typeof(PageTokenChanged)),
+        ("translation-saved.1", typeof(TranslationSaved)),
+        ("translation-withdrawn.1", typeof(TranslationWithdrawn)),
+        ("organization-saved.1", typeof(OrganizationSaved)),
+        ("media-saved.1", typeof(MediaSaved)));
+
+    public static FactCodec<PlatformFact> Platform { get; } = new(
+        ("language-saved.1", typeof(LanguageSaved)),
+        ("offer-saved.1", typeof(OfferSaved)),
+        ("global-media-saved.1", typeof(GlobalMediaSaved)),
+        ("numbers-given-away.1", typeof(NumbersGivenAway)),
+        ("numbers-raised.1", typeof(NumbersRaised)),
+        ("platform-record-taken.1", typeof(PlatformRecordTaken)));
+}

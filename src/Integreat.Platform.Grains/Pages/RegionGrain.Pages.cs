@@ -1,0 +1,61 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Pages;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Texts;
+using Integreat.Platform.Grains.Journaling;
+using Integreat.Platform.Grains.Pages;
+
+namespace Integreat.Platform.Grains.Regions;
+
+internal sealed partial class RegionGrain : IRegionPages
+{
+    public Task<Outcome> AddAsync(CommandContext context, long? parent, long? after) =>
+        ExecuteAsync(context, CommandDigest.Of("add-page", parent, after), new AddPage(new PageId(parent ?? 0), PageMapping.ToPage(after)));
+
+    public Task<Outcome> MoveAsync(CommandContext context, long page, long? parent, long? after) => ExecuteAsync(
+        context,
+        CommandDigest.Of("move-page", page, parent, after),
+        new MovePage(new PageId(page), new PageId(parent ?? 0), PageMapping.ToPage(after)));
+
+    public Task<Outcome> ArchiveAsync(CommandContext context, long page) =>
+        ExecuteAsync(context, CommandDigest.Of("archive-page", page), new ArchivePage(new PageId(page)));
+
+    public Task<Outcome> RestoreAsync(CommandContext context, long page) =>
+        ExecuteAsync(context, CommandDigest.Of("restore-page", page), new RestorePage(new PageId(page)));
+
+    public Task<Outcome> ChangeAsync(CommandContext context, long page, PageAttributesData attributes) => ExecuteAsync(
+        context, CommandDigest.Of("change-page", page, attributes), new ChangePage(new PageId(page), attributes.ToDomain()));
+
+    public Task<Outcome> SaveTranslationAsync(CommandContext context, long page, string language, TranslationData text)
+    {
+        if (!PageMapping.TryParseStatus(text.Status, out var status))
+        {
+            return Task.FromResult(Refused("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE."));
+        }
+
+        return ExecuteAsync(
+            context,
+            CommandDigest.Of("save-translation", page, language, text),
+            new SaveTranslation(
+                new PageId(page), new LanguageCode(language), text.BasedOn, status, text.Title, text.Slug, Text.Of(text.Content),
+                text.MinorEdit, text.CurrentlyInTranslation, text.MachineTranslated, _clock.GetUtcNow(), context.Account),
+            BodyOf(text.Content) is { } body ? [body] : []);
+    }
+
+    public Task<Outcome> WithdrawTranslationAsync(CommandContext context, long page, string language, int basedOn) => ExecuteAsync(
+        context,
+        CommandDigest.Of("withdraw-translation", page, language, basedOn),
+        new WithdrawTranslation(new PageId(page), new LanguageCode(language), basedOn));
+
+    public async Task<PageView?> ReadAsync(long page, CancellationToken cancellation)
+    {
+        if (Region.Pages.Find(new PageId(page)) is not { } found)
+        {
+            return null;
+        }
+
+        ImmutableArray<string> hashes = [.. PageMapping.Bodies(found)];
+        return PageMapping.View(found, await _journal.ReadBodiesAsync(hashes, cancellation));
+    }
+}

@@ -1,0 +1,73 @@
+using Integreat.Platform.Contracts.Platform;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Platform;
+
+namespace Integreat.Platform.Grains.Platform;
+
+/// <summary>Between what travels and what the domain knows.</summary>
+internal static class PlatformMapping
+{
+    public const string LeftToRight = "LEFT_TO_RIGHT";
+    public const string RightToLeft = "RIGHT_TO_LEFT";
+
+    public static bool TryParsePostalCodeMode(string text, out PostalCodeMode mode)
+    {
+        (var known, mode) = text switch
+        {
+            "NONE" => (true, PostalCodeMode.None),
+            "GET" => (true, PostalCodeMode.Get),
+            "POST" => (true, PostalCodeMode.Post),
+            _ => (false, default),
+        };
+        return known;
+    }
+
+    public static Language ToDomain(this LanguageData data, long id = 0) => new(
+        new LanguageId(id), new LanguageCode(data.Slug), data.Bcp47Tag, data.NativeName, data.EnglishName,
+        data.TextDirection is RightToLeft, data.PrimaryCountryCode, data.SecondaryCountryCode, data.TableOfContents,
+        data.ContentNotAvailable, data.PartialContentNotAvailable, data.Color, data.WebAppTitle, data.WebAppDescription);
+
+    public static OfferTemplate ToDomain(this OfferTemplateData data, PostalCodeMode mode, long id = 0) => new(
+        new OfferId(id), data.Slug, data.Name, data.Url, data.Thumbnail,
+        [.. data.PostData.Select(field => new PostField(field.Key, field.Value))], mode, data.IsHelpDeskForm, data.SupportedInContent);
+
+    public static PlatformView View(PlatformState state, long version) => new(
+        version,
+        [.. state.Languages.Values.OrderBy(language => language.Id.Value).Select(language => new NumberedLanguage(language.Id.Value, ToData(language)))],
+        [.. state.Offers.Values.OrderBy(offer => offer.Id.Value).Select(offer => new NumberedOffer(offer.Id.Value, ToData(offer)))],
+        [.. state.Media.Keys.Select(media => media.Value).Order()]);
+
+    private static LanguageData ToData(Language language) => new()
+    {
+        Slug = language.Code.Value,
+        Bcp47Tag = language.Bcp47Tag,
+        NativeName = language.NativeName,
+        EnglishName = language.EnglishName,
+        TextDirection = language.RightToLeft ? RightToLeft : LeftToRight,
+        PrimaryCountryCode = language.PrimaryCountryCode,
+        SecondaryCountryCode = language.SecondaryCountryCode,
+        TableOfContents = language.TableOfContents,
+        ContentNotAvailable = language.ContentNotAvailable,
+        PartialContentNotAvailable = language.PartialContentNotAvailable,
+        Color = language.Color,
+        WebAppTitle = language.WebAppTitle,
+        WebAppDescription = language.WebAppDescription,
+    };
+
+    private static OfferTemplateData ToData(OfferTemplate offer) => new()
+    {
+        Slug = offer.Slug,
+        Name = offer.Name,
+        Url = offer.Url,
+        Thumbnail = offer.Thumbnail,
+        PostData = [.. offer.PostData.Select(field => KeyValuePair.Create(field.Name, field.Value))],
+        PostalCodeMode = offer.PostalCodeMode switch
+        {
+            PostalCodeMode.Get => "GET",
+            PostalCodeMode.Post => "POST",
+            _ => "NONE",
+        },
+        IsHelpDeskForm = offer.IsHelpDeskForm,
+        SupportedInContent = offer.SupportedInContent,
+    };
+}

@@ -1,0 +1,28 @@
+using Integreat.Platform.Domain.Numbers;
+using Integreat.Platform.Domain.Organizations;
+using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Grains.Journaling;
+using Integreat.Platform.Storage.Journal;
+
+namespace Integreat.Platform.Grains.Regions;
+
+/// <summary>
+/// The names that a fact claims on the whole platform: addresses, which a region keeps for ever because they redirect, and numbers brought
+/// along from another system. Numbers that the platform granted need no claim, because nobody else gets them.
+/// </summary>
+internal static class RegionClaims
+{
+    public static IEnumerable<Claim> Of(RegionFact fact) => fact switch
+    {
+        RegionCreated created => [new Claim(NameRefusals.RegionSlug, created.Settings.Slug)],
+        RegionSettingsChanged changed => [new Claim(NameRefusals.RegionSlug, changed.Settings.Slug)],
+        PageAdded added => Number(NumberKind.Page, added.Page.Value),
+        TranslationSaved saved => Number(NumberKind.PageTranslation, saved.Version.Id.Value),
+        OrganizationSaved saved => Number(NumberKind.Organization, saved.Organization.Id.Value),
+        _ => [],
+    };
+
+    private static IEnumerable<Claim> Number(string kind, long number) =>
+        number < NumberKind.FirstGranted ? [new Claim(kind, number.ToString(CultureInfo.InvariantCulture))] : [];
+}

@@ -1,0 +1,26 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Regions;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Grains.Journaling;
+
+namespace Integreat.Platform.Grains.Regions;
+
+internal sealed partial class RegionGrain : IRegionSettings
+{
+    public Task<Outcome> CreateAsync(CommandContext context, RegionSettingsData settings) =>
+        RegionSettingsMapping.TryParse(settings, out var parsed, out var refusal)
+            ? ExecuteAsync(context, CommandDigest.Of("create-region", settings), new CreateRegion(Id, parsed))
+            : Task.FromResult(Refused(refusal.Code, refusal.Detail));
+
+    public Task<Outcome> ChangeAsync(CommandContext context, RegionSettingsData settings, int basedOn) =>
+        RegionSettingsMapping.TryParse(settings, out var parsed, out var refusal)
+            ? ExecuteAsync(
+                context,
+                CommandDigest.Of("change-settings", settings, basedOn),
+                new ChangeSettings(parsed, basedOn))
+            : Task.FromResult(Refused(refusal.Code, refusal.Detail));
+
+    public Task<RegionSettingsView?> ReadAsync(CancellationToken cancellation) => Task.FromResult(Region.Settings is { } settings
+        ? new RegionSettingsView(Region.SettingsRevision, RegionSettingsMapping.ToData(settings))
+        : null);
+}

@@ -1,0 +1,69 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Platform;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Numbers;
+using Integreat.Platform.Domain.Regions;
+
+namespace Integreat.Platform.Grains.Regions;
+
+/// <summary>
+/// What commands need and only the platform has. It is fetched between commands, never within one: numbers wait in memory until the first
+/// command that uses them journals them with its own facts, and the catalogue is a copy. A block that a crash forgets is a gap, not a loss.
+/// </summary>
+internal sealed partial class RegionGrain
+{
+    private static readonly ImmutableArray<(string Kind, int Block, int Enough)> Stock =
+    [
+        (NumberKind.Page, 200, 20),
+        (NumberKind.PageTranslation, 1000, 100),
+        (NumberKind.Organization, 20, 2),
+        (NumberKind.Media, 200, 20),
+    ];
+
+    private readonly Dictionary<string, NumbersGranted> _offered = [];
+    private PlatformCatalog _catalog = PlatformCatalog.Empty;
+    private long _catalogAt;
+
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        var platform = GrainFactory.GetGrain<IPlatform>(GrainKeys.Platform);
+        foreach (var (kind, block, _) in Stock.Where(
+            need => Region.Numbers.Left(need.Kind) < need.Enough && !_offered.ContainsKey(need.Kind)))
+        {
+            var context = CommandContext.Service($"numbers:{Key}:{kind}:{Guid.NewGuid():n}");
+            var outcome = await platform.GrantNumbersAsync(context, kind, block);
+            _offered.TryAdd(kind, new NumbersGranted(kind, outcome.Id ?? throw new InvalidOperationException(outcome.Detail), block));
+        }
+
+        var view = await platform.ReadAsync(cancellation);
+        _catalog = new PlatformCatalog(
+            [.. view.Languages.Select(language => new LanguageCode(language.Language.Slug))],
+            [.. view.Offers.Select(offer => new OfferId(offer.Id))],
+            [.. view.Media.Select(media => new MediaId(media))]);
+        _catalogAt = _clock.GetTimestamp();
+    }
+
+    /// <summary>Decides, and where the region's own numbers run out, on the offered ones, which are then journaled with the rest.</summary>
+    private Decision<RegionFact> DecideWithSupplies(Region region, Func<Region, Decision<RegionFact>> decide)
+    {
+        var granted = _offered.Values
+            .Where(offer => region.Numbers.Left(offer.Kind) == 0)
+            .Cast<RegionFact>()
+            .ToImmutableArray();
+        var decision = decide(granted.Aggregate(region, (state, fact) => state.Apply(fact)));
+        return decision.Facts.IsEmpty ? decision : decision with { Facts = granted.AddRange(decision.Facts) };
+    }
+
+    /// <summary>Forgets the offers that a command has journaled.</summary>
+    private void DropUsedOffers(Region after)
+    {
+        foreach (var offer in _offered.Values.Where(
+            offer => after.Numbers.Blocks.TryGetValue(offer.Kind, out var block) && block.End == offer.First + offer.Count).ToList())
+        {
+            _offered.Remove(offer.Kind);
+        }
+    }
+
+    /// <summary>A refusal that blames the catalogue counts only when the catalogue was fetched just now.</summary>
+    private bool IsCatalogFresh() => _catalogAt != 0 && _clock.GetElapsedTime(_catalogAt) < TimeSpan.FromSeconds(5);
+}

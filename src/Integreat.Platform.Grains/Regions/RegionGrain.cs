@@ -1,0 +1,115 @@
+using System.Text;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Texts;
+using Integreat.Platform.Grains.Directory;
+using Integreat.Platform.Grains.Journaling;
+using Integreat.Platform.Grains.Sources;
+using Integreat.Platform.Storage.Journal;
+using Microsoft.Extensions.Logging;
+
+namespace Integreat.Platform.Grains.Regions;
+
+/// <summary>
+/// The single writer of everything a municipality owns. One grain class, one grain interface per feature in partial files. Commands queue
+/// up; reads interleave on the immutable state; no command waits for another grain.
+/// </summary>
+[GrainType("region")]
+internal sealed partial class RegionGrain : Grain
+{
+    private readonly IJournal _journal;
+    private readonly TimeProvider _clock;
+    private readonly ReplayGate _replays;
+    private readonly ILogger<RegionGrain> _logger;
+    private readonly JournaledStream<Region, RegionFact> _stream;
+    private readonly RegionSources _sources = new();
+
+    public RegionGrain(IJournal journal, TimeProvider clock, ReplayGate replays, ILogger<RegionGrain> logger)
+    {
+        (_journal, _clock, _replays, _logger) = (journal, clock, replays, logger);
+        _stream = new(journal, clock, Key, Facts.Region, (region, fact) => region.Apply(fact), Applied, Region.Empty);
+        _directoryPull = new(RefreshDirectoryAsync);
+    }
+
+    private string Key => this.GetPrimaryKeyString();
+
+    private Region Region => _stream.State;
+
+    private RegionId Id => GrainKeys.TryParseRegion(Key, out var number)
+        ? new RegionId(number)
+        : throw new InvalidOperationException($"\"{Key}\" is not the key of a region.");
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _ = Id;
+        using (await _replays.EnterAsync(cancellationToken))
+        {
+            await _stream.OpenAsync(null, cancellationToken);
+        }
+
+        _sources.Advance(Region.Empty, Region);
+        LogActivated(Key, _stream.Version);
+    }
+
+    private Task<Outcome> ExecuteAsync(CommandContext context, string digest, RegionCommand command, params ImmutableArray<Body> bodies) =>
+        ExecuteAsync(context, digest, region => region.Decide(command, _catalog), bodies);
+
+    private async Task<Outcome> ExecuteAsync(
+        CommandContext context, string digest, Func<Region, Decision<RegionFact>> decide, ImmutableArray<Body> bodies)
+    {
+        try
+        {
+            Refusal? refused = null;
+            var outcome = await _stream.ExecuteAsync(context, digest, Decide, (before, after, facts) => Attach(before, after, facts, bodies));
+            return refused is { BlamesCatalog: true } && !IsCatalogFresh() ? Unprepared(refused) : outcome;
+
+            Decision<RegionFact> Decide(Region region)
+            {
+                var decision = DecideWithSupplies(region, decide);
+                refused = decision.Refusal;
+                return decision;
+            }
+        }
+        catch (Exception exception) when (exception is not NotAppendedException)
+        {
+            // Whether the facts landed is unknown, or somebody else owns the region now: forget, and replay on the next call.
+            LogLost(exception, Key, _stream.Version);
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private static Attachments Attach(
+        Region before, Region after, ImmutableArray<RegionFact> facts, ImmutableArray<Body> bodies)
+    {
+        ReadOnlyMemory<byte>? card = RegionCard.IsSame(before, after) ? null : RegionCard.Of(after).Write();
+        return new Attachments(bodies, [.. facts.SelectMany(RegionClaims.Of)], [], card);
+    }
+
+    private void Applied(Region before, Region after)
+    {
+        _sources.Advance(before, after);
+        DropUsedOffers(after);
+        if (!RegionCard.IsSame(before, after))
+        {
+            TellDirectory();
+        }
+    }
+
+    private static Body? BodyOf(string text)
+    {
+        var reference = Text.Of(text);
+        return reference.Hash is { } hash ? new Body(hash, Encoding.UTF8.GetBytes(text)) : null;
+    }
+
+    private Outcome Refused(string code, string detail) => new(_stream.Version, RefusalCode: code, Detail: detail);
+
+    private Outcome Unprepared(Refusal refusal) => Refused(Outcome.Unprepared, refusal.Detail);
+
+    [LoggerMessage(LogLevel.Debug, "Region {Region} is up at version {Version}")]
+    private partial void LogActivated(string region, long version);
+
+    [LoggerMessage(LogLevel.Warning, "Region {Region} lost its place in the journal after version {Version} and starts anew")]
+    private partial void LogLost(Exception exception, string region, long version);
+}

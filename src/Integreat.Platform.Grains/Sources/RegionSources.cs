@@ -1,0 +1,79 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Grains.Following;
+
+namespace Integreat.Platform.Grains.Sources;
+
+/// <summary>What a region tells its editions: which items changed when, and each item's projection for one language.</summary>
+internal sealed class RegionSources
+{
+    private readonly ChangeLog<(string Kind, long Id)> _log = new();
+
+    /// <summary>Compares two states by reference and takes note of every item that is not the same any more.</summary>
+    public void Advance(Region before, Region after)
+    {
+        if (!Equals(before.Settings, after.Settings))
+        {
+            _log.Touch((SourceKinds.Settings, 0));
+        }
+
+        if (before.Languages != after.Languages)
+        {
+            _log.Touch((SourceKinds.RegionLanguage, 0));
+        }
+
+        _log.TouchChanged(SourceKinds.Page, before.Pages.ById, after.Pages.ById, id => id.Value);
+        _log.TouchChanged(SourceKinds.Organization, before.Organizations, after.Organizations, id => id.Value);
+        _log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
+    }
+
+    /// <summary>What changed for the edition in this language.</summary>
+    public SourceDelta Read(Region region, string language, Cursor since)
+    {
+        var code = new LanguageCode(language);
+        var (next, isFull, more, items) = _log.Read(
+            since, (key, revision) => Project(region, code, key, revision), item => item.Json.Length + 64);
+        return new SourceDelta(next, isFull, more, items);
+    }
+
+    private static SourceItem Project(Region region, LanguageCode language, (string Kind, long Id) key, long revision) => key.Kind switch
+    {
+        SourceKinds.Settings => SourceJson.Item(key.Kind, 0, revision, Project(region.Id, region.Settings!)),
+        SourceKinds.RegionLanguage => SourceJson.Item(key.Kind, 0, revision, new LanguagesSource(
+            [.. region.Languages.Nodes.Select(node => new LanguageSource(node.Language.Value, node.Active, node.Visible))])),
+        SourceKinds.Page when region.Pages.Find(new PageId(key.Id)) is { } page =>
+            SourceJson.Item(key.Kind, key.Id, revision, Project(page, language)),
+        SourceKinds.Organization when region.Organizations.GetValueOrDefault(new OrganizationId(key.Id)) is { } organization =>
+            SourceJson.Item(key.Kind, key.Id, revision, new OrganizationSource(
+                organization.Id.Value, organization.Slug, organization.Name, organization.Website, organization.Logo?.Value)),
+        SourceKinds.Media when region.Media.GetValueOrDefault(new MediaId(key.Id)) is { } file =>
+            SourceJson.Item(key.Kind, key.Id, revision, new MediaSource(file.File, file.Thumbnail, file.Type, file.LastModified)),
+        _ => SourceJson.Gone(key.Kind, key.Id, revision),
+    };
+
+    private static SettingsSource Project(RegionId region, RegionSettings settings) =>
+        new(region.Value, settings.Slug, settings.TimeZone, settings.PostalCode, settings.Chat.Url);
+
+    private static PageSource Project(Page page, LanguageCode language) => new(
+        page.Id.Value,
+        page.Parent.Value,
+        page.Order,
+        page.Archived,
+        page.Attributes.Icon?.Value,
+        page.Attributes.Organization?.Value,
+        [.. page.Attributes.EmbeddedOffers.Select(offer => offer.Value)],
+        page.Attributes.MirroredPage?.Value,
+        page.Attributes.MirroredPageFirst,
+        page.Translations.GetValueOrDefault(language)?.Slugs ?? [],
+        [.. page.Translations.OrderBy(text => text.Key.Value, StringComparer.Ordinal).Select(text => Project(text.Key, text.Value))]);
+
+    private static TextSource Project(LanguageCode language, Translation text) => new(
+        language.Value,
+        text.Working.Slug,
+        text.Public is { } version
+            ? new PublicTextSource(
+                version.Id.Value, version.Slug, version.Title, version.Content.Hash, version.Content.Blank, version.LastUpdated)
+            : null);
+}
