@@ -1,0 +1,103 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Contracts.Platform;
+using Integreat.Platform.Grains.Following;
+using Integreat.Platform.Grains.Sources;
+using Integreat.Platform.Storage.Journal;
+
+namespace Integreat.Platform.Grains.Directory;
+
+/// <summary>
+/// All regions with their names, addresses and languages: the cards that regions write, rendered with the platform's languages. It writes
+/// nothing; whatever it knows it can read again.
+/// </summary>
+[GrainType("directory")]
+internal sealed class DirectoryGrain : Grain, IDirectory
+{
+    private readonly IJournal _journal;
+    private readonly Dictionary<string, RegionCard> _cards = [];
+    private readonly Dictionary<string, PlatformLanguageSource> _languages = [];
+    private readonly Dictionary<long, DirectoryEntry> _entries = [];
+    private readonly ChangeLog<long> _log = new();
+    private readonly SharedPull _cardPull;
+    private readonly SharedPull _platformPull;
+    private Cursor _platformCursor = Cursor.Start;
+    private long _sequence;
+
+    public DirectoryGrain(IJournal journal)
+    {
+        _journal = journal;
+        _cardPull = new(ReadCardsAsync);
+        _platformPull = new(FollowPlatformAsync);
+    }
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => ReadCardsAsync();
+
+    public async Task<DirectoryDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation)
+    {
+        await _platformPull.FreshAsync().WaitAsync(cancellation);
+        var (next, isFull, more, entries) = _log.Read(
+            since, (region, _) => _entries[region], entry => entry.Json.Length + entry.LanguagesJson.Length + 256);
+        return new DirectoryDelta(next, isFull, more, entries);
+    }
+
+    public Task RefreshAsync(CancellationToken cancellation) => _cardPull.FreshAsync().WaitAsync(cancellation);
+
+    private async Task ReadCardsAsync()
+    {
+        var cards = await _journal.ReadCardsAsync(_sequence, CancellationToken.None);
+        foreach (var card in cards)
+        {
+            _cards[card.Stream] = RegionCard.Read(card.Json.Span);
+            _sequence = card.Sequence;
+        }
+
+        if (!cards.IsEmpty)
+        {
+            Render();
+        }
+    }
+
+    private async Task FollowPlatformAsync()
+    {
+        var platform = GrainFactory.GetGrain<IPlatform>(GrainKeys.Platform);
+        SourceDelta delta;
+        do
+        {
+            delta = await platform.ReadSourcesAsync("", _platformCursor, CancellationToken.None);
+            Take(delta);
+            _platformCursor = delta.Next;
+            if (delta.Items.Any(item => item.Kind is SourceKinds.Language))
+            {
+                Render();
+            }
+        }
+        while (delta.More);
+    }
+
+    private void Take(SourceDelta delta)
+    {
+        if (delta.IsFull)
+        {
+            _languages.Clear();
+        }
+
+        foreach (var language in delta.Items.Where(item => item.Kind is SourceKinds.Language).Select(SourceJson.Read<PlatformLanguageSource>))
+        {
+            _languages[language.Code] = language;
+        }
+    }
+
+    private void Render()
+    {
+        foreach (var card in _cards.Values)
+        {
+            var entry = DirectoryEntries.Render(card, _languages);
+            if (!_entries.TryGetValue(card.Region, out var known) || !DirectoryEntries.IsSame(known, entry))
+            {
+                _entries[card.Region] = entry;
+                _log.Touch(card.Region);
+            }
+        }
+    }
+}

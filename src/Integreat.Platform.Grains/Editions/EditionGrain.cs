@@ -1,0 +1,124 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Contracts.Platform;
+using Integreat.Platform.Contracts.Regions;
+using Integreat.Platform.Grains.Following;
+using Integreat.Platform.Storage.Journal;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Integreat.Platform.Grains.Editions;
+
+/// <summary>
+/// One region in one language, rendered and in memory. It follows its region and the platform, renders when something has changed, and tells
+/// gateways which fragments are not the same any more. It writes nothing.
+/// </summary>
+[GrainType("edition")]
+internal sealed partial class EditionGrain : Grain, IEdition
+{
+    private readonly IJournal _journal;
+    private readonly ILogger<EditionGrain> _logger;
+    private readonly EditionSources _sources = new();
+    private readonly ChangeLog<long> _log = new();
+    private readonly Dictionary<long, PageFragment> _fragments = [];
+    private readonly EditionRenderer _renderer;
+    private readonly SharedPull _pull;
+    private readonly long _region;
+    private readonly string _language;
+    private Cursor _regionCursor = Cursor.Start;
+    private Cursor _platformCursor = Cursor.Start;
+    private bool _needsRender;
+
+    public EditionGrain(IJournal journal, IOptions<PublicAddresses> addresses, ILogger<EditionGrain> logger)
+    {
+        if (!GrainKeys.TryParseEdition(this.GetPrimaryKeyString(), out _region, out _language))
+        {
+            throw new InvalidOperationException($"\"{this.GetPrimaryKeyString()}\" is not the key of an edition.");
+        }
+
+        (_journal, _logger) = (journal, logger);
+        _renderer = new(_language, addresses.Value);
+        _pull = new(FollowAsync);
+    }
+
+    public async Task<EditionDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation)
+    {
+        await _pull.FreshAsync().WaitAsync(cancellation);
+        var (next, isFull, more, pages) = _log.Read(
+            since, (page, _) => _fragments[page], fragment => fragment.Envelope.Length + fragment.Content.Length + 256);
+        return new EditionDelta(next, isFull, more, pages);
+    }
+
+    /// <summary>Hears what is new and renders. A pull that fails leaves the cursors where they are: the next one hears it again.</summary>
+    private async Task FollowAsync()
+    {
+        var region = GrainFactory.GetGrain<IRegionSources>(GrainKeys.Region(_region));
+        var platform = GrainFactory.GetGrain<IPlatform>(GrainKeys.Platform);
+        var fromRegion = HearAsync(cursor => region.ReadSourcesAsync(_language, cursor, CancellationToken.None), _regionCursor);
+        var fromPlatform = HearAsync(cursor => platform.ReadSourcesAsync(_language, cursor, CancellationToken.None), _platformCursor);
+        await Task.WhenAll(fromRegion, fromPlatform);
+
+        var (regionDeltas, platformDeltas) = (await fromRegion, await fromPlatform);
+        if (IsNews(regionDeltas) || IsNews(platformDeltas) || _needsRender)
+        {
+            _needsRender = true;
+            regionDeltas.ForEach(_sources.TakeFromRegion);
+            platformDeltas.ForEach(_sources.TakeFromPlatform);
+            (_regionCursor, _platformCursor) = (regionDeltas[^1].Next, platformDeltas[^1].Next);
+            Compare(await _renderer.RenderAsync(_sources, hashes => _journal.ReadBodiesAsync(hashes, CancellationToken.None)));
+            _needsRender = false;
+        }
+    }
+
+
+    private static async Task<List<SourceDelta>> HearAsync(Func<Cursor, Task<SourceDelta>> read, Cursor cursor)
+    {
+        var deltas = new List<SourceDelta>();
+        do
+        {
+            deltas.Add(await read(cursor));
+            cursor = deltas[^1].Next;
+        }
+        while (deltas[^1].More);
+
+        return deltas;
+    }
+
+    private static bool IsNews(List<SourceDelta> deltas) => deltas.Exists(delta => delta.IsFull || !delta.Items.IsEmpty);
+
+    private void Compare(IReadOnlyList<PageFragment> rendered)
+    {
+        var changed = 0;
+        var gone = _fragments.Values.Where(known => known.Visibility is not PageVisibility.Removed).Select(known => known.Page).ToHashSet();
+        foreach (var fragment in rendered)
+        {
+            gone.Remove(fragment.Page);
+            if (!_fragments.TryGetValue(fragment.Page, out var known) || !IsSame(known, fragment))
+            {
+                Keep(fragment);
+                changed++;
+            }
+        }
+
+        foreach (var page in gone)
+        {
+            Keep(new PageFragment { Page = page, Visibility = PageVisibility.Removed, Hash = new byte[16] });
+        }
+
+        LogRendered(this.GetPrimaryKeyString(), rendered.Count, changed + gone.Count);
+    }
+
+    private void Keep(PageFragment fragment)
+    {
+        _fragments[fragment.Page] = fragment;
+        _log.Touch(fragment.Page);
+    }
+
+    /// <summary>The hash covers what readers get; the rest is what look-ups and trees work on.</summary>
+    private static bool IsSame(PageFragment one, PageFragment other) =>
+        one.Visibility == other.Visibility && one.Parent == other.Parent && one.Order == other.Order
+        && one.Hash.Span.SequenceEqual(other.Hash.Span) && one.Slugs.AsSpan().SequenceEqual(other.Slugs.AsSpan());
+
+    [LoggerMessage(LogLevel.Debug, "Edition {Edition} rendered {Pages} pages, {Changed} of them changed")]
+    private partial void LogRendered(string edition, int pages, int changed);
+}

@@ -1,0 +1,104 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Grains.Sources;
+
+namespace Integreat.Platform.Grains.Editions;
+
+/// <summary>Everything an edition is rendered from, as last heard of the region and of the platform.</summary>
+internal sealed class EditionSources
+{
+    private readonly Dictionary<long, MediaSource> _regionMedia = [];
+    private readonly Dictionary<long, MediaSource> _platformMedia = [];
+    private readonly Dictionary<long, PlatformLanguageSource> _platformLanguages = [];
+
+    /// <summary>Null until the region is created.</summary>
+    public SettingsSource? Settings { get; private set; }
+
+    /// <summary>The region's languages in tree order.</summary>
+    public ImmutableArray<LanguageSource> Languages { get; private set; } = [];
+
+    public Dictionary<long, PageSource> Pages { get; } = [];
+
+    public Dictionary<long, OrganizationSource> Organizations { get; } = [];
+
+    public Dictionary<long, OfferSource> Offers { get; } = [];
+
+    public MediaSource? Media(long? id) => id is not { } number ? null
+        : _regionMedia.GetValueOrDefault(number) ?? _platformMedia.GetValueOrDefault(number);
+
+    public PlatformLanguageSource? Language(string code) => _platformLanguages.Values.FirstOrDefault(language => language.Code == code);
+
+    /// <summary>The visible languages (active and listed), in tree order.</summary>
+    public IEnumerable<string> VisibleLanguages =>
+        Languages.Where(language => language.Active && language.Visible).Select(language => language.Code);
+
+    public void TakeFromRegion(SourceDelta delta)
+    {
+        if (delta.IsFull)
+        {
+            (Settings, Languages) = (null, []);
+            Pages.Clear();
+            Organizations.Clear();
+            _regionMedia.Clear();
+        }
+
+        foreach (var item in delta.Items)
+        {
+            switch (item.Kind)
+            {
+                case SourceKinds.Settings:
+                    Settings = SourceJson.Read<SettingsSource>(item);
+                    break;
+                case SourceKinds.RegionLanguage:
+                    Languages = SourceJson.Read<LanguagesSource>(item).Languages;
+                    break;
+                case SourceKinds.Page:
+                    Keep(Pages, item);
+                    break;
+                case SourceKinds.Organization:
+                    Keep(Organizations, item);
+                    break;
+                case SourceKinds.Media:
+                    Keep(_regionMedia, item);
+                    break;
+            }
+        }
+    }
+
+    public void TakeFromPlatform(SourceDelta delta)
+    {
+        if (delta.IsFull)
+        {
+            _platformLanguages.Clear();
+            _platformMedia.Clear();
+            Offers.Clear();
+        }
+
+        foreach (var item in delta.Items)
+        {
+            switch (item.Kind)
+            {
+                case SourceKinds.Language:
+                    Keep(_platformLanguages, item);
+                    break;
+                case SourceKinds.Offer:
+                    Keep(Offers, item);
+                    break;
+                case SourceKinds.Media:
+                    Keep(_platformMedia, item);
+                    break;
+            }
+        }
+    }
+
+    private static void Keep<T>(Dictionary<long, T> items, SourceItem item)
+    {
+        if (item.Json.IsEmpty)
+        {
+            items.Remove(item.Id);
+        }
+        else
+        {
+            items[item.Id] = SourceJson.Read<T>(item);
+        }
+    }
+}

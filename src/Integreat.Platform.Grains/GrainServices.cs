@@ -1,0 +1,19 @@
+using Integreat.Platform.Grains.Regions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Integreat.Platform.Grains;
+
+/// <summary>Registers what the grains need besides storage.</summary>
+public static class GrainServices
+{
+    public static ISiloBuilder AddPlatformGrains(this ISiloBuilder silo)
+    {
+        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.TryAddSingleton<ReplayGate>();
+        silo.Services.AddOptions<PublicAddresses>().BindConfiguration(PublicAddresses.Section).ValidateOnStart();
+        silo.Services.TryAddSingleton<IValidateOptions<PublicAddresses>, PublicAddressesValidator>();
+        return silo;
+    }
+}
