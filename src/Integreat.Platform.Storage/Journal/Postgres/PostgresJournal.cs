@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Data;
+using Npgsql;
+
+namespace Integreat.Platform.Storage.Journal.Postgres;
+
+/// <summary>The journal in PostgreSQL: one transaction for each append.</summary>
+internal sealed class PostgresJournal(NpgsqlDataSource database) : IJournal
+{
+    public async Task<long> ClaimAsync(string stream, CancellationToken cancellation)
+    {
+        await using var command = Command(
+            "INSERT INTO owner (stream, epoch) VALUES ($1, 1) ON CONFLICT (stream) DO UPDATE SET epoch = owner.epoch + 1 RETURNING epoch", [stream]);
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    public async Task<AppendResult> AppendAsync(Append append)
+    {
+        var bodies = await BodyCodec.PackAsync(append.Bodies);
+        NpgsqlConnection? connection = null;
+        NpgsqlTransaction? transaction = null;
+        try
+        {
+            AppendResult result;
+            try
+            {
+                connection = await database.OpenConnectionAsync();
+                transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
+                result = await new PostgresAppend(connection, transaction, append, bodies).RunAsync();
+            }
+            catch (Exception exception)
+            {
+                // The server forgets a transaction whose COMMIT it never saw.
+                throw new NotAppendedException("The journal could not be written.", exception);
+            }
+
+            if (result is AppendResult.Appended)
+            {
+                await transaction.CommitAsync(); // From here on an exception leaves the outcome open.
+            }
+
+            return result;
+        }
+        finally
+        {
+            await DisposeAsync(transaction);
+            await DisposeAsync(connection);
+        }
+    }
+
+    public IAsyncEnumerable<JournalEntry> ReadAsync(string stream, long after, CancellationToken cancellation) =>
+        JournalSlices.StreamAsync(after, from => ReadSliceAsync(stream, from, cancellation), cancellation);
+
+    public async Task<RecordedCommand?> FindCommandAsync(string stream, string account, string commandId, CancellationToken cancellation)
+    {
+        await using var command = Command(
+            "SELECT digest, outcome FROM command WHERE stream = $1 AND account = $2 AND id = $3", [stream, account, commandId]);
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        return await row.ReadAsync(cancellation) ? new RecordedCommand(row.GetString(0), row.GetFieldValue<byte[]>(1)) : null;
+    }
+
+    public async Task StoreBodiesAsync(ImmutableArray<Body> bodies)
+    {
+        var packed = await BodyCodec.PackAsync(bodies);
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(PostgresAppend.StoreBodies(packed));
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    public async Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> ReadBodiesAsync(
+        ImmutableArray<string> hashes, CancellationToken cancellation) =>
+        await BodyCodec.UnpackAsync(await ReadAllAsync(
+            Command("SELECT hash, bytes, length FROM body WHERE hash = ANY ($1)", [hashes.ToArray()]),
+            row => new PackedBody(row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetInt32(2)),
+            cancellation));
+
+    public async Task<ImmutableArray<string>> FindMissingBodiesAsync(ImmutableArray<string> hashes, CancellationToken cancellation) =>
+    [
+        .. await ReadAllAsync(
+            Command(
+                "SELECT DISTINCT hash FROM unnest($1) AS asked (hash) WHERE NOT EXISTS (SELECT FROM body WHERE body.hash = asked.hash)",
+                [hashes.ToArray()]),
+            row => row.GetString(0),
+            cancellation),
+    ];
+
+    public async Task<ImmutableDictionary<Claim, string>> FindClaimsAsync(ImmutableArray<Claim> claims, CancellationToken cancellation)
+    {
+        var holders = await ReadAllAsync(
+            Command(
+                "SELECT DISTINCT kind, name, stream FROM claim JOIN unnest($1, $2) AS asked (kind, name) USING (kind, name)",
+                [claims.Select(claim => claim.Kind).ToArray(), claims.Select(claim => claim.Name).ToArray()]),
+            row => (Claim: new Claim(row.GetString(0), row.GetString(1)), Stream: row.GetString(2)),
+            cancellation);
+        return holders.ToImmutableDictionary(holder => holder.Claim, holder => holder.Stream);
+    }
+
+    public async Task<ImmutableArray<Card>> ReadCardsAsync(long afterSequence, CancellationToken cancellation) =>
+    [
+        .. await ReadAllAsync(
+            Command("SELECT stream, sequence, json FROM card WHERE sequence > $1 ORDER BY sequence", [afterSequence]),
+            row => new Card(row.GetString(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2)),
+            cancellation),
+    ];
+
+    private Task<List<JournalEntry>> ReadSliceAsync(string stream, long after, CancellationToken cancellation) => ReadAllAsync(
+        Command(
+            "SELECT version, name, payload, at, account, command FROM fact WHERE stream = $1 AND version > $2 ORDER BY version LIMIT $3",
+            [stream, after, JournalSlices.Size]),
+        row => new JournalEntry(
+            row.GetInt64(0),
+            row.GetString(1),
+            row.GetFieldValue<byte[]>(2),
+            row.GetFieldValue<DateTimeOffset>(3),
+            row.GetString(4),
+            row.GetString(5)),
+        cancellation);
+
+    private NpgsqlCommand Command(string sql, ReadOnlySpan<object> values)
+    {
+        var command = database.CreateCommand(sql);
+        command.Parameters.AddAll(values);
+        return command;
+    }
+
+    private static async Task<List<T>> ReadAllAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
+    {
+        await using (command)
+        {
+            await using var row = await command.ExecuteReaderAsync(cancellation);
+            var rows = new List<T>();
+            while (await row.ReadAsync(cancellation))
+            {
+                rows.Add(read(row));
+            }
+
+            return rows;
+        }
+    }
+
+    private static ValueTask DisposeAsync(IAsyncDisposable? resource) => resource?.DisposeAsync() ?? default;
+}

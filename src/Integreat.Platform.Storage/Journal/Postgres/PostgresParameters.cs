@@ -1,0 +1,30 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Integreat.Platform.Storage.Journal.Postgres;
+
+/// <summary>Numbered parameters ($1, $2, ...) whose types are said, not guessed.</summary>
+internal static class PostgresParameters
+{
+    // A plain list, not "params": a lone array of strings would be taken for the list itself.
+    public static void AddAll(this NpgsqlParameterCollection parameters, ReadOnlySpan<object> values)
+    {
+        foreach (var value in values)
+        {
+            parameters.Add(new NpgsqlParameter { Value = value, NpgsqlDbType = TypeOf(value) });
+        }
+    }
+
+    private static NpgsqlDbType TypeOf(object value) => value switch
+    {
+        string => NpgsqlDbType.Text,
+        int => NpgsqlDbType.Integer,
+        long => NpgsqlDbType.Bigint,
+        DateTime => NpgsqlDbType.TimestampTz,
+        ReadOnlyMemory<byte> => NpgsqlDbType.Bytea,
+        string[] => NpgsqlDbType.Array | NpgsqlDbType.Text,
+        int[] => NpgsqlDbType.Array | NpgsqlDbType.Integer,
+        byte[][] => NpgsqlDbType.Array | NpgsqlDbType.Bytea,
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name, "No column takes this type."),
+    };
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace Integreat.Platform.Storage.Journal.Sqlite;
+
+/// <summary>The journal in one SQLite file: one writing thread, a few reading ones, and never a caller's.</summary>
+internal sealed class SqliteJournal(string file) : IJournal, IDisposable
+{
+    private readonly SqliteWriter _writer = new(file);
+    private readonly SqliteReaders _readers = new(file);
+
+    public async Task<long> ClaimAsync(string stream, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return await _writer.RunAsync(db => (long)db.Claim.Scalar(stream)!);
+    }
+
+    public async Task<AppendResult> AppendAsync(Append append)
+    {
+        var bodies = await BodyCodec.PackAsync(append.Bodies);
+        return await _writer.RunAsync(db => SqliteAppend.Run(db, append, bodies));
+    }
+
+    public IAsyncEnumerable<JournalEntry> ReadAsync(string stream, long after, CancellationToken cancellation) =>
+        JournalSlices.StreamAsync(
+            after, from => _readers.RunAsync(db => SqliteReads.Slice(db, stream, from), cancellation), cancellation);
+
+    public Task<RecordedCommand?> FindCommandAsync(string stream, string account, string commandId, CancellationToken cancellation) =>
+        _readers.RunAsync(db => SqliteReads.Command(db, stream, account, commandId), cancellation);
+
+    public async Task StoreBodiesAsync(ImmutableArray<Body> bodies)
+    {
+        var packed = await BodyCodec.PackAsync(bodies);
+        await _writer.RunAsync(db =>
+        {
+            SqliteAppend.StoreBodies(db, packed);
+            return true;
+        });
+    }
+
+    public async Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> ReadBodiesAsync(
+        ImmutableArray<string> hashes, CancellationToken cancellation) =>
+        await BodyCodec.UnpackAsync(await _readers.RunAsync(db => SqliteReads.Bodies(db, hashes), cancellation));
+
+    public Task<ImmutableArray<string>> FindMissingBodiesAsync(ImmutableArray<string> hashes, CancellationToken cancellation) =>
+        _readers.RunAsync(db => SqliteReads.MissingBodies(db, hashes), cancellation);
+
+    public Task<ImmutableDictionary<Claim, string>> FindClaimsAsync(ImmutableArray<Claim> claims, CancellationToken cancellation) =>
+        _readers.RunAsync(db => SqliteReads.Claims(db, claims), cancellation);
+
+    public Task<ImmutableArray<Card>> ReadCardsAsync(long afterSequence, CancellationToken cancellation) =>
+        _readers.RunAsync(db => SqliteReads.Cards(db, afterSequence), cancellation);
+
+    /// <summary>Finishes what waits, then closes the file.</summary>
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _readers.Dispose();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Integreat.Platform.Storage;
+
+/// <summary>
+/// Proof that this process is the only one that works on a PostgreSQL database by itself (role <c>all</c>, the embedded host of an
+/// import). It lives as long as its connection: whoever holds it watches <see cref="Lost"/> and stops the process.
+/// </summary>
+public sealed class PostgresOwnerLock : IAsyncDisposable
+{
+    private const long Key = 0x496E_7465_6772_0002;
+
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
+
+    private readonly NpgsqlConnection _connection;
+    private readonly PeriodicTimer _timer;
+    private readonly CancellationTokenSource _lost = new();
+    private readonly Task _watching;
+
+    private PostgresOwnerLock(NpgsqlConnection connection, TimeProvider clock)
+    {
+        _connection = connection;
+        _timer = new PeriodicTimer(Period, clock);
+        Lost = _lost.Token;
+        _watching = WatchAsync();
+    }
+
+    /// <summary>Cancelled when the lock can no longer be relied upon. Stays silent when it is given up on purpose.</summary>
+    public CancellationToken Lost { get; }
+
+    /// <exception cref="StorageInUseException">Another process holds the lock.</exception>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached or refuses.</exception>
+    public static async Task<PostgresOwnerLock> AcquireAsync(string connectionString, TimeProvider clock, CancellationToken cancellation)
+    {
+        var database = PostgresDatabase.Parse(connectionString);
+        var connection = new NpgsqlConnection(database.DedicatedConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = Key } } };
+            if (await command.ExecuteScalarAsync(cancellation) is true)
+            {
+                return new PostgresOwnerLock(connection, clock);
+            }
+        }
+        catch (Exception exception)
+        {
+            await connection.DisposeAsync();
+            throw exception is NpgsqlException or SocketException ? database.Unavailable(exception) : exception;
+        }
+
+        await connection.DisposeAsync();
+        throw database.InUse();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _timer.Dispose();
+        await _watching;
+        await _connection.DisposeAsync();
+        _lost.Dispose();
+    }
+
+    private async Task WatchAsync()
+    {
+        try
+        {
+            while (await _timer.WaitForNextTickAsync())
+            {
+                await using var ping = new NpgsqlCommand("SELECT 1", _connection) { CommandTimeout = (int)Period.TotalSeconds };
+                await ping.ExecuteNonQueryAsync();
+            }
+        }
+        catch (Exception)
+        {
+            // Whatever it is, the proof is gone.
+            await _lost.CancelAsync();
+        }
+    }
+}

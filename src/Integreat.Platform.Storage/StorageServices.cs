@@ -1,0 +1,35 @@
+using Integreat.Platform.Storage.Journal;
+using Integreat.Platform.Storage.Journal.Postgres;
+using Integreat.Platform.Storage.Journal.Sqlite;
+using Integreat.Platform.Storage.Snapshots;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Integreat.Platform.Storage;
+
+/// <summary>
+/// Registers the journal and the place for snapshots. The host brings the schema up to date first, see
+/// <see cref="Schema.SchemaMigrator"/>.
+/// </summary>
+public static class StorageServices
+{
+    /// <summary>Keeps everything in files of a data folder, which the host has locked (<see cref="DataFolderLock"/>).</summary>
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string dataFolder)
+    {
+        var folder = DataFolder.At(dataFolder);
+        services.AddSingleton<IJournal>(_ => new SqliteJournal(folder.Journal));
+        services.AddSingleton(_ => SnapshotDatabase.Sqlite(folder.Snapshots));
+        return services;
+    }
+
+    /// <summary>Keeps everything in one PostgreSQL database, through one pool of connections.</summary>
+    /// <exception cref="StorageUnavailableException">This is no connection string.</exception>
+    public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString)
+    {
+        PostgresDatabase.Parse(connectionString);
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton<IJournal>(provider => new PostgresJournal(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton(provider => SnapshotDatabase.Postgres(provider.GetRequiredService<NpgsqlDataSource>()));
+        return services;
+    }
+}
