@@ -9,8 +9,8 @@ namespace Integreat.Platform.Gateway.Delivery;
 internal readonly record struct Piece(ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> Tail, ReadOnlyMemory<byte> Hash);
 
 /// <summary>
-/// One answer: a JSON value, or an array of them, that is sent straight from the pieces it consists of. Of the answers that many readers ask
-/// for, compressed forms are kept as well.
+/// One answer: a JSON value, or an array of them, that is sent straight from the pieces it consists of. Of answers that many readers ask for,
+/// compressed forms are kept as well.
 /// </summary>
 internal sealed class Body
 {

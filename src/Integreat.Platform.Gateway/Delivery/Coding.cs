@@ -11,7 +11,7 @@ internal enum Coding
     Brotli = 2,
 }
 
-/// <summary>What a request's Accept-Encoding allows. No coding is ever forced: identity answers a request that forbids everything.</summary>
+/// <summary>What a request's Accept-Encoding allows. Nothing is forced: identity answers a request that forbids all.</summary>
 internal readonly record struct AcceptedCodings(double Brotli, double Gzip, double Identity)
 {
     // Identity is acceptable unless it is excluded, but whoever names another coding would rather have that.

@@ -51,7 +51,7 @@ internal sealed class CompressedForms(Body body, CompressedShare share)
         return body.IsLarge && !form.Bytes.IsCompleted ? null : await form.Bytes;
     }
 
-    /// <summary>Begins what readers of an earlier body asked for, so that the next one finds it ready. Small bodies are ready at once anyway.</summary>
+    /// <summary>Begins what readers of an earlier body asked for, so that the next one finds it ready; small ones are quick.</summary>
     public void Warm(CompressedForms earlier)
     {
         if (!body.IsLarge)

@@ -12,12 +12,13 @@ internal sealed class DirectoryReplica
 
     public DirectoryReplica(IGrainFactory grains, Compressor compressor)
     {
-        var directory = grains.GetGrain<IDirectory>(GrainKeys.Directory);
         _newest = DirectorySnapshot.Empty(compressor);
         _replica = new Replica<DirectoryEntry, DirectorySnapshot>(
             _newest,
             async (since, cancellation) =>
             {
+                // Not sooner: a client learns what grains there are only when it has connected.
+                var directory = grains.GetGrain<IDirectory>(GrainKeys.Directory);
                 var delta = await directory.ReadChangesAsync(since, cancellation);
                 return new Changes<DirectoryEntry>(delta.Next, delta.IsFull, delta.More, delta.Entries);
             },

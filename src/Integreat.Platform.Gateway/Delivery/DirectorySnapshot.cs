@@ -10,7 +10,8 @@ namespace Integreat.Platform.Gateway.Delivery;
 internal sealed class DirectorySnapshot
 {
     // Names are German, whatever the machine's own language is.
-    private static readonly StringComparer ByName = CultureInfo.GetCultureInfo("de").CompareInfo.GetStringComparer(CompareOptions.IgnoreCase);
+    private static readonly StringComparer ByName =
+        CultureInfo.GetCultureInfo("de").CompareInfo.GetStringComparer(CompareOptions.IgnoreCase);
 
     private readonly Compressor _compressor;
     private readonly CompressedShare _share;

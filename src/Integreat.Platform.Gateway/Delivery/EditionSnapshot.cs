@@ -4,7 +4,7 @@ using Integreat.Platform.Contracts.Editions;
 
 namespace Integreat.Platform.Gateway.Delivery;
 
-/// <summary>One edition at one moment: fragments, the indexes over them, and the answers made of them. Nothing a reader sees in it changes.</summary>
+/// <summary>One edition at one moment: fragments, the indexes over them and the answers made of them.</summary>
 internal sealed class EditionSnapshot
 {
     private readonly Compressor _compressor;

@@ -50,7 +50,7 @@ internal sealed class PageTree
     /// <summary>The page alone.</summary>
     public PageFragment Page(long page) => Nodes[_places[page]].Page;
 
-    /// <summary>The page itself and what is up to <paramref name="depth"/> levels below it; without a page, below a root above all pages.</summary>
+    /// <summary>The page itself and up to <paramref name="depth"/> levels below it; without a page, below a root above all pages.</summary>
     public IEnumerable<PageFragment> Children(long? page, int depth)
     {
         var (first, end, level) = (0, Nodes.Length, 0);

@@ -14,7 +14,7 @@ internal sealed class PullGate<T>(Func<Task<T>> pull)
     /// <summary>The pull that has not begun yet and that everybody may join.</summary>
     private Task<T>? _next;
 
-    /// <summary>The result of a pull that begins after this call. Giving up is a reader's own affair: the pull goes on for the others.</summary>
+    /// <summary>The result of a pull that begins after this call. When a reader gives up, the pull goes on for the others.</summary>
     public Task<T> AskAsync(CancellationToken cancellation)
     {
         lock (_lock)

@@ -75,7 +75,8 @@ internal static class HomePage
 
     private static string Language(string region, DirectoryLanguage language) =>
         $"""
-        <li><a href="/api/v3/{Html.Encode(region)}/{Html.Encode(language.Slug)}/pages/" lang="{Html.Encode(language.Slug)}" dir="{(language.RightToLeft ? "rtl" : "ltr")}">{Html.Encode(language.NativeName)}</a></li>
+        <li><a href="/api/v3/{Html.Encode(region)}/{Html.Encode(language.Slug)}/pages/"
+        lang="{Html.Encode(language.Slug)}" dir="{(language.RightToLeft ? "rtl" : "ltr")}">{Html.Encode(language.NativeName)}</a></li>
         """;
 
     private static string NameOf(DirectoryEntry region) => region.FullName.Length > 0 ? region.FullName : region.Name;

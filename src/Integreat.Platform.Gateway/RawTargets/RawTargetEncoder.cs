@@ -5,10 +5,10 @@ using System.Text;
 namespace Integreat.Platform.Gateway.RawTargets;
 
 /// <summary>
-/// Percent-encodes the non-ASCII bytes of request lines in a stream of HTTP/1.1 requests and leaves every other byte as it is. To know where
-/// the next request line begins it follows lines and Content-Length. Whenever it meets something that it does not follow (chunked bodies,
-/// upgrades, HTTP/2, TLS, contradictions) it steps aside for the rest of the connection: the server then judges the bytes as they are, so a
-/// misunderstanding can never move the border between two requests.
+/// Percent-encodes the non-ASCII bytes of request lines in a stream of HTTP/1.1 requests and leaves every other byte as it is. To know
+/// where the next request line begins it follows lines and Content-Length. Whenever it meets something that it does not follow (chunked
+/// bodies, upgrades, HTTP/2, TLS, contradictions) it steps aside for the rest of the connection: the server then judges the bytes as they
+/// are, so a misunderstanding can never move the border between two requests.
 /// </summary>
 internal sealed class RawTargetEncoder
 {

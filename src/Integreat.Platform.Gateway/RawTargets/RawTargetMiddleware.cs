@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace Integreat.Platform.Gateway.RawTargets;
 
 /// <summary>
-/// Some of the released apps send <c>?url=/augsburg/de/behörden/</c> as plain UTF-8. Kestrel refuses such request lines (rightly: they are no
-/// valid HTTP), so this connection middleware encodes them before they are parsed.
+/// Some of the released apps send <c>?url=/augsburg/de/behörden/</c> as plain UTF-8. Kestrel refuses such request lines (rightly: they are
+/// not valid HTTP), so this connection middleware encodes them before they are parsed.
 /// </summary>
 public static class RawTargetMiddleware
 {

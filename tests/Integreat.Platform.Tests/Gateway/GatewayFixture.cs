@@ -40,7 +40,8 @@ public sealed class GatewayFixture : IAsyncLifetime
             silo.Services.PostConfigure<TypeManifestOptions>(types =>
             {
                 // Instead of the platform's own grains, if their assembly is loaded too.
-                types.InterfaceImplementations.RemoveWhere(type => type.IsAssignableTo(typeof(IDirectory)) || type.IsAssignableTo(typeof(IEdition)));
+                types.InterfaceImplementations.RemoveWhere(
+                    type => type.IsAssignableTo(typeof(IDirectory)) || type.IsAssignableTo(typeof(IEdition)));
                 types.InterfaceImplementations.Add(typeof(LeaderDirectory));
                 types.InterfaceImplementations.Add(typeof(LeaderEdition));
             });

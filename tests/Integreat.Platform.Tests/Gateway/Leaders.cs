@@ -26,10 +26,6 @@ internal sealed class Feed<TItem>(Func<TItem, long> numberOf)
     private readonly string _epoch = Guid.NewGuid().ToString();
     private readonly Dictionary<long, (long Revision, TItem Item)> _items = [];
     private long _revision;
-    private int _asked;
-
-    /// <summary>How often readers asked.</summary>
-    public int Asked => _asked;
 
     public bool IsBroken { get; set; }
 
@@ -54,7 +50,6 @@ internal sealed class Feed<TItem>(Func<TItem, long> numberOf)
 
         lock (_lock)
         {
-            _asked++;
             var isFull = since.Epoch != _epoch;
             var from = isFull ? new Cursor(_epoch, 0, 0) : since;
             var changed = _items

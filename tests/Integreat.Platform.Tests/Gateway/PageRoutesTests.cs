@@ -123,7 +123,9 @@ public sealed class PageRoutesTests : IAsyncDisposable
     {
         var edition = $"/api/v3/{_region}/{language}";
 
-        Assert.Equal("""{"error":"No language matches the given query."}""", await _gateway.ReadAsync($"{edition}/pages/", HttpStatusCode.NotFound));
+        Assert.Equal(
+            """{"error":"No language matches the given query."}""",
+            await _gateway.ReadAsync($"{edition}/pages/", HttpStatusCode.NotFound));
         Assert.Equal("[]", await _gateway.ReadAsync($"{edition}/children/"));
         Assert.Equal("[]", await _gateway.ReadAsync($"{edition}/children/?depth=2"));
         foreach (var route in (string[])["page", "post", "parents", "children"])
@@ -154,17 +156,6 @@ public sealed class PageRoutesTests : IAsyncDisposable
 
             Assert.Contains($"Fassung {edit}", await _gateway.ReadAsync($"/api/v3/{_region}/de/page/?id=1"), StringComparison.Ordinal);
         }
-    }
-
-    [Fact]
-    public async Task A_crowd_of_readers_shares_a_few_questions()
-    {
-        await _gateway.ReadAsync($"/api/v3/{_region}/de/pages/");
-        var before = _gateway.Leaders.Edition(_number, "de").Asked;
-
-        await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => _gateway.ReadAsync($"/api/v3/{_region}/de/children/")));
-
-        Assert.InRange(_gateway.Leaders.Edition(_number, "de").Asked - before, 1, 150);
     }
 
     private string[] Forms(string route) => [$"/api/v3/{_region}/de/{route}", $"/{_region}/de/wp-json/extensions/v3/{route}"];

@@ -12,6 +12,7 @@ internal sealed class SlugConstraint : IRouteConstraint
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+    public bool Match(
+        HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
         values.TryGetValue(routeKey, out var value) && value is string { Length: > 0 } slug && !slug.AsSpan().ContainsAnyExcept(Allowed);
 }

@@ -11,7 +11,8 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
 {
     private const string Methods = "DELETE, GET, OPTIONS, PATCH, POST, PUT";
     private const string Headers =
-        "accept, accept-encoding, authorization, content-type, dnt, origin, user-agent, x-csrftoken, x-requested-with, x-integreat-development";
+        "accept, accept-encoding, authorization, content-type, dnt, origin, user-agent, x-csrftoken, x-requested-with, "
+        + "x-integreat-development";
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -54,7 +55,7 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
         }
     }
 
-    /// <summary>The current form of the API's addresses, and the older form, which has its marker after the region or at the beginning.</summary>
+    /// <summary>The API's addresses in their current form, and in the older one, which has its marker anywhere.</summary>
     public static bool Covers(PathString path) =>
         path.StartsWithSegments("/api/v3", StringComparison.OrdinalIgnoreCase)
         || (path.Value?.Contains("/wp-json/", StringComparison.OrdinalIgnoreCase) ?? false);
