@@ -1,0 +1,117 @@
+using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Gateway.Delivery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Integreat.Platform.Gateway.Compat.V3;
+
+/// <summary>The pages of an edition: all of them, one, those above it and those below it.</summary>
+internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<PagesEndpoints> logger)
+{
+    public void Map(V3Routes routes)
+    {
+        routes.MapEditionRead(PagesAsync, "pages");
+        routes.MapEditionRead(PageAsync, "page", "post");
+        routes.MapEditionRead(ParentsAsync, "parents");
+        routes.MapEditionRead(ChildrenAsync, "children");
+    }
+
+    private async Task PagesAsync(HttpContext http, DirectoryEntry region, string language)
+    {
+        if (!Serves(region, language))
+        {
+            await ApiError.NoLanguage.SendAsync(http);
+            return;
+        }
+
+        var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
+        await BodyResponse.SendAsync(http, edition.Pages);
+    }
+
+    private Task PageAsync(HttpContext http, DirectoryEntry region, string language) =>
+        AnswerAboutPageAsync(http, region, language, (edition, page, _) => edition.Page(page));
+
+    private Task ParentsAsync(HttpContext http, DirectoryEntry region, string language) =>
+        AnswerAboutPageAsync(http, region, language, (edition, page, _) => edition.Parents(page));
+
+    private async Task ChildrenAsync(HttpContext http, DirectoryEntry region, string language)
+    {
+        if (!PageQuery.TryParse(http.Request.Query, out var query, out var error))
+        {
+            await error!.SendAsync(http);
+        }
+        else if (query.NamesPage)
+        {
+            await AnswerAboutPageAsync(http, region, language, (edition, page, depth) => edition.Children(page, depth));
+        }
+        else if (!Serves(region, language))
+        {
+            await BodyResponse.SendAsync(http, Body.List([]));
+        }
+        else
+        {
+            var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
+            await BodyResponse.SendAsync(http, edition.Children(page: null, query.Depth));
+        }
+    }
+
+    private async Task AnswerAboutPageAsync(
+        HttpContext http, DirectoryEntry region, string language, Func<EditionSnapshot, long, int, Body> answer)
+    {
+        if (!PageQuery.TryParse(http.Request.Query, out var query, out var error))
+        {
+            await error!.SendAsync(http);
+            return;
+        }
+
+        if (!query.NamesPage)
+        {
+            await ApiError.NoAddress.SendAsync(http);
+            return;
+        }
+
+        // A language that is not served has no edition, and no text of any page.
+        if (!Serves(region, language))
+        {
+            await (query.Id is null ? ApiError.NoTranslation : ApiError.PageHidden).SendAsync(http);
+            return;
+        }
+
+        var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
+        var (page, refusal) = query.Id is { } id ? FindById(edition, id) : FindBySlug(edition, query.Slug!);
+        if (refusal is null)
+        {
+            await BodyResponse.SendAsync(http, answer(edition, page, query.Depth));
+            return;
+        }
+
+        if (refusal == ApiError.Internal)
+        {
+            LogAmbiguous(region.Slug, language, query.Slug!);
+        }
+
+        await refusal.SendAsync(http);
+    }
+
+    private static (long Page, ApiError? Refusal) FindById(EditionSnapshot edition, long id) =>
+        edition.Find(id) is null ? (0, ApiError.NoPage)
+        : edition.Tree.Lists(id) ? (id, null)
+        : (0, ApiError.PageHidden);
+
+    private static (long Page, ApiError? Refusal) FindBySlug(EditionSnapshot edition, string slug) => edition.FindBySlug(slug) switch
+    {
+        [] => (0, ApiError.NoTranslation),
+        [var page] when edition.Tree.Lists(page) => (page, null),
+        [var page] when edition.Find(page) is { Visibility: PageVisibility.Archived } => (0, ApiError.NoTranslation),
+        [_] => (0, ApiError.PageHidden),
+        _ => (0, ApiError.Internal),
+    };
+
+    /// <summary>An active language is served, even where it is not listed. Nothing else ever reaches an edition.</summary>
+    private static bool Serves(DirectoryEntry region, string language) =>
+        region.Languages.Any(each => each.Active && each.Slug == language);
+
+    [LoggerMessage(LogLevel.Warning, "More than one page of {Region} in {Language} has the address {Slug}")]
+    private partial void LogAmbiguous(string region, string language, string slug);
+}

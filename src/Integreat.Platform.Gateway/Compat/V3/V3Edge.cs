@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Integreat.Platform.Gateway.Compat.V3;
+
+/// <summary>
+/// What holds for every answer of API v3, whatever route or failure it comes from: pages of any origin may read it (without the header a
+/// browser takes a plain 404 for a broken network), and a failure of ours is JSON without detail.
+/// </summary>
+internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logger)
+{
+    private const string Methods = "DELETE, GET, OPTIONS, PATCH, POST, PUT";
+    private const string Headers =
+        "accept, accept-encoding, authorization, content-type, dnt, origin, user-agent, x-csrftoken, x-requested-with, "
+        + "x-integreat-development";
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (!Covers(http.Request.Path))
+        {
+            await next(http);
+            return;
+        }
+
+        AllowEveryOrigin(http);
+        if (IsPreflight(http.Request))
+        {
+            http.Response.Headers.AccessControlAllowMethods = Methods;
+            http.Response.Headers.AccessControlAllowHeaders = Headers;
+            http.Response.Headers.AccessControlMaxAge = "86400";
+            http.Response.ContentLength = 0;
+            return;
+        }
+
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest; // Nobody reads it, but logs and metrics do.
+        }
+        catch (Exception exception)
+        {
+            LogFailed(exception, http.Request.Method, http.Request.Path);
+            if (http.Response.HasStarted)
+            {
+                http.Abort(); // Half an answer must not look like a whole one.
+                return;
+            }
+
+            http.Response.Clear();
+            AllowEveryOrigin(http);
+            await ApiError.Internal.SendAsync(http);
+        }
+    }
+
+    /// <summary>The API's addresses in their current form, and in the older one, which has its marker anywhere.</summary>
+    public static bool Covers(PathString path) =>
+        path.StartsWithSegments("/api/v3", StringComparison.OrdinalIgnoreCase)
+        || (path.Value?.Contains("/wp-json/", StringComparison.OrdinalIgnoreCase) ?? false);
+
+    private static bool IsPreflight(HttpRequest request) =>
+        HttpMethods.IsOptions(request.Method)
+        && request.Headers.ContainsKey("Origin")
+        && request.Headers.ContainsKey("Access-Control-Request-Method");
+
+    private static void AllowEveryOrigin(HttpContext http)
+    {
+        if (http.Request.Headers.ContainsKey("Origin"))
+        {
+            http.Response.Headers.AccessControlAllowOrigin = "*";
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
+    private partial void LogFailed(Exception exception, string method, string path);
+}

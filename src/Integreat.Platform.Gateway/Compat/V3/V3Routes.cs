@@ -1,0 +1,114 @@
+using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Gateway.Delivery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace Integreat.Platform.Gateway.Compat.V3;
+
+/// <summary>Answers a read of one region, which exists and is addressed as it is called today.</summary>
+internal delegate Task RegionRead(HttpContext http, DirectorySnapshot regions, DirectoryEntry region);
+
+/// <summary>The same in one language. Whether the region has that language is for the route to say: their answers differ.</summary>
+internal delegate Task EditionRead(HttpContext http, DirectoryEntry region, string language);
+
+/// <summary>Maps the routes of API v3 in their current and older forms, with the rules of transport that all of them share.</summary>
+internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica directory)
+{
+    private const string Region = "{region:slug}";
+    private const string Edition = "{region:slug}/{language:slug}";
+
+    /// <summary>A read of the whole platform: GET and HEAD, at an address that ends with a slash.</summary>
+    public void MapRead(RequestDelegate read, params ReadOnlySpan<string> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            routes.Map(pattern, http => GuardAsync(http, read));
+        }
+    }
+
+    /// <summary>A read of one region; the patterns hold <c>{region}</c> once.</summary>
+    public void MapRegionRead(RegionRead read, params ReadOnlySpan<string> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            MapRead(http => FindRegionAsync(http, read), pattern.Replace("{region}", Region, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>A read of one edition under one or more words.</summary>
+    public void MapEditionRead(EditionRead read, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            MapRead(
+                http => FindRegionAsync(http, (_, _, region) => read(http, region, Value(http, "language"))),
+                $"/api/v3/{Edition}/{word}",
+                $"/{Edition}/wp-json/extensions/v3/{word}");
+        }
+    }
+
+    /// <summary>Addresses of the API that are no route are answered like the rest of it.</summary>
+    public void MapUnknown()
+    {
+        foreach (var pattern in (ReadOnlySpan<string>)["/api/v3/{**rest}", "/wp-json/{**rest}", "/{region}/{language}/wp-json/{**rest}"])
+        {
+            routes.MapFallback(pattern, ApiError.NotFound.SendAsync);
+        }
+    }
+
+    private static Task GuardAsync(HttpContext http, RequestDelegate read)
+    {
+        var request = http.Request;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            http.Response.Headers.Allow = "GET, HEAD";
+            return ApiError.WrongMethod.SendAsync(http);
+        }
+
+        if (!request.Path.Value!.EndsWith('/'))
+        {
+            Redirect(http, request.Path + "/");
+            return Task.CompletedTask;
+        }
+
+        return read(http);
+    }
+
+    private async Task FindRegionAsync(HttpContext http, RegionRead read)
+    {
+        var slug = Value(http, "region");
+        var regions = await directory.FreshAsync(http.RequestAborted);
+        if (regions.Find(slug) is { } region)
+        {
+            await read(http, regions, region);
+        }
+        else if (regions.FindMoved(slug) is { } moved)
+        {
+            Redirect(http, Renamed(http, moved.Slug));
+        }
+        else
+        {
+            await ApiError.NoRegion.SendAsync(http);
+        }
+    }
+
+    private static PathString Renamed(HttpContext http, string today)
+    {
+        var pattern = ((RouteEndpoint)http.GetEndpoint()!).RoutePattern.PathSegments;
+        var place = pattern.TakeWhile(segment => segment.Parts is not [RoutePatternParameterPart { Name: "region" }]).Count();
+        var segments = http.Request.Path.Value!.Split('/');
+        segments[place + 1] = today; // The path begins with a slash, the pattern's segments do not.
+        return new PathString(string.Join('/', segments));
+    }
+
+    private static void Redirect(HttpContext http, PathString path)
+    {
+        http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        http.Response.Headers.Location = http.Request.PathBase.Add(path).ToUriComponent() + http.Request.QueryString.ToUriComponent();
+        http.Response.ContentLength = 0;
+    }
+
+    private static string Value(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;
+}

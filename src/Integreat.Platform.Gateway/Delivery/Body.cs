@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.IO.Pipelines;
+using System.Security.Cryptography;
+
+namespace Integreat.Platform.Gateway.Delivery;
+
+/// <summary>A finished JSON value in two parts that are sent one after the other, and a hash over both.</summary>
+internal readonly record struct Piece(ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> Tail, ReadOnlyMemory<byte> Hash);
+
+/// <summary>
+/// One answer: a JSON value, or an array of them, that is sent straight from the pieces it consists of. Of answers that many readers ask for,
+/// compressed forms are kept as well.
+/// </summary>
+internal sealed class Body
+{
+    /// <summary>Up to this size the reader waits for the compressed form; a larger body is sent as it is until that is ready.</summary>
+    public const int LargestAtOnce = 64 * 1024;
+
+    private const int SmallestToCompress = 256;
+    private const int HashBytes = 16;
+    private const int FlushBytes = 64 * 1024;
+
+    private static readonly byte[] Open = "["u8.ToArray();
+    private static readonly byte[] Comma = ","u8.ToArray();
+    private static readonly byte[] Close = "]"u8.ToArray();
+
+    private readonly ImmutableArray<Piece> _pieces;
+    private readonly bool _isList;
+
+    private Body(ImmutableArray<Piece> pieces, bool isList, CompressedShare? share)
+    {
+        _pieces = pieces;
+        _isList = isList;
+        Length = pieces.Sum(piece => (long)piece.Head.Length + piece.Tail.Length) + (isList ? 1 + Math.Max(1, pieces.Length) : 0);
+        Hash = HashOf(pieces);
+        Compressed = share is null || Length < SmallestToCompress ? null : new CompressedForms(this, share);
+    }
+
+    public long Length { get; }
+
+    /// <summary>Over the pieces' hashes in their order; the same on every gateway.</summary>
+    public string Hash { get; }
+
+    /// <summary>Null for answers that are always sent as they are.</summary>
+    public CompressedForms? Compressed { get; }
+
+    public bool IsLarge => Length > LargestAtOnce;
+
+    /// <summary>All bytes in their order.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Segments
+    {
+        get
+        {
+            if (_isList)
+            {
+                yield return Open;
+            }
+
+            for (var place = 0; place < _pieces.Length; place++)
+            {
+                if (place > 0)
+                {
+                    yield return Comma;
+                }
+
+                yield return _pieces[place].Head;
+                yield return _pieces[place].Tail;
+            }
+
+            if (_isList)
+            {
+                yield return Close;
+            }
+        }
+    }
+
+    /// <summary>A single JSON value.</summary>
+    public static Body Single(Piece piece, CompressedShare? share = null) => new([piece], isList: false, share);
+
+    /// <summary>A JSON array.</summary>
+    public static Body List(IEnumerable<Piece> pieces, CompressedShare? share = null) => new([.. pieces], isList: true, share);
+
+    /// <summary>Sends the body as it is.</summary>
+    public async Task WriteToAsync(PipeWriter output, CancellationToken cancellation)
+    {
+        var unflushed = 0;
+        foreach (var segment in Segments)
+        {
+            output.Write(segment.Span);
+            unflushed += segment.Length;
+            if (unflushed >= FlushBytes)
+            {
+                unflushed = 0;
+                if ((await output.FlushAsync(cancellation)).IsCompleted)
+                {
+                    return; // The reader has gone.
+                }
+            }
+        }
+
+        await output.FlushAsync(cancellation);
+    }
+
+    private static string HashOf(ImmutableArray<Piece> pieces)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var piece in pieces)
+        {
+            hash.AppendData(piece.Hash.Span);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, HashBytes));
+    }
+}

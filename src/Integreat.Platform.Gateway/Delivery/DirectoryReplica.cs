@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Directory;
+
+namespace Integreat.Platform.Gateway.Delivery;
+
+/// <summary>This gateway's copy of the directory.</summary>
+internal sealed class DirectoryReplica
+{
+    private readonly Replica<DirectoryEntry, DirectorySnapshot> _replica;
+    private DirectorySnapshot _newest;
+
+    public DirectoryReplica(IGrainFactory grains, Compressor compressor)
+    {
+        _newest = DirectorySnapshot.Empty(compressor);
+        _replica = new Replica<DirectoryEntry, DirectorySnapshot>(
+            _newest,
+            async (since, cancellation) =>
+            {
+                // Not sooner: a client learns what grains there are only when it has connected.
+                var directory = grains.GetGrain<IDirectory>(GrainKeys.Directory);
+                var delta = await directory.ReadChangesAsync(since, cancellation);
+                return new Changes<DirectoryEntry>(delta.Next, delta.IsFull, delta.More, delta.Entries);
+            },
+            Succeed);
+    }
+
+    /// <summary>The directory with everything acknowledged before this call.</summary>
+    public Task<DirectorySnapshot> FreshAsync(CancellationToken cancellation) => _replica.FreshAsync(cancellation);
+
+    private DirectorySnapshot Succeed(DirectorySnapshot basis, ImmutableArray<DirectoryEntry> changes)
+    {
+        var next = basis.Apply(changes);
+        _newest.Retire();
+        next.Warm(_newest);
+        _newest = next;
+        return next;
+    }
+}

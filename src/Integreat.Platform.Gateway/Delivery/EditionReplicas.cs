@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Editions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Integreat.Platform.Gateway.Delivery;
+
+/// <summary>The editions that this gateway serves, by region number and language. What nobody reads for a while is dropped.</summary>
+internal sealed partial class EditionReplicas : IDisposable
+{
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(15);
+
+    private readonly ConcurrentDictionary<(long Region, string Language), EditionReplica> _held = new();
+    private readonly IGrainFactory _grains;
+    private readonly Compressor _compressor;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<EditionReplicas> _logger;
+    private readonly TimeSpan _idle;
+    private readonly long _budget;
+    private readonly ITimer _timer;
+
+    public EditionReplicas(
+        IGrainFactory grains, Compressor compressor, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<EditionReplicas> logger)
+    {
+        _grains = grains;
+        _compressor = compressor;
+        _clock = clock;
+        _logger = logger;
+        _idle = TimeSpan.FromMinutes(options.Value.IdleMinutes);
+        _budget = options.Value.EditionMegabytes * 1024L * 1024L;
+        _timer = clock.CreateTimer(_ => Sweep(), state: null, BetweenSweeps, BetweenSweeps);
+    }
+
+    public int Count => _held.Count;
+
+    /// <summary>
+    /// The edition with everything acknowledged before this call. The caller has found region and language in the directory: whatever is
+    /// asked for here wakes a grain.
+    /// </summary>
+    public Task<EditionSnapshot> FreshAsync(long region, string language, CancellationToken cancellation)
+    {
+        var replica = _held.GetOrAdd((region, language), static (key, self) => self.Begin(key.Region, key.Language), this);
+        return replica.FreshAsync(_clock.GetTimestamp(), cancellation);
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private EditionReplica Begin(long region, string language) =>
+        new(_grains.GetGrain<IEdition>(GrainKeys.Edition(region, language)), _compressor);
+
+    private void Sweep()
+    {
+        var now = _clock.GetTimestamp();
+        var kept = 0L;
+        foreach (var (key, replica) in _held.OrderByDescending(each => each.Value.LastRead))
+        {
+            kept += replica.Bytes;
+            if ((_clock.GetElapsedTime(replica.LastRead, now) >= _idle || kept > _budget) && _held.TryRemove(key, out var dropped))
+            {
+                kept -= dropped.Bytes;
+                dropped.Retire();
+                LogDropped(key.Region, key.Language);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "Dropped the copy of region {Region} in {Language}")]
+    private partial void LogDropped(long region, string language);
+}

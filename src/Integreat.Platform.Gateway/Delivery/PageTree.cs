@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Integreat.Platform.Contracts.Editions;
+
+namespace Integreat.Platform.Gateway.Delivery;
+
+/// <summary>
+/// The public pages of an edition in the order in which they are listed: depth first, siblings by their order. In that order a subtree is
+/// one contiguous range. A page whose parent is not listed is not listed either.
+/// </summary>
+internal sealed class PageTree
+{
+    private readonly FrozenDictionary<long, int> _places;
+
+    public PageTree(IEnumerable<PageFragment> pages)
+    {
+        var children = pages
+            .Where(page => page.Visibility == PageVisibility.Public)
+            .OrderBy(page => page.Order)
+            .ThenBy(page => page.Page)
+            .ToLookup(page => page.Parent);
+
+        var nodes = ImmutableArray.CreateBuilder<Node>();
+        foreach (var root in children[null])
+        {
+            Visit(root, depth: 1);
+        }
+
+        Nodes = nodes.ToImmutable();
+        _places = Nodes.Select((node, place) => KeyValuePair.Create(node.Page.Page, place)).ToFrozenDictionary();
+
+        void Visit(PageFragment page, int depth)
+        {
+            var place = nodes.Count;
+            nodes.Add(new Node(page, depth, End: 0));
+            foreach (var child in children[page.Page])
+            {
+                Visit(child, depth + 1);
+            }
+
+            nodes[place] = nodes[place] with { End = nodes.Count };
+        }
+    }
+
+    /// <summary>All pages, in order.</summary>
+    public ImmutableArray<Node> Nodes { get; }
+
+    public bool Lists(long page) => _places.ContainsKey(page);
+
+    /// <summary>The page alone.</summary>
+    public PageFragment Page(long page) => Nodes[_places[page]].Page;
+
+    /// <summary>The page itself and up to <paramref name="depth"/> levels below it; without a page, below a root above all pages.</summary>
+    public IEnumerable<PageFragment> Children(long? page, int depth)
+    {
+        var (first, end, level) = (0, Nodes.Length, 0);
+        if (page is { } id)
+        {
+            first = _places[id];
+            (_, level, end) = Nodes[first];
+        }
+
+        for (var place = first; place < end; place++)
+        {
+            if (Nodes[place].Depth - level <= depth)
+            {
+                yield return Nodes[place].Page;
+            }
+        }
+    }
+
+    /// <summary>From the root down to the direct parent.</summary>
+    public IEnumerable<PageFragment> Parents(long page)
+    {
+        var above = new Stack<PageFragment>();
+        for (var parent = Page(page).Parent; parent is { } id; parent = Page(id).Parent)
+        {
+            above.Push(Page(id));
+        }
+
+        return above;
+    }
+
+    /// <param name="Depth">1 for a root page.</param>
+    /// <param name="End">The place after the last page of the subtree.</param>
+    internal readonly record struct Node(PageFragment Page, int Depth, int End);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Integreat.Platform.Contracts.Editions;
+
+namespace Integreat.Platform.Gateway.Delivery;
+
+/// <summary>Which pages have, or ever had, a slug.</summary>
+internal sealed class SlugIndex
+{
+    private readonly FrozenDictionary<string, ImmutableArray<Entry>> _entries;
+
+    public SlugIndex(IEnumerable<PageFragment> pages)
+    {
+        _entries = pages
+            .SelectMany(page => page.Slugs, (page, stored) => (Slug: Slug.Normalize(stored), stored, page.Page))
+            .Where(entry => entry.Slug.Length > 0)
+            .GroupBy(entry => entry.Slug, entry => new Entry(entry.Page, entry.Slug == entry.stored), StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// The pages with this (normalised) slug. Readers send slugs normalised, so stored ones are compared in that form; but a page whose
+    /// stored slug is literally the one asked for goes before pages that merely come close to it.
+    /// </summary>
+    public ImmutableArray<long> Find(string slug)
+    {
+        if (!_entries.TryGetValue(slug, out var entries))
+        {
+            return [];
+        }
+
+        var literal = entries.Any(entry => entry.IsLiteral);
+        return [.. entries.Where(entry => entry.IsLiteral == literal).Select(entry => entry.Page).Distinct()];
+    }
+
+    private readonly record struct Entry(long Page, bool IsLiteral);
+}

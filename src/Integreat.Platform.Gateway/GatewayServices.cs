@@ -1,0 +1,48 @@
+using Integreat.Platform.Gateway.Compat.V3;
+using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Home;
+using Integreat.Platform.Gateway.RawTargets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Integreat.Platform.Gateway;
+
+/// <summary>The HTTP side of the platform. It needs an <c>IGrainFactory</c> (a silo's or a client's) and nothing else of ours.</summary>
+public static class GatewayServices
+{
+    public static IServiceCollection AddGateway(this IServiceCollection services)
+    {
+        services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Compressor>();
+        services.TryAddSingleton<DirectoryReplica>();
+        services.TryAddSingleton<EditionReplicas>();
+        services.TryAddSingleton<RegionEndpoints>();
+        services.TryAddSingleton<PagesEndpoints>();
+        services.TryAddSingleton<HomeEndpoints>();
+        services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
+        return services;
+    }
+
+    /// <summary>What surrounds every answer of the API; belongs before the endpoints.</summary>
+    public static IApplicationBuilder UseGateway(this IApplicationBuilder app) => app.UseMiddleware<V3Edge>();
+
+    /// <summary>All routes of the gateway.</summary>
+    public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder routes)
+    {
+        var services = routes.ServiceProvider;
+        services.GetRequiredService<HomeEndpoints>().Map(routes);
+
+        var v3 = new V3Routes(routes, services.GetRequiredService<DirectoryReplica>());
+        services.GetRequiredService<RegionEndpoints>().Map(v3);
+        services.GetRequiredService<PagesEndpoints>().Map(v3);
+        v3.MapUnknown();
+        return routes;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using Integreat.Platform.Gateway.Delivery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Integreat.Platform.Gateway.Home;
+
+/// <summary>The page at the root and its icon.</summary>
+internal sealed class HomeEndpoints(DirectoryReplica directory)
+{
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/", Reads, HomeAsync);
+        routes.MapMethods("/favicon.ico", Reads, http => SendAsync(http, "image/svg+xml", HomePage.Icon));
+    }
+
+    private async Task HomeAsync(HttpContext http)
+    {
+        // Hidden regions are served to whoever knows them, but not shown.
+        var regions = await directory.FreshAsync(http.RequestAborted);
+        var html = HomePage.Render([.. regions.Listed.Where(region => region.Status == "ACTIVE")]);
+        http.Response.Headers.ContentSecurityPolicy = HomePage.ContentSecurityPolicy;
+        await SendAsync(http, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
+    }
+
+    private static async Task SendAsync(HttpContext http, string type, ReadOnlyMemory<byte> bytes)
+    {
+        http.Response.ContentType = type;
+        http.Response.ContentLength = bytes.Length;
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            await http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted);
+        }
+    }
+}

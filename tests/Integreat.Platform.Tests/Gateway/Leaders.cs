@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Contracts.Editions;
+
+namespace Integreat.Platform.Tests.Gateway;
+
+/// <summary>What the grains below tell: the tests put it in, readers take it out through Orleans and HTTP.</summary>
+internal sealed class Leaders
+{
+    public Feed<DirectoryEntry> Directory { get; } = new(entry => entry.Region);
+
+    public ConcurrentDictionary<string, Feed<PageFragment>> Editions { get; } = new();
+
+    public Feed<PageFragment> Edition(long region, string language) =>
+        Editions.GetOrAdd(GrainKeys.Edition(region, language), _ => new Feed<PageFragment>(page => page.Page));
+}
+
+/// <summary>Items with the revision at which each last changed, told a few at a time.</summary>
+internal sealed class Feed<TItem>(Func<TItem, long> numberOf)
+{
+    private const int ChunkItems = 2;
+
+    private readonly Lock _lock = new();
+    private readonly string _epoch = Guid.NewGuid().ToString();
+    private readonly Dictionary<long, (long Revision, TItem Item)> _items = [];
+    private long _revision;
+
+    public bool IsBroken { get; set; }
+
+    public void Put(params TItem[] items)
+    {
+        lock (_lock)
+        {
+            _revision++;
+            foreach (var item in items)
+            {
+                _items[numberOf(item)] = (_revision, item);
+            }
+        }
+    }
+
+    public (Cursor Next, bool IsFull, bool More, ImmutableArray<TItem> Items) Read(Cursor since)
+    {
+        if (IsBroken)
+        {
+            throw new InvalidOperationException("The leader is broken.");
+        }
+
+        lock (_lock)
+        {
+            var isFull = since.Epoch != _epoch;
+            var from = isFull ? new Cursor(_epoch, 0, 0) : since;
+            var changed = _items
+                .Select(pair => (pair.Value.Revision, Number: pair.Key, pair.Value.Item))
+                .Where(each => each.Revision > from.Revision + 1 || (each.Revision == from.Revision + 1 && each.Number > from.After))
+                .OrderBy(each => each.Revision).ThenBy(each => each.Number)
+                .ToArray();
+            var more = changed.Length > ChunkItems;
+            var told = changed.Take(ChunkItems).ToArray();
+            var next = more ? new Cursor(_epoch, told[^1].Revision - 1, told[^1].Number) : new Cursor(_epoch, _revision, 0);
+            return (next, isFull, more, [.. told.Select(each => each.Item)]);
+        }
+    }
+}
+
+internal sealed class LeaderDirectory(Leaders leaders) : Grain, IDirectory
+{
+    public Task<DirectoryDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation)
+    {
+        var (next, isFull, more, entries) = leaders.Directory.Read(since);
+        return Task.FromResult(new DirectoryDelta(next, isFull, more, entries));
+    }
+
+    public Task RefreshAsync(CancellationToken cancellation) => Task.CompletedTask;
+}
+
+internal sealed class LeaderEdition(Leaders leaders) : Grain, IEdition
+{
+    public Task<EditionDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation)
+    {
+        // An edition that no test has put in is still there, and seen by the tests that say it must not be asked.
+        Assert.True(GrainKeys.TryParseEdition(this.GetPrimaryKeyString(), out var region, out var language));
+        var (next, isFull, more, pages) = leaders.Edition(region, language).Read(since);
+        return Task.FromResult(new EditionDelta(next, isFull, more, pages));
+    }
+}
