@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Integreat.Platform.Contracts.Import;
+
+namespace Integreat.Platform.Gateway.Import.Send;
+
+/// <summary>Asks the platform whether it takes its part of a dump, and has it take it.</summary>
+internal sealed class PlatformSender(IPlatformImport platform, PlatformManifest manifest)
+{
+    private readonly string _digest = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(manifest)));
+
+    public Task<ImportOutcome> CheckAsync() =>
+        platform.ImportAsync(ImportCommands.Check(_digest), manifest, dryRun: true);
+
+    /// <summary>Also where nothing is new: numbers that regions are about to bring must be past the high-water mark.</summary>
+    public Task<ImportOutcome> TakeAsync(ImportOutcome check) =>
+        platform.ImportAsync(ImportCommands.Take(_digest, check.Outcome.Version), manifest, dryRun: false);
+}
