@@ -57,7 +57,7 @@ internal static class DumpReader
         var number = 0;
         await using var records = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(stream, Strict, cancellation)
             .GetAsyncEnumerator(cancellation);
-        while (await NextAsync(records, file, number))
+        while (await NextAsync(records, file))
         {
             yield return (++number, records.Current);
             if (number % RecordsPerReport == 0)
@@ -92,7 +92,7 @@ internal static class DumpReader
         return start.TrimStart(" \t\r\n"u8).StartsWith("["u8);
     }
 
-    private static async Task<bool> NextAsync(IAsyncEnumerator<JsonElement> records, string file, int number)
+    private static async Task<bool> NextAsync(IAsyncEnumerator<JsonElement> records, string file)
     {
         try
         {
@@ -100,7 +100,7 @@ internal static class DumpReader
         }
         catch (JsonException exception)
         {
-            throw new DumpException($"{file}: The file is not valid JSON somewhere after record {number} ({Place(exception)}).", exception);
+            throw new DumpException($"{file}: The file is not valid JSON ({Place(exception)}).", exception);
         }
     }
 
