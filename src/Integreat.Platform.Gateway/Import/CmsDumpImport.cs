@@ -29,13 +29,12 @@ public sealed class CmsDumpImport(IGrainFactory grains)
         var offers = new OfferNumbers(platformCheck.Notes);
         ImmutableArray<RegionSender> regions = [.. dump.Regions.Select(region => new RegionSender(grains, region, offers))];
         await SendBodiesAsync(regions, progress, cancellation);
-        var checks = await AskAsync(regions, progress, cancellation);
 
         var report = new ImportReport
         {
             Result = ImportResult.Refused,
             Platform = Part(platformCheck),
-            Regions = [.. checks.Select(check => Part(check.Sender, check.Answer))],
+            Regions = await AskAsync(regions, progress, cancellation),
             Skipped = dump.Skipped,
         };
         if (!report.Refusals.IsEmpty)
@@ -43,19 +42,14 @@ public sealed class CmsDumpImport(IGrainFactory grains)
             return report;
         }
 
-        var platformAnswer = await platform.TakeAsync(platformCheck);
-        if (platformAnswer.Outcome.RefusalCode is not null)
+        report = report with { Platform = Part(await platform.TakeAsync()) };
+        if (report.Platform.Refusal is not null)
         {
-            return report with { Platform = Part(platformAnswer) };
+            return report;
         }
 
-        // The dry runs tell what this run brings: a repeated command answers with the outcome that it had the first time.
-        var taken = await TakeAsync(checks, progress, cancellation);
-        return report with
-        {
-            Result = taken.All(part => part.Refusal is null) ? ImportResult.Complete : ImportResult.Partial,
-            Regions = taken,
-        };
+        report = report with { Regions = await TakeAsync(regions, progress, cancellation) };
+        return report with { Result = report.Refusals.IsEmpty ? ImportResult.Complete : ImportResult.Partial };
     }
 
     private static async Task SendBodiesAsync(
@@ -70,33 +64,28 @@ public sealed class CmsDumpImport(IGrainFactory grains)
         }
     }
 
-    private static async Task<ImmutableArray<(RegionSender Sender, ImportOutcome Answer)>> AskAsync(
-        ImmutableArray<RegionSender> regions, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    private static Task<ImmutableArray<ImportedPart>> AskAsync(
+        ImmutableArray<RegionSender> regions, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
+        OneByOneAsync(regions, region => region.CheckAsync(cancellation), ImportPhase.Checking, progress);
+
+    private static Task<ImmutableArray<ImportedPart>> TakeAsync(
+        ImmutableArray<RegionSender> regions, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
+        OneByOneAsync(regions, region => region.TakeAsync(cancellation), ImportPhase.Taking, progress);
+
+    private static async Task<ImmutableArray<ImportedPart>> OneByOneAsync(
+        ImmutableArray<RegionSender> regions,
+        Func<RegionSender, Task<ImportOutcome>> step,
+        ImportPhase phase,
+        IProgress<ImportProgress>? progress)
     {
-        var answers = ImmutableArray.CreateBuilder<(RegionSender Sender, ImportOutcome Answer)>(regions.Length);
+        var parts = ImmutableArray.CreateBuilder<ImportedPart>(regions.Length);
         foreach (var region in regions)
         {
-            answers.Add((region, await region.CheckAsync(cancellation)));
-            progress?.Report(new ImportProgress(ImportPhase.Checking, answers.Count, regions.Length));
+            parts.Add(Part(region, await step(region)));
+            progress?.Report(new ImportProgress(phase, parts.Count, regions.Length));
         }
 
-        return answers.ToImmutable();
-    }
-
-    private static async Task<ImmutableArray<ImportedPart>> TakeAsync(
-        ImmutableArray<(RegionSender Sender, ImportOutcome Answer)> checks,
-        IProgress<ImportProgress>? progress,
-        CancellationToken cancellation)
-    {
-        var parts = ImmutableArray.CreateBuilder<ImportedPart>(checks.Length);
-        foreach (var (sender, check) in checks)
-        {
-            var answer = await sender.TakeAsync(check, cancellation);
-            parts.Add(Part(sender, answer.Outcome.RefusalCode is null ? check : answer));
-            progress?.Report(new ImportProgress(ImportPhase.Taking, parts.Count, checks.Length));
-        }
-
-        return parts.ToImmutable();
+        return parts.MoveToImmutable();
     }
 
     private static ImportedPart Part(ImportOutcome answer) =>

@@ -57,7 +57,7 @@ public sealed class CmsDumpImportTests : IDisposable
         Assert.Equal(ImportResult.Complete, report.Result);
         var at = _cluster.Log.IndexOf(call);
         Assert.Equal([call, "r:1 prepare", call], _cluster.Log[at..(at + 3)]);
-        Assert.Contains(_cluster.CommandIds.GroupBy(id => id), group => group.Count() == 2);
+        Assert.Equal(3, _cluster.CommandIds.Distinct().Count());
     }
 
     [Fact]
@@ -73,15 +73,17 @@ public sealed class CmsDumpImportTests : IDisposable
     }
 
     [Fact]
-    public async Task The_same_files_again_leave_the_regions_in_peace()
+    public async Task The_same_files_again_are_the_same_commands_and_bring_nothing()
     {
         await Import(TwoTowns());
-        _cluster.Log.Clear();
+        string[] commands = [.. _cluster.CommandIds];
+        _cluster.CommandIds.Clear();
         _cluster.Chunks.Clear();
 
         var report = await ImportAgain();
 
-        Assert.Equal(["p:platform dry", "r:1 dry", "r:2 dry", "p:platform take"], _cluster.Log);
+        Assert.Equal(commands, _cluster.CommandIds);
+        Assert.Equal(3, commands.Distinct().Count());
         Assert.Empty(_cluster.Chunks);
         Assert.All(report.Regions, region => Assert.Equal(0, region.Taken.Sum(model => model.Value)));
     }

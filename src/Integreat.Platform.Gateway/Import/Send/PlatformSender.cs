@@ -9,10 +9,7 @@ internal sealed class PlatformSender(IPlatformImport platform, PlatformManifest 
 {
     private readonly string _digest = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(manifest)));
 
-    public Task<ImportOutcome> CheckAsync() =>
-        platform.ImportAsync(ImportCommands.Check(_digest), manifest, dryRun: true);
+    public Task<ImportOutcome> CheckAsync() => platform.ImportAsync(ImportCommands.Of(_digest), manifest, dryRun: true);
 
-    /// <summary>Also where nothing is new: numbers that regions are about to bring must be past the high-water mark.</summary>
-    public Task<ImportOutcome> TakeAsync(ImportOutcome check) =>
-        platform.ImportAsync(ImportCommands.Take(_digest, check.Outcome.Version), manifest, dryRun: false);
+    public Task<ImportOutcome> TakeAsync() => platform.ImportAsync(ImportCommands.Of(_digest), manifest, dryRun: false);
 }

@@ -37,17 +37,12 @@ internal sealed class RegionSender
     }
 
     public Task<ImportOutcome> CheckAsync(CancellationToken cancellation) =>
-        ImportAsync(ImportCommands.Check(_parts.Digest), dryRun: true, cancellation);
+        ImportAsync(dryRun: true, cancellation);
 
-    /// <summary>Returns when readers see what was taken. A region whose dry run found nothing new is left in peace.</summary>
-    public async Task<ImportOutcome> TakeAsync(ImportOutcome check, CancellationToken cancellation)
+    /// <summary>Returns when readers see what was taken.</summary>
+    public async Task<ImportOutcome> TakeAsync(CancellationToken cancellation)
     {
-        if (check.Taken.All(model => model.Value == 0))
-        {
-            return check;
-        }
-
-        var answer = await ImportAsync(ImportCommands.Take(_parts.Digest, check.Outcome.Version), dryRun: false, cancellation);
+        var answer = await ImportAsync(dryRun: false, cancellation);
         if (answer.Outcome.RefusalCode is null)
         {
             await _sources.WaitUntilVisibleAsync(answer.Outcome.Version, cancellation);
@@ -56,6 +51,6 @@ internal sealed class RegionSender
         return answer;
     }
 
-    private Task<ImportOutcome> ImportAsync(CommandContext context, bool dryRun, CancellationToken cancellation) => _commands.SendAsync(
-        () => _import.ImportAsync(context, _parts.Hashes, dryRun), answer => answer.Outcome, cancellation);
+    private Task<ImportOutcome> ImportAsync(bool dryRun, CancellationToken cancellation) => _commands.SendAsync(
+        () => _import.ImportAsync(ImportCommands.Of(_parts.Digest), _parts.Hashes, dryRun), answer => answer.Outcome, cancellation);
 }
