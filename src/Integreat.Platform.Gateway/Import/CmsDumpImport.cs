@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Import;
+using Integreat.Platform.Gateway.Import.Dump;
+using Integreat.Platform.Gateway.Import.Resolve;
+using Integreat.Platform.Gateway.Import.Send;
+
+namespace Integreat.Platform.Gateway.Import;
+
+/// <summary>
+/// Imports dumps of the reference platform. Everything is read, resolved and asked for before anything is changed; running the same import
+/// again changes nothing, and completes one that was interrupted.
+/// </summary>
+public sealed class CmsDumpImport(IGrainFactory grains)
+{
+    /// <param name="files">Dumps in the order in which they load; relative paths start at the current folder.</param>
+    /// <param name="patches">Files that overwrite single fields.</param>
+    /// <exception cref="DumpException">A file is broken; nothing was changed.</exception>
+    public async Task<ImportReport> RunAsync(
+        IReadOnlyList<string> files,
+        IReadOnlyList<string> patches,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation)
+    {
+        var dump = DumpResolver.Resolve(await DumpReader.ReadAsync(files, patches, progress, cancellation));
+        var platform = new PlatformSender(grains.GetGrain<IPlatformImport>(GrainKeys.Platform), dump.Platform);
+        var platformCheck = await platform.CheckAsync();
+        var offers = new OfferNumbers(platformCheck.Notes);
+        ImmutableArray<RegionSender> regions = [.. dump.Regions.Select(region => new RegionSender(grains, region, offers))];
+        await SendBodiesAsync(regions, progress, cancellation);
+
+        var report = new ImportReport
+        {
+            Result = ImportResult.Refused,
+            Platform = Part(platformCheck),
+            Regions = await AskAsync(regions, progress, cancellation),
+            Skipped = dump.Skipped,
+        };
+        if (!report.Refusals.IsEmpty)
+        {
+            return report;
+        }
+
+        report = report with { Platform = Part(await platform.TakeAsync()) };
+        if (report.Platform.Refusal is not null)
+        {
+            return report;
+        }
+
+        report = report with { Regions = await TakeAsync(regions, progress, cancellation) };
+        return report with { Result = report.Refusals.IsEmpty ? ImportResult.Complete : ImportResult.Partial };
+    }
+
+    private static async Task SendBodiesAsync(
+        ImmutableArray<RegionSender> regions, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var total = regions.Sum(region => region.Bytes);
+        var done = 0L;
+        foreach (var region in regions)
+        {
+            await region.SendBodiesAsync(
+                bytes => progress?.Report(new ImportProgress(ImportPhase.Sending, done += bytes, total)), cancellation);
+        }
+    }
+
+    private static Task<ImmutableArray<ImportedPart>> AskAsync(
+        ImmutableArray<RegionSender> regions, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
+        OneByOneAsync(regions, region => region.CheckAsync(cancellation), ImportPhase.Checking, progress);
+
+    private static Task<ImmutableArray<ImportedPart>> TakeAsync(
+        ImmutableArray<RegionSender> regions, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
+        OneByOneAsync(regions, region => region.TakeAsync(cancellation), ImportPhase.Taking, progress);
+
+    private static async Task<ImmutableArray<ImportedPart>> OneByOneAsync(
+        ImmutableArray<RegionSender> regions,
+        Func<RegionSender, Task<ImportOutcome>> step,
+        ImportPhase phase,
+        IProgress<ImportProgress>? progress)
+    {
+        var parts = ImmutableArray.CreateBuilder<ImportedPart>(regions.Length);
+        foreach (var region in regions)
+        {
+            parts.Add(Part(region, await step(region)));
+            progress?.Report(new ImportProgress(phase, parts.Count, regions.Length));
+        }
+
+        return parts.MoveToImmutable();
+    }
+
+    private static ImportedPart Part(ImportOutcome answer) =>
+        new(null, "Platform", answer.Taken, answer.Unchanged, answer.Notes, Refusal("Platform", answer.Outcome));
+
+    private static ImportedPart Part(RegionSender sender, ImportOutcome answer)
+    {
+        var manifest = sender.Region.Manifest;
+        var name = string.Create(
+            CultureInfo.InvariantCulture, $"{manifest.Settings.Name} ({manifest.Settings.Slug}, region {manifest.Source.Key})");
+        return new ImportedPart(
+            manifest.Source.Key, name, answer.Taken, answer.Unchanged, [.. sender.Region.Notes, .. answer.Notes],
+            Refusal(name, answer.Outcome));
+    }
+
+    private static ImportRefusal? Refusal(string part, Outcome outcome) => outcome.RefusalCode is { } code
+        ? new ImportRefusal(part, code, outcome.Detail ?? "No reason was given.")
+        : null;
+}

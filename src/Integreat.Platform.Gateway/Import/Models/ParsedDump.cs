@@ -1,0 +1,30 @@
+using Integreat.Platform.Contracts.Import;
+using Integreat.Platform.Gateway.Import.Dump;
+
+namespace Integreat.Platform.Gateway.Import.Models;
+
+/// <summary>All records that are understood, each with its types right; references between them are keys yet.</summary>
+internal sealed record ParsedDump
+{
+    public required KeyIndex<ParsedRegion> Regions { get; init; }
+    public required KeyIndex<ImportedLanguage> Languages { get; init; }
+    public required KeyIndex<ParsedLanguageNode> LanguageNodes { get; init; }
+    public required KeyIndex<ParsedMedia> Media { get; init; }
+    public required KeyIndex<ParsedOrganization> Organizations { get; init; }
+    public required KeyIndex<ImportedOffer> Offers { get; init; }
+    public required KeyIndex<ParsedPage> Pages { get; init; }
+    public required KeyIndex<ParsedTranslation> Translations { get; init; }
+
+    /// <exception cref="DumpException">A field is missing or has the wrong type.</exception>
+    public static ParsedDump Parse(DumpContent dump) => new()
+    {
+        Regions = KeyIndex.Of(dump, DumpModels.Region, RegionParser.Region),
+        Languages = KeyIndex.Of(dump, DumpModels.Language, RecordParsers.Language),
+        LanguageNodes = KeyIndex.Of(dump, DumpModels.LanguageNode, RecordParsers.LanguageNode),
+        Media = KeyIndex.Of(dump, DumpModels.Media, RecordParsers.Media),
+        Organizations = KeyIndex.Of(dump, DumpModels.Organization, RecordParsers.Organization),
+        Offers = KeyIndex.Of(dump, DumpModels.Offer, OfferParser.Offer),
+        Pages = KeyIndex.Of(dump, DumpModels.Page, PageParser.Page),
+        Translations = KeyIndex.Of(dump, DumpModels.PageTranslation, PageParser.Translation),
+    };
+}

@@ -1,0 +1,43 @@
+using Integreat.Platform.Contracts.Import;
+using Integreat.Platform.Contracts.Organizations;
+using Integreat.Platform.Contracts.Pages;
+using Integreat.Platform.Contracts.Regions;
+using Integreat.Platform.Gateway.Import.Dump;
+
+namespace Integreat.Platform.Gateway.Import.Models;
+
+/// <summary>A region; icon and offers in its settings are keys that are not checked yet.</summary>
+internal sealed record ParsedRegion(RecordOrigin Origin, RecordSource Source, RegionSettingsData Settings);
+
+/// <summary>A place in a language tree, with the keys of its neighbours.</summary>
+internal sealed record ParsedLanguageNode(RecordOrigin Origin, RecordSource Source)
+{
+    public required long Region { get; init; }
+    public required long Language { get; init; }
+    public required long? Parent { get; init; }
+    public required int Tree { get; init; }
+    public required int Left { get; init; }
+    public required bool Active { get; init; }
+    public required bool Visible { get; init; }
+}
+
+/// <summary>A file; without region it belongs to the platform.</summary>
+internal sealed record ParsedMedia(RecordOrigin Origin, long? Region, ImportedMedia Media);
+
+internal sealed record ParsedOrganization(RecordOrigin Origin, RecordSource Source, long Region, OrganizationData Organization);
+
+/// <summary>A page; parent and attributes are keys that are not checked yet.</summary>
+internal sealed record ParsedPage(RecordOrigin Origin, RecordSource Source)
+{
+    public required long Region { get; init; }
+    public required long? Parent { get; init; }
+
+    /// <summary>The number that places it among its siblings: of its tree for a root page, else the left number inside the tree.</summary>
+    public required int Order { get; init; }
+    public required bool Archived { get; init; }
+    public required PageAttributesData Attributes { get; init; }
+    public required string? TokenHash { get; init; }
+}
+
+/// <summary>One version of a page's text. <see cref="Text"/> has no language yet, <see cref="Language"/> is its key.</summary>
+internal sealed record ParsedTranslation(RecordOrigin Origin, long Language, ImportedTranslation Text, ReadOnlyMemory<byte> Body);

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Integreat.Platform.Contracts.Import;
+
+namespace Integreat.Platform.Gateway.Import.Resolve;
+
+/// <summary>A dump with all references checked, ready to be sent.</summary>
+internal sealed record ResolvedDump(
+    PlatformManifest Platform, ImmutableArray<ResolvedRegion> Regions, ImmutableArray<SkippedRecords> Skipped);
+
+/// <summary>One region, the texts that its manifest names by hash, and what was left out of it.</summary>
+/// <param name="Manifest">Offers are numbered as in the dump; the platform may know them under other numbers.</param>
+internal sealed record ResolvedRegion(
+    RegionManifest Manifest, ImmutableDictionary<string, ReadOnlyMemory<byte>> Bodies, ImmutableArray<ImportNote> Notes);

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Integreat.Platform.Contracts.Import;
+using Integreat.Platform.Gateway.Import.Models;
+
+namespace Integreat.Platform.Gateway.Import.Resolve;
+
+/// <summary>Texts with their languages named by slug, sorted by page and language, versions ascending.</summary>
+internal static class TranslationResolver
+{
+    public static ImmutableArray<ImportedTranslation> Resolve(IEnumerable<ParsedTranslation> translations, ParsedDump dump)
+    {
+        var seen = new Dictionary<(long Page, long Language, int Number), ParsedTranslation>();
+        foreach (var text in translations)
+        {
+            if (!seen.TryAdd((text.Text.Page, text.Language, text.Text.Number), text))
+            {
+                var other = seen[(text.Text.Page, text.Language, text.Text.Number)];
+                throw text.Origin.Error($"has the same \"page\", \"language\" and \"version\" as {other.Origin}.");
+            }
+        }
+
+        return
+        [
+            .. seen.Values
+                .OrderBy(text => text.Text.Page).ThenBy(text => text.Language).ThenBy(text => text.Text.Number)
+                .Select(text => text.Text with { Language = dump.Languages.Find(text.Origin, "language", text.Language).Language.Slug }),
+        ];
+    }
+}

@@ -1,0 +1,56 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Import;
+using Integreat.Platform.Contracts.Regions;
+using Integreat.Platform.Gateway.Import.Resolve;
+
+namespace Integreat.Platform.Gateway.Import.Send;
+
+/// <summary>Brings one region of a dump to its grain: first the texts and the manifest, then a question, then one command.</summary>
+internal sealed class RegionSender
+{
+    private readonly ResolvedRegion _region;
+    private readonly ManifestParts _parts;
+    private readonly IRegionImport _import;
+    private readonly IRegionSources _sources;
+    private readonly RegionCommands _commands;
+
+    public RegionSender(IGrainFactory grains, ResolvedRegion region, OfferNumbers offers)
+    {
+        var key = GrainKeys.Region(region.Manifest.Source.Key);
+        _region = region;
+        _parts = ManifestParts.Cut(offers.Apply(region.Manifest));
+        _import = grains.GetGrain<IRegionImport>(key);
+        _sources = grains.GetGrain<IRegionSources>(key);
+        _commands = new RegionCommands(_sources);
+    }
+
+    public ResolvedRegion Region => _region;
+
+    /// <summary>The bytes that <see cref="SendBodiesAsync"/> has to bring, at most.</summary>
+    public long Bytes => _region.Bodies.Values.Concat(_parts.Bodies.Values).Sum(body => (long)body.Length);
+
+    public async Task SendBodiesAsync(Action<long> sent, CancellationToken cancellation)
+    {
+        var sender = new BodySender(_import);
+        await sender.SendAsync(_region.Bodies, sent, cancellation);
+        await sender.SendAsync(_parts.Bodies, sent, cancellation);
+    }
+
+    public Task<ImportOutcome> CheckAsync(CancellationToken cancellation) =>
+        ImportAsync(dryRun: true, cancellation);
+
+    /// <summary>Returns when readers see what was taken.</summary>
+    public async Task<ImportOutcome> TakeAsync(CancellationToken cancellation)
+    {
+        var answer = await ImportAsync(dryRun: false, cancellation);
+        if (answer.Outcome.RefusalCode is null)
+        {
+            await _sources.WaitUntilVisibleAsync(answer.Outcome.Version, cancellation);
+        }
+
+        return answer;
+    }
+
+    private Task<ImportOutcome> ImportAsync(bool dryRun, CancellationToken cancellation) => _commands.SendAsync(
+        () => _import.ImportAsync(ImportCommands.Of(_parts.Digest), _parts.Hashes, dryRun), answer => answer.Outcome, cancellation);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Import;
+using Integreat.Platform.Gateway.Import;
+
+namespace Integreat.Platform.Tests.Import;
+
+/// <summary>The grains of the import protocol, as far as the sender can tell: they store bodies, read manifests and remember digests.</summary>
+internal sealed class ImportCluster
+{
+    private readonly Dictionary<string, byte[]> _bodies = [];
+    private readonly HashSet<RecordSource> _known = [];
+    private long _version;
+
+    /// <summary>Every call that is not about bodies: "r:1 dry", "p:platform take", "r:1 visible 5", ...</summary>
+    public List<string> Log { get; } = [];
+
+    public List<string> CommandIds { get; } = [];
+
+    public List<int> Chunks { get; } = [];
+
+    public Dictionary<string, RegionManifest> Manifests { get; } = [];
+
+    /// <summary>Refusals to give, by log line; each once.</summary>
+    public Dictionary<string, string> Refusals { get; } = [];
+
+    public ImmutableArray<ImportNote> PlatformNotes { get; set; } = [];
+
+    public CmsDumpImport Import => new(GrainDouble.Factory(Answer));
+
+    private object Answer(string key, string method, object?[] arguments)
+    {
+        switch (method)
+        {
+            case "FindMissingBodiesAsync":
+                return Task.FromResult(((ImmutableArray<string>)arguments[0]!).Where(hash => !_bodies.ContainsKey(hash)).ToImmutableArray());
+            case "StoreBodiesAsync":
+                return Store((ImmutableArray<ReadOnlyMemory<byte>>)arguments[0]!);
+            case "PrepareAsync":
+                Log.Add($"{key} prepare");
+                return Task.CompletedTask;
+            case "WaitUntilVisibleAsync":
+                Log.Add(string.Create(CultureInfo.InvariantCulture, $"{key} visible {arguments[0]}"));
+                return Task.CompletedTask;
+            case "ImportAsync" when arguments[1] is PlatformManifest manifest:
+                return Task.FromResult(Take(key, arguments, [.. manifest.Languages.Select(language => language.Source)]));
+            case "ImportAsync":
+                var region = Manifest((ImmutableArray<string>)arguments[1]!);
+                Manifests[key] = region;
+                return Task.FromResult(Take(key, arguments, [region.Source, .. region.Pages.Select(page => page.Source)]));
+            default:
+                throw new NotSupportedException(method);
+        }
+    }
+
+    private ImportOutcome Take(string key, object?[] arguments, IReadOnlyCollection<RecordSource> sources)
+    {
+        var dryRun = (bool)arguments[2]!;
+        var call = $"{key} {(dryRun ? "dry" : "take")}";
+        Log.Add(call);
+        CommandIds.Add(((CommandContext)arguments[0]!).CommandId);
+        if (Refusals.Remove(call, out var code))
+        {
+            return new ImportOutcome(new Outcome(_version, null, code, "Because."), [], [], []);
+        }
+
+        var taken = sources.Count(source => !_known.Contains(source));
+        if (!dryRun && taken > 0)
+        {
+            _known.UnionWith(sources);
+            _version++;
+        }
+
+        return new ImportOutcome(
+            new Outcome(_version), [new("all", taken)], [new("all", sources.Count - taken)],
+            key == GrainKeys.Platform ? PlatformNotes : []);
+    }
+
+    private Task Store(ImmutableArray<ReadOnlyMemory<byte>> bodies)
+    {
+        Chunks.Add(bodies.Sum(body => body.Length));
+        foreach (var body in bodies)
+        {
+            _bodies.Add(Convert.ToHexStringLower(SHA256.HashData(body.Span)), body.ToArray());
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private RegionManifest Manifest(ImmutableArray<string> parts)
+    {
+        var manifest = ManifestJson.Read([.. parts.SelectMany(hash => _bodies[hash])]);
+        Assert.All(manifest.Translations, text => Assert.True(text.Body is null || _bodies.ContainsKey(text.Body)));
+        return manifest;
+    }
+}
