@@ -1,1 +1,3 @@
-Console.WriteLine("x");
+using Integreat.Platform.Server.Commands;
+
+return await PlatformCommandLine.RunAsync(args);

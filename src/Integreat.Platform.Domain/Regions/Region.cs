@@ -50,11 +50,11 @@ public sealed record Region(
         MovePage move => Pages.Decide(move),
         ArchivePage archive => Pages.Decide(archive),
         RestorePage restore => Pages.Decide(restore),
-        ChangePage change => this.Decide(change, catalog),
-        SaveTranslation save => WithNumber(NumberKind.PageTranslation, number => this.Decide(save, new TranslationId(number))),
+        ChangePage change => PageRules.Decide(this, change, catalog),
+        SaveTranslation save => WithNumber(NumberKind.PageTranslation, number => TranslationRules.Decide(this, save, new TranslationId(number))),
         WithdrawTranslation withdraw => Pages.Decide(withdraw),
-        SaveOrganization save => this.Decide(save, catalog),
-        SaveMedia save => this.Decide(save),
+        SaveOrganization save => OrganizationRules.Decide(this, save, catalog),
+        SaveMedia save => MediaRules.Decide(this, save),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule decides this command."),
     };
 

@@ -5,6 +5,7 @@ using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Grains.Directory;
 using Integreat.Platform.Grains.Journaling;
+using Integreat.Platform.Grains.Snapshots;
 using Integreat.Platform.Grains.Sources;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.Extensions.Logging;
@@ -24,12 +25,14 @@ internal sealed partial class RegionGrain : Grain
     private readonly ILogger<RegionGrain> _logger;
     private readonly JournaledStream<Region, RegionFact> _stream;
     private readonly RegionSources _sources = new();
+    private bool _isLost;
 
-    public RegionGrain(IJournal journal, TimeProvider clock, ReplayGate replays, ILogger<RegionGrain> logger)
+    public RegionGrain(IJournal journal, TimeProvider clock, ReplayGate replays, SnapshotStore snapshots, ILogger<RegionGrain> logger)
     {
         (_journal, _clock, _replays, _logger) = (journal, clock, replays, logger);
         _stream = new(journal, clock, Key, Facts.Region, (region, fact) => region.Apply(fact), Applied, Region.Empty);
         _directoryPull = new(RefreshDirectoryAsync);
+        _snapshots = snapshots.Open("region", this.GetGrainId());
     }
 
     private string Key => this.GetPrimaryKeyString();
@@ -45,10 +48,11 @@ internal sealed partial class RegionGrain : Grain
         _ = Id;
         using (await _replays.EnterAsync(cancellationToken))
         {
-            await _stream.OpenAsync(null, cancellationToken);
+            await _stream.OpenAsync(await ReadSnapshotAsync(cancellationToken), cancellationToken);
         }
 
         _sources.Advance(Region.Empty, Region);
+        BeginSnapshots();
         LogActivated(Key, _stream.Version);
     }
 
@@ -75,6 +79,7 @@ internal sealed partial class RegionGrain : Grain
         {
             // Whether the facts landed is unknown, or somebody else owns the region now: forget, and replay on the next call.
             LogLost(exception, Key, _stream.Version);
+            _isLost = true;
             DeactivateOnIdle();
             throw;
         }

@@ -38,11 +38,15 @@ internal sealed partial class SnapshotSlot(SnapshotStore store, string stateName
     }
 
     /// <summary>Replaces the snapshot; false if it was not stored.</summary>
-    public async Task<bool> WriteAsync(StoredSnapshot snapshot)
+    /// <param name="make">Makes the snapshot; runs outside the grain's turn, so it must work on immutable state only.</param>
+    public async Task<bool> WriteAsync(Func<StoredSnapshot> make)
     {
         await _turn.WaitAsync();
+        var version = 0L;
         try
         {
+            var snapshot = await Task.Run(make);
+            version = snapshot.Version;
             var state = _known ?? await LoadAsync(CancellationToken.None);
             _known = null;
             state.State = new SnapshotState { Format = snapshot.Format, Version = snapshot.Version, Payload = snapshot.Payload };
@@ -52,12 +56,12 @@ internal sealed partial class SnapshotSlot(SnapshotStore store, string stateName
         }
         catch (InconsistentStateException exception)
         {
-            LogOvertaken(exception, grain, snapshot.Version);
+            LogOvertaken(exception, grain, version);
             return false;
         }
         catch (Exception exception)
         {
-            LogUnwritten(exception, grain, snapshot.Version);
+            LogUnwritten(exception, grain, version);
             return false;
         }
         finally

@@ -1,0 +1,43 @@
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Grains.Snapshots;
+
+namespace Integreat.Platform.Grains.Regions;
+
+/// <summary>
+/// Snapshots of the region: at most one a minute and one on graceful deactivation, made from the immutable state while commands go on.
+/// </summary>
+internal sealed partial class RegionGrain
+{
+    private static readonly TimeSpan BetweenSnapshots = TimeSpan.FromMinutes(1);
+
+    private readonly SnapshotSlot _snapshots;
+    private long _snapshotVersion;
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        // An activation that lost its place may hold more, or less, than the journal.
+        if (!_isLost)
+        {
+            await SaveSnapshotAsync().WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task<(Region State, long Version)?> ReadSnapshotAsync(CancellationToken cancellation)
+    {
+        var snapshot = RegionSnapshot.Read(await _snapshots.ReadAsync(cancellation));
+        _snapshotVersion = snapshot?.Version ?? 0;
+        return snapshot;
+    }
+
+    private void BeginSnapshots() => this.RegisterGrainTimer(
+        SaveSnapshotAsync, new GrainTimerCreationOptions(BetweenSnapshots, BetweenSnapshots) { Interleave = true, KeepAlive = false });
+
+    private async Task SaveSnapshotAsync()
+    {
+        var (region, version) = (Region, _stream.Version);
+        if (version > _snapshotVersion && await _snapshots.WriteAsync(() => RegionSnapshot.Write(region, version)))
+        {
+            _snapshotVersion = version;
+        }
+    }
+}

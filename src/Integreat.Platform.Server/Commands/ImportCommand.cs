@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Integreat.Platform.Gateway.Import;
+using Integreat.Platform.Server.Hosting;
+
+namespace Integreat.Platform.Server.Commands;
+
+/// <summary>"import cms-dump": takes over the content of the reference platform, through a host of its own.</summary>
+internal static class ImportCommand
+{
+    public static Command Create() => new("import", "Takes over content of other systems.") { CmsDump() };
+
+    private static Command CmsDump()
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Dumps of the reference platform (JSON), in the order in which they load.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var patches = new Option<string[]>("--patch")
+        {
+            Description = "A file that overwrites single fields of records; may be given several times.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => [],
+        };
+        var data = CommonOptions.Data();
+        var command = new Command(
+            "cms-dump",
+            "Imports dumps of the reference platform. The same import again changes nothing; a broken file changes nothing at all.")
+        {
+            files, patches, data,
+        };
+        command.SetAction((parsed, cancellation) => Failures.ReportAsync(
+            () => RunAsync(parsed.GetValue(files)!, parsed.GetValue(patches)!, parsed.GetValue(data)!, cancellation)));
+        return command;
+    }
+
+    private static async Task RunAsync(string[] files, string[] patches, string data, CancellationToken cancellation)
+    {
+        var configuration = PlatformConfiguration.Load();
+        await using var storage = await StorageLease.AcquireAsync(configuration, data, cancellation);
+        using var host = EmbeddedHost.Build(configuration, storage);
+        await host.StartAsync(cancellation);
+        var import = new CmsDumpImport(host.Services.GetRequiredService<IGrainFactory>());
+        var report = await import.RunAsync(files, patches, new ConsoleProgress(Console.Error), cancellation);
+        await host.StopAsync(CancellationToken.None);
+        storage.ThrowIfLost();
+
+        ImportReportText.Write(report, Console.Out);
+        if (report.Refusals is [var refusal, ..])
+        {
+            throw new CommandFailedException($"The import was refused: {refusal.Part}: {refusal.Detail}");
+        }
+    }
+}

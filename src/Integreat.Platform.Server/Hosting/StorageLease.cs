@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Integreat.Platform.Server.Commands;
+using Integreat.Platform.Storage;
+using Integreat.Platform.Storage.Schema;
+
+namespace Integreat.Platform.Server.Hosting;
+
+/// <summary>
+/// The right to be the only process that works on a database, and that database up to date. SQLite in a data folder, or PostgreSQL if a
+/// connection string is configured.
+/// </summary>
+internal sealed class StorageLease : IAsyncDisposable
+{
+    private readonly string? _connectionString;
+    private readonly DataFolderLock? _folder;
+    private readonly PostgresOwnerLock? _owner;
+
+    private StorageLease(string? connectionString, DataFolderLock? folder, PostgresOwnerLock? owner) =>
+        (_connectionString, _folder, _owner) = (connectionString, folder, owner);
+
+    /// <summary>Cancelled when the right is lost: the process must stop.</summary>
+    public CancellationToken Lost => _owner?.Lost ?? CancellationToken.None;
+
+    /// <exception cref="StorageInUseException">Another process has it.</exception>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached or used.</exception>
+    public static async Task<StorageLease> AcquireAsync(IConfiguration configuration, string dataFolder, CancellationToken cancellation)
+    {
+        if (ConnectionString(configuration) is { } connectionString)
+        {
+            var owner = await PostgresOwnerLock.AcquireAsync(connectionString, TimeProvider.System, cancellation);
+            var lease = new StorageLease(connectionString, null, owner);
+            return await lease.OrDisposeAsync(() => SchemaMigrator.MigratePostgresAsync(connectionString, cancellation));
+        }
+
+        var folder = DataFolderLock.Acquire(dataFolder);
+        return await new StorageLease(null, folder, null).OrDisposeAsync(() => Task.FromResult(SchemaMigrator.MigrateSqlite(folder)));
+    }
+
+    /// <summary>Only brings the schema up to date; on PostgreSQL this may happen while a server runs. Returns the scripts that ran.</summary>
+    public static async Task<ImmutableArray<string>> MigrateAsync(
+        IConfiguration configuration, string dataFolder, CancellationToken cancellation)
+    {
+        if (ConnectionString(configuration) is { } connectionString)
+        {
+            return await SchemaMigrator.MigratePostgresAsync(connectionString, cancellation);
+        }
+
+        using var folder = DataFolderLock.Acquire(dataFolder);
+        return SchemaMigrator.MigrateSqlite(folder);
+    }
+
+    public void AddTo(IServiceCollection services)
+    {
+        if (_connectionString is not null)
+        {
+            services.AddPostgresStorage(_connectionString);
+        }
+        else
+        {
+            services.AddSqliteStorage(_folder!.Path);
+        }
+    }
+
+    /// <exception cref="CommandFailedException">The right was lost; what ran on it has been stopped.</exception>
+    public void ThrowIfLost()
+    {
+        if (Lost.IsCancellationRequested)
+        {
+            throw new CommandFailedException("The connection that holds the lock on the database was lost, so the platform stopped. Start it again.");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _folder?.Dispose();
+        if (_owner is not null)
+        {
+            await _owner.DisposeAsync();
+        }
+    }
+
+    private static string? ConnectionString(IConfiguration configuration) =>
+        configuration.GetConnectionString("Platform") is { Length: > 0 } set ? set : null;
+
+    private async Task<StorageLease> OrDisposeAsync(Func<Task> migrate)
+    {
+        try
+        {
+            await migrate();
+            return this;
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+}
