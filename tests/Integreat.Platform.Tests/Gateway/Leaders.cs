@@ -33,10 +33,9 @@ internal sealed class Feed<TItem>(Func<TItem, long> numberOf)
     {
         lock (_lock)
         {
-            _revision++;
             foreach (var item in items)
             {
-                _items[numberOf(item)] = (_revision, item);
+                _items[numberOf(item)] = (++_revision, item);
             }
         }
     }
@@ -51,15 +50,10 @@ internal sealed class Feed<TItem>(Func<TItem, long> numberOf)
         lock (_lock)
         {
             var isFull = since.Epoch != _epoch;
-            var from = isFull ? new Cursor(_epoch, 0, 0) : since;
-            var changed = _items
-                .Select(pair => (pair.Value.Revision, Number: pair.Key, pair.Value.Item))
-                .Where(each => each.Revision > from.Revision + 1 || (each.Revision == from.Revision + 1 && each.Number > from.After))
-                .OrderBy(each => each.Revision).ThenBy(each => each.Number)
-                .ToArray();
+            var changed = _items.Values.Where(each => isFull || each.Revision > since.Revision).OrderBy(each => each.Revision).ToArray();
             var more = changed.Length > ChunkItems;
             var told = changed.Take(ChunkItems).ToArray();
-            var next = more ? new Cursor(_epoch, told[^1].Revision - 1, told[^1].Number) : new Cursor(_epoch, _revision, 0);
+            var next = new Cursor(_epoch, more ? told[^1].Revision : _revision);
             return (next, isFull, more, [.. told.Select(each => each.Item)]);
         }
     }

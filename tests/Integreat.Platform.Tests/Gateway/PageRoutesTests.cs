@@ -7,10 +7,10 @@ namespace Integreat.Platform.Tests.Gateway;
 [Collection(GatewayTests.Name)]
 public sealed class PageRoutesTests : IAsyncDisposable
 {
-    private static int s_regions;
+    private static int _regionsMade;
 
     private readonly GatewayFixture _gateway;
-    private readonly string _region = $"seiten-{Interlocked.Increment(ref s_regions)}";
+    private readonly string _region = $"seiten-{Interlocked.Increment(ref _regionsMade)}";
     private readonly long _number;
     private readonly int _editions;
 

@@ -17,8 +17,8 @@ public sealed class ReplicaTests
     [Fact]
     public async Task All_chunks_arrive_as_one_snapshot()
     {
-        Answer(Cursor.Start, new Cursor("a", 1, 1), isFull: true, more: true, "one");
-        Answer(new Cursor("a", 1, 1), new Cursor("a", 2, 0), isFull: false, more: false, "two");
+        Answer(Cursor.Start, new Cursor("a", 11), isFull: true, more: true, "one");
+        Answer(new Cursor("a", 11), new Cursor("a", 20), isFull: false, more: false, "two");
 
         Assert.Equal(["one", "two"], (await FreshAsync()).Items);
     }
@@ -26,9 +26,9 @@ public sealed class ReplicaTests
     [Fact]
     public async Task Without_changes_the_snapshot_stays_the_same_object()
     {
-        Answer(Cursor.Start, new Cursor("a", 1, 0), isFull: true, more: false, "one");
-        Answer(new Cursor("a", 1, 0), new Cursor("a", 5, 0), isFull: false, more: false);
-        Answer(new Cursor("a", 5, 0), new Cursor("a", 5, 0), isFull: false, more: false);
+        Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "one");
+        Answer(new Cursor("a", 10), new Cursor("a", 50), isFull: false, more: false);
+        Answer(new Cursor("a", 50), new Cursor("a", 50), isFull: false, more: false);
 
         var first = await FreshAsync();
 
@@ -39,9 +39,9 @@ public sealed class ReplicaTests
     [Fact]
     public async Task A_full_answer_replaces_what_was_held_and_what_was_collected()
     {
-        Answer(Cursor.Start, new Cursor("a", 1, 0), isFull: true, more: false, "old");
-        Answer(new Cursor("a", 1, 0), new Cursor("a", 2, 7), isFull: false, more: true, "half");
-        Answer(new Cursor("a", 2, 7), new Cursor("b", 1, 0), isFull: true, more: false, "new");
+        Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "old");
+        Answer(new Cursor("a", 10), new Cursor("a", 27), isFull: false, more: true, "half");
+        Answer(new Cursor("a", 27), new Cursor("b", 10), isFull: true, more: false, "new");
 
         var old = await FreshAsync();
 
@@ -52,8 +52,8 @@ public sealed class ReplicaTests
     [Fact]
     public async Task A_full_answer_without_items_empties_the_replica()
     {
-        Answer(Cursor.Start, new Cursor("a", 1, 0), isFull: true, more: false, "old");
-        Answer(new Cursor("a", 1, 0), new Cursor("b", 0, 0), isFull: true, more: false);
+        Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "old");
+        Answer(new Cursor("a", 10), new Cursor("b", 0), isFull: true, more: false);
         await FreshAsync();
 
         Assert.Empty((await FreshAsync()).Items);
@@ -62,10 +62,10 @@ public sealed class ReplicaTests
     [Fact]
     public async Task A_chunk_that_fails_leaves_everything_as_it_was()
     {
-        Answer(Cursor.Start, new Cursor("a", 1, 0), isFull: true, more: false, "one");
-        Answer(new Cursor("a", 1, 0), new Cursor("a", 2, 7), isFull: false, more: true, "half");
+        Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "one");
+        Answer(new Cursor("a", 10), new Cursor("a", 27), isFull: false, more: true, "half");
         _answers.Enqueue(_ => throw new TimeoutException("The leader is away."));
-        Answer(new Cursor("a", 1, 0), new Cursor("a", 3, 0), isFull: false, more: false, "two");
+        Answer(new Cursor("a", 10), new Cursor("a", 30), isFull: false, more: false, "two");
         await FreshAsync();
 
         await Assert.ThrowsAsync<TimeoutException>(FreshAsync);

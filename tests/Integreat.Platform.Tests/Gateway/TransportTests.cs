@@ -7,10 +7,10 @@ namespace Integreat.Platform.Tests.Gateway;
 [Collection(GatewayTests.Name)]
 public sealed class TransportTests
 {
-    private static int s_regions;
+    private static int _regionsMade;
 
     private readonly GatewayFixture _gateway;
-    private readonly string _region = $"transport-{Interlocked.Increment(ref s_regions)}";
+    private readonly string _region = $"transport-{Interlocked.Increment(ref _regionsMade)}";
     private readonly string _pages;
     private readonly Feed<Contracts.Editions.PageFragment> _edition;
 
