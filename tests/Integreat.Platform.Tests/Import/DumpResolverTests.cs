@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Gateway.Import;
+using Integreat.Platform.Gateway.Import.Resolve;
 using static Integreat.Platform.Tests.Import.Records;
 
 namespace Integreat.Platform.Tests.Import;
@@ -162,7 +163,7 @@ public sealed class DumpResolverTests : IDisposable
         Region(1), Language(1, "de"), Node(1, 1, 1, null, 1), Page(1, 1, null, 1, 1), Text(1, 1, 1, 1), Media(1, 1),
     ];
 
-    private async Task<Gateway.Import.Resolve.ResolvedRegion> Resolved(JsonObject[] records) =>
+    private async Task<ResolvedRegion> Resolved(JsonObject[] records) =>
         (await _dump.With(records).ResolveAsync()).Regions[0];
 
     private Task<DumpException> Refused(JsonObject[] records) => Assert.ThrowsAsync<DumpException>(_dump.With(records).ResolveAsync);

@@ -103,8 +103,8 @@ public abstract class SnapshotContract : IAsyncLifetime
         Assert.Null(await Store.Open("region", Region(1)).ReadAsync(Cancellation));
         var slot = Store.Open("region", Region(1));
 
-        Assert.True(await slot.WriteAsync(Sample with { Version = 41 }));
-        Assert.True(await slot.WriteAsync(Sample));
+        Assert.True(await slot.WriteAsync(() => Sample with { Version = 41 }));
+        Assert.True(await slot.WriteAsync(() => Sample));
 
         Assert.Equivalent(Sample, await Store.Open("region", Region(1)).ReadAsync(Cancellation), strict: true);
         Assert.Null(await Store.Open("other", Region(1)).ReadAsync(Cancellation));
@@ -115,13 +115,13 @@ public abstract class SnapshotContract : IAsyncLifetime
     public async Task An_activation_that_was_overtaken_loses_one_write_and_then_goes_on()
     {
         var (older, newer) = (Store.Open("region", Region(1)), Store.Open("region", Region(1)));
-        Assert.True(await older.WriteAsync(Sample with { Version = 1 }));
-        Assert.True(await newer.WriteAsync(Sample with { Version = 2 }));
+        Assert.True(await older.WriteAsync(() => Sample with { Version = 1 }));
+        Assert.True(await newer.WriteAsync(() => Sample with { Version = 2 }));
 
-        Assert.False(await older.WriteAsync(Sample with { Version = 3 }));
+        Assert.False(await older.WriteAsync(() => Sample with { Version = 3 }));
         Assert.Equal(2, (await newer.ReadAsync(Cancellation))?.Version);
 
-        Assert.True(await older.WriteAsync(Sample with { Version = 4 }));
+        Assert.True(await older.WriteAsync(() => Sample with { Version = 4 }));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public abstract class SnapshotContract : IAsyncLifetime
     {
         var slot = Store.Open("region", Region(1));
 
-        var written = await Task.WhenAll(Enumerable.Range(1, 10).Select(version => slot.WriteAsync(Sample with { Version = version })));
+        var written = await Task.WhenAll(Enumerable.Range(1, 10).Select(version => slot.WriteAsync(() => Sample with { Version = version })));
 
         Assert.All(written, Assert.True);
         Assert.Equal(10, (await slot.ReadAsync(Cancellation))?.Version);
@@ -138,12 +138,12 @@ public abstract class SnapshotContract : IAsyncLifetime
     [Fact]
     public async Task What_cannot_be_read_counts_as_absent_and_can_be_overwritten()
     {
-        Assert.True(await Store.Open("region", Region(1)).WriteAsync(Sample));
+        Assert.True(await Store.Open("region", Region(1)).WriteAsync(() => Sample));
         await ExecuteAsync("UPDATE grain_state SET payload = substr(payload, 1, 7)");
         var slot = Store.Open("region", Region(1));
 
         Assert.Null(await slot.ReadAsync(Cancellation));
-        Assert.True(await slot.WriteAsync(Sample));
+        Assert.True(await slot.WriteAsync(() => Sample));
         Assert.NotNull(await slot.ReadAsync(Cancellation));
     }
 
@@ -154,10 +154,10 @@ public abstract class SnapshotContract : IAsyncLifetime
         await ExecuteAsync("ALTER TABLE grain_state RENAME TO elsewhere");
 
         Assert.Null(await slot.ReadAsync(Cancellation));
-        Assert.False(await slot.WriteAsync(Sample));
+        Assert.False(await slot.WriteAsync(() => Sample));
 
         await ExecuteAsync("ALTER TABLE elsewhere RENAME TO grain_state");
-        Assert.True(await slot.WriteAsync(Sample));
+        Assert.True(await slot.WriteAsync(() => Sample));
     }
 
     private static GrainId Region(int number) => GrainId.Create("region", $"r:{number}");
