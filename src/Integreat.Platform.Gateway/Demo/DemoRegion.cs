@@ -15,9 +15,9 @@ public sealed class DemoRegion(IGrainFactory grains)
     private readonly IPlatform _platform = grains.GetGrain<IPlatform>(GrainKeys.Platform);
 
     /// <summary>
-    /// Creates the demo region if the platform has no region yet, or completes an interrupted creation. That is one where the only region is
-    /// hidden and has the demo's address and the number that the platform granted to the demo. Where an operator has hidden a finished
-    /// demo, every command is known already, the one that shows the region included: it stays hidden.
+    /// Creates the demo region if the platform has no region yet, or completes an interrupted creation. That is one where the only region
+    /// is hidden and has the demo's address and the number that the platform granted to the demo. Where an operator has hidden a
+    /// finished demo, every command is known already, the one that shows the region included: it stays hidden.
     /// </summary>
     /// <returns>Whether the commands were sent.</returns>
     public async Task<bool> CreateIfEmptyAsync(CancellationToken cancellation)
@@ -75,8 +75,12 @@ public sealed class DemoRegion(IGrainFactory grains)
         return entries.ToImmutable();
     }
 
-    private async Task<long> GrantNumberAsync() =>
-        (await DemoCommands.SendToPlatformAsync("number", context => _platform.GrantNumbersAsync(context, NumberKinds.Region, 1))).Id!.Value;
+    private async Task<long> GrantNumberAsync()
+    {
+        var granted = await DemoCommands.SendToPlatformAsync(
+            "number", context => _platform.GrantNumbersAsync(context, NumberKinds.Region, 1));
+        return granted.Id!.Value;
+    }
 
     // A language that is there already, from an import of languages alone, keeps its own words.
     private async Task SaveLanguagesAsync(CancellationToken cancellation)

@@ -143,8 +143,8 @@ public sealed class CmsDumpImportTests : IDisposable
     public async Task The_report_says_per_region_what_was_taken_and_skipped_and_why()
     {
         var report = await Import([
-            Region(1), Page(1, 1, null, 1, 1), Record("cms.event", 1, new() { ["region"] = 1 }), Record("cms.event", 2, new() { ["region"] = 9 }),
-            Record("auth.group", 1, [])]);
+            Region(1), Page(1, 1, null, 1, 1), Record("auth.group", 1, []),
+            Record("cms.event", 1, new() { ["region"] = 1 }), Record("cms.event", 2, new() { ["region"] = 9 })]);
         using var text = new StringWriter { NewLine = "\n" };
 
         ImportReportText.Write(report, text);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Integreat.Platform.Gateway.Import;
 using static Integreat.Platform.Tests.Import.Records;
 
@@ -113,5 +114,5 @@ public sealed class DumpReaderTests : IDisposable
             content.Skipped);
     }
 
-    private static System.Text.Json.Nodes.JsonObject Event(long key, long region) => Record("cms.event", key, new() { ["region"] = region });
+    private static JsonObject Event(long key, long region) => Record("cms.event", key, new() { ["region"] = region });
 }

@@ -40,7 +40,8 @@ public sealed class DumpResolverTests : IDisposable
 
         var exception = await Refused(records);
 
-        Assert.EndsWith($": {model} 1 refers in \"{field}\" to {target}, which is not in the dump.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $": {model} 1 refers in \"{field}\" to {target}, which is not in the dump.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,9 +78,9 @@ public sealed class DumpResolverTests : IDisposable
     }
 
     [Fact]
-    public async Task A_version_that_exists_twice_is_an_error() =>
-        Assert.Contains("has the same \"page\", \"language\" and \"version\" as", (await Refused([.. Town(), Text(2, 1, 1, 1)])).Message,
-            StringComparison.Ordinal);
+    public async Task A_version_that_exists_twice_is_an_error() => Assert.Contains(
+        "has the same \"page\", \"language\" and \"version\" as",
+        (await Refused([.. Town(), Text(2, 1, 1, 1)])).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Two_regions_cannot_have_one_slug() =>
@@ -141,7 +142,10 @@ public sealed class DumpResolverTests : IDisposable
         var dump = await _dump.With([.. Town(), Page(700, 1, null, 2, 1)]).ResolveAsync();
 
         Assert.Equal(
-            [(NumberKinds.Language, 1L), (NumberKinds.Media, 1), (NumberKinds.Page, 700), (NumberKinds.PageTranslation, 1), (NumberKinds.Region, 1)],
+            [
+                (NumberKinds.Language, 1L), (NumberKinds.Media, 1), (NumberKinds.Page, 700), (NumberKinds.PageTranslation, 1),
+                (NumberKinds.Region, 1),
+            ],
             dump.Platform.HighestNumbers.Select(highest => (highest.Key, highest.Value)).Order());
     }
 

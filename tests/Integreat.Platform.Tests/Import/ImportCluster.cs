@@ -7,7 +7,7 @@ using Integreat.Platform.Gateway.Import;
 
 namespace Integreat.Platform.Tests.Import;
 
-/// <summary>The grains of the import protocol, as far as the sender can tell: they store bodies, read manifests and remember digests.</summary>
+/// <summary>The grains of the import protocol, as far as the sender can tell: they store bodies and remember digests.</summary>
 internal sealed class ImportCluster
 {
     private readonly Dictionary<string, byte[]> _bodies = [];
@@ -35,7 +35,8 @@ internal sealed class ImportCluster
         switch (method)
         {
             case "FindMissingBodiesAsync":
-                return Task.FromResult(((ImmutableArray<string>)arguments[0]!).Where(hash => !_bodies.ContainsKey(hash)).ToImmutableArray());
+                var hashes = (ImmutableArray<string>)arguments[0]!;
+                return Task.FromResult(hashes.RemoveAll(_bodies.ContainsKey));
             case "StoreBodiesAsync":
                 return Store((ImmutableArray<ReadOnlyMemory<byte>>)arguments[0]!);
             case "PrepareAsync":

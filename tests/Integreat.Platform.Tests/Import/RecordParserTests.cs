@@ -76,7 +76,8 @@ public sealed class RecordParserTests
         var settings = RegionParser.Region(Read(record)).Settings;
 
         Assert.Equal(
-            new ChatSettingsData { Enabled = true, Url = "https://desk.example", TesterPercentage = 50, HasAccessToken = true }, settings.Chat);
+            new ChatSettingsData { Enabled = true, Url = "https://desk.example", TesterPercentage = 50, HasAccessToken = true },
+            settings.Chat);
         Assert.Equal(new TranslationBudgetData { Booked = 50_000, RenewalMonth = 11, Adjustment = -5 }, settings.TranslationBudget);
         Assert.Equal(new BoundingBoxData(South: 1, West: 3, North: 2, East: 4.5), settings.BoundingBox);
         Assert.Equal([new RegionAliasData("Z", 1, 2), new RegionAliasData("A", 3, 4)], settings.Aliases);

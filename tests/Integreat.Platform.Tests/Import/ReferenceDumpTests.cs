@@ -31,9 +31,13 @@ public sealed class ReferenceDumpTests
     {
         var augsburg = (await ResolveAsync(["test_data.json"], [])).Regions[0].Manifest;
 
-        Assert.Equal([1L, 4, 3, 2, 5, 6, 14, 15, 16, 17, 24, 25, 18, 19, 20, 22, 23, 21, 26, 27, 28], augsburg.Pages.Select(page => page.Source.Key));
+        Assert.Equal(
+            [1L, 4, 3, 2, 5, 6, 14, 15, 16, 17, 24, 25, 18, 19, 20, 22, 23, 21, 26, 27, 28],
+            augsburg.Pages.Select(page => page.Source.Key));
         Assert.Equal(["de", "de-si", "en", "ar", "fa"], augsburg.Languages.Take(5).Select(node => node.Language));
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData("valid-token"u8)), augsburg.Pages.Single(page => page.TokenHash is not null).TokenHash);
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData("valid-token"u8)),
+            augsburg.Pages.Single(page => page.TokenHash is not null).TokenHash);
     }
 
     [Fact]
@@ -73,6 +77,10 @@ public sealed class ReferenceDumpTests
         Assert.DoesNotContain(dump.Regions, region => ManifestJson.Write(region.Manifest).AsSpan().IndexOf("dummytoken"u8) >= 0);
     }
 
-    private static async Task<ResolvedDump> ResolveAsync(string[] files, string[] patches) => DumpResolver.Resolve(await DumpReader.ReadAsync(
-        [.. files.Select(ReferenceData.File)], [.. patches.Select(ReferenceData.File)], null, TestContext.Current.CancellationToken));
+    private static async Task<ResolvedDump> ResolveAsync(string[] files, string[] patches)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        return DumpResolver.Resolve(await DumpReader.ReadAsync(
+            [.. files.Select(ReferenceData.File)], [.. patches.Select(ReferenceData.File)], null, cancellation));
+    }
 }

@@ -17,7 +17,8 @@ internal sealed class KeyIndex<T>(string model, ImmutableSortedDictionary<long, 
     /// <exception cref="DumpException">The dump does not hold it.</exception>
     public T Find(RecordOrigin from, string field, long key) => items.TryGetValue(key, out var item)
         ? item
-        : throw from.Error(string.Create(CultureInfo.InvariantCulture, $"refers in \"{field}\" to {model} {key}, which is not in the dump."));
+        : throw from.Error(string.Create(
+            CultureInfo.InvariantCulture, $"refers in \"{field}\" to {model} {key}, which is not in the dump."));
 }
 
 internal static class KeyIndex

@@ -6,7 +6,7 @@ using Integreat.Platform.Gateway.Import.Dump;
 
 namespace Integreat.Platform.Gateway.Import.Models;
 
-/// <summary>cms.page and cms.pagetranslation. The token that lets machines push content is a secret: only its hash leaves this class.</summary>
+/// <summary>cms.page and cms.pagetranslation. The token by which machines push content is secret: only its hash leaves here.</summary>
 internal static class PageParser
 {
     private static readonly string[] Statuses = ["DRAFT", "REVIEW", "PUBLIC", "AUTO_SAVE"];

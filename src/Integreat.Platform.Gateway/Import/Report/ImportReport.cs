@@ -27,7 +27,7 @@ public enum ImportResult
     /// <summary>Something would have been refused, so nothing was changed.</summary>
     Refused,
 
-    /// <summary>A part was refused although it had been promised, because somebody changed it meanwhile. Running again completes the rest.</summary>
+    /// <summary>A part was refused after all, because somebody changed something meanwhile. Running again completes the rest.</summary>
     Partial,
 }
 

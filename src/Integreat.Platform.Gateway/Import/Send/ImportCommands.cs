@@ -3,7 +3,7 @@ using Integreat.Platform.Contracts;
 
 namespace Integreat.Platform.Gateway.Import.Send;
 
-/// <summary>The ids of an import's commands: equal content is an equal command, so that running an interrupted import again completes it.</summary>
+/// <summary>The ids of an import's commands: equal content is an equal command, so running an import again completes it.</summary>
 internal static class ImportCommands
 {
     /// <summary>Raised when the importer reads more, or something else, from the same files.</summary>

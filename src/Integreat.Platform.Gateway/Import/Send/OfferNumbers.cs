@@ -26,5 +26,6 @@ internal sealed class OfferNumbers(ImmutableArray<ImportNote> platformNotes)
         ],
     };
 
-    private ImmutableArray<long> Stored(ImmutableArray<long> offers) => [.. offers.Select(offer => _stored.GetValueOrDefault(offer, offer))];
+    private ImmutableArray<long> Stored(ImmutableArray<long> offers) =>
+        [.. offers.Select(offer => _stored.GetValueOrDefault(offer, offer))];
 }
