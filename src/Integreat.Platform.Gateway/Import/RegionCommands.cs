@@ -5,7 +5,8 @@ namespace Integreat.Platform.Gateway.Import;
 
 /// <summary>
 /// How a region is commanded: after a refusal <see cref="Outcome.Unprepared"/> it fetches what it lacks from the platform, and then the
-/// same command is sent once more.
+/// same command is sent again. In a crowd others may use up what was fetched, so this can take more than one round; each round lets
+/// somebody through.
 /// </summary>
 internal sealed class RegionCommands(IRegionSources region)
 {
@@ -15,12 +16,12 @@ internal sealed class RegionCommands(IRegionSources region)
     public async Task<T> SendAsync<T>(Func<Task<T>> command, Func<T, Outcome> outcomeOf, CancellationToken cancellation)
     {
         var answer = await command();
-        if (outcomeOf(answer).RefusalCode is not Outcome.Unprepared)
+        while (outcomeOf(answer).RefusalCode is Outcome.Unprepared)
         {
-            return answer;
+            await region.PrepareAsync(cancellation);
+            answer = await command();
         }
 
-        await region.PrepareAsync(cancellation);
-        return await command();
+        return answer;
     }
 }

@@ -3,6 +3,7 @@ using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Grains.Following;
 
 namespace Integreat.Platform.Grains.Regions;
 
@@ -14,17 +15,21 @@ internal sealed partial class RegionGrain
 {
     private static readonly ImmutableArray<(string Kind, int Block, int Enough)> Stock =
     [
-        (NumberKind.Page, 200, 20),
-        (NumberKind.PageTranslation, 1000, 100),
+        (NumberKind.Page, 500, 50),
+        (NumberKind.PageTranslation, 2000, 200),
         (NumberKind.Organization, 20, 2),
         (NumberKind.Media, 200, 20),
     ];
 
     private readonly Dictionary<string, NumbersGranted> _offered = [];
+    private readonly SharedPull _supplies;
     private PlatformCatalog _catalog = PlatformCatalog.Empty;
     private long _catalogAt;
 
-    public async Task PrepareAsync(CancellationToken cancellation)
+    // Shared: a crowd of commands that all ran out of numbers needs one block, not one each.
+    public Task PrepareAsync(CancellationToken cancellation) => _supplies.FreshAsync().WaitAsync(cancellation);
+
+    private async Task FetchSuppliesAsync()
     {
         var platform = GrainFactory.GetGrain<IPlatform>(GrainKeys.Platform);
         foreach (var (kind, block, _) in Stock.Where(
@@ -35,7 +40,7 @@ internal sealed partial class RegionGrain
             _offered.TryAdd(kind, new NumbersGranted(kind, outcome.Id ?? throw new InvalidOperationException(outcome.Detail), block));
         }
 
-        var view = await platform.ReadAsync(cancellation);
+        var view = await platform.ReadAsync(CancellationToken.None);
         _catalog = new PlatformCatalog(
             [.. view.Languages.Select(language => new LanguageCode(language.Language.Slug))],
             [.. view.Offers.Select(offer => new OfferId(offer.Id))],

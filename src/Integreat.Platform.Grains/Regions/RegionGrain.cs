@@ -32,6 +32,7 @@ internal sealed partial class RegionGrain : Grain
         (_journal, _clock, _replays, _logger) = (journal, clock, replays, logger);
         _stream = new(journal, clock, Key, Facts.Region, (region, fact) => region.Apply(fact), Applied, Region.Empty);
         _directoryPull = new(RefreshDirectoryAsync);
+        _supplies = new(FetchSuppliesAsync);
         _snapshots = snapshots.Open("region", this.GetGrainId());
     }
 
