@@ -22,6 +22,8 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private readonly ChangeLog<long> _log = new();
     private readonly Dictionary<long, PageFragment> _fragments = [];
     private readonly EditionRenderer _renderer;
+    private readonly PublicAddresses _addresses;
+    private readonly bool _verifies;
     private readonly SharedPull _pull;
     private readonly long _region;
     private readonly string _language;
@@ -29,15 +31,16 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private Cursor _platformCursor = Cursor.Start;
     private bool _needsRender;
 
-    public EditionGrain(IJournal journal, IOptions<PublicAddresses> addresses, ILogger<EditionGrain> logger)
+    public EditionGrain(
+        IJournal journal, IOptions<PublicAddresses> addresses, IOptions<EditionOptions> options, ILogger<EditionGrain> logger)
     {
         if (!GrainKeys.TryParseEdition(this.GetPrimaryKeyString(), out _region, out _language))
         {
             throw new InvalidOperationException($"\"{this.GetPrimaryKeyString()}\" is not the key of an edition.");
         }
 
-        (_journal, _logger) = (journal, logger);
-        _renderer = new(_language, addresses.Value);
+        (_journal, _logger, _addresses, _verifies) = (journal, logger, addresses.Value, options.Value.VerifyRendering);
+        _renderer = new(_language, _addresses);
         _pull = new(FollowAsync);
     }
 
@@ -65,8 +68,24 @@ internal sealed partial class EditionGrain : Grain, IEdition
             regionDeltas.ForEach(_sources.TakeFromRegion);
             platformDeltas.ForEach(_sources.TakeFromPlatform);
             (_regionCursor, _platformCursor) = (regionDeltas[^1].Next, platformDeltas[^1].Next);
-            Compare(await _renderer.RenderAsync(_sources, hashes => _journal.ReadBodiesAsync(hashes, CancellationToken.None)));
+            Compare(await _renderer.RenderAsync(_sources, LoadBodiesAsync));
+            if (_verifies)
+            {
+                Verify(await new EditionRenderer(_language, _addresses).RenderAsync(_sources, LoadBodiesAsync));
+            }
+
             _needsRender = false;
+        }
+    }
+
+    private Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadBodiesAsync(ImmutableArray<string> hashes) =>
+        _journal.ReadBodiesAsync(hashes, CancellationToken.None);
+
+    private void Verify(IReadOnlyList<PageFragment> anew)
+    {
+        if (anew.FirstOrDefault(page => !IsSame(page, _fragments[page.Page])) is { } different)
+        {
+            throw new InvalidOperationException($"Page {different.Page} of {this.GetPrimaryKeyString()} is not what a full render gives.");
         }
     }
 
