@@ -143,7 +143,7 @@ public sealed class CmsDumpImportTests : IDisposable
     public async Task The_report_says_per_region_what_was_taken_and_skipped_and_why()
     {
         var report = await Import([
-            Region(1), Page(1, 1, null, 1, 1), Record("auth.group", 1, []),
+            Region(1), Page(1, 1, null, 1, 1), Page(2, 1, null, 2, 1), Record("auth.group", 1, []),
             Record("cms.event", 1, new() { ["region"] = 1 }), Record("cms.event", 2, new() { ["region"] = 9 })]);
         using var text = new StringWriter { NewLine = "\n" };
 
@@ -158,7 +158,7 @@ public sealed class CmsDumpImportTests : IDisposable
               skipped, not needed: 1 auth.group
 
             Town (town, region 1)
-              taken: 2 all
+              taken: 1 record of settings, 2 pages
               skipped, not understood yet: 1 cms.event
 
             """,

@@ -67,17 +67,20 @@ internal sealed class ImportCluster
             return new ImportOutcome(new Outcome(_version, null, code, "Because."), [], [], []);
         }
 
-        var taken = sources.Count(source => !_known.Contains(source));
-        if (!dryRun && taken > 0)
+        var unknown = sources.Where(source => !_known.Contains(source)).ToList();
+        var unchanged = sources.Where(_known.Contains).ToList();
+        if (!dryRun && unknown.Count > 0)
         {
             _known.UnionWith(sources);
             _version++;
         }
 
         return new ImportOutcome(
-            new Outcome(_version), [new("all", taken)], [new("all", sources.Count - taken)],
-            key == GrainKeys.Platform ? PlatformNotes : []);
+            new Outcome(_version), Counts(unknown), Counts(unchanged), key == GrainKeys.Platform ? PlatformNotes : []);
     }
+
+    private static ImmutableArray<KeyValuePair<string, int>> Counts(IEnumerable<RecordSource> sources) =>
+        [.. sources.CountBy(source => source.Model)];
 
     private Task Store(ImmutableArray<ReadOnlyMemory<byte>> bodies)
     {

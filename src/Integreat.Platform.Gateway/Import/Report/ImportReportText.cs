@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using System.Globalization;
 using Integreat.Platform.Gateway.Import.Dump;
 
@@ -13,17 +13,17 @@ public static class ImportReportText
         (SkipReason.NotNeeded, "not needed"),
     ];
 
-    private static readonly ImmutableDictionary<string, string> Nouns = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, (string One, string Many)> Nouns = new Dictionary<string, (string One, string Many)>
     {
-        [DumpModels.Region] = "region settings",
-        [DumpModels.Language] = "languages",
-        [DumpModels.LanguageNode] = "languages in the region's tree",
-        [DumpModels.Page] = "pages",
-        [DumpModels.PageTranslation] = "page texts",
-        [DumpModels.Organization] = "organisations",
-        [DumpModels.Media] = "media files",
-        [DumpModels.Offer] = "offer templates",
-    }.ToImmutableDictionary();
+        [DumpModels.Region] = ("record of settings", "records of settings"),
+        [DumpModels.Language] = ("language", "languages"),
+        [DumpModels.LanguageNode] = ("place in the language tree", "places in the language tree"),
+        [DumpModels.Page] = ("page", "pages"),
+        [DumpModels.PageTranslation] = ("page text", "page texts"),
+        [DumpModels.Organization] = ("organisation", "organisations"),
+        [DumpModels.Media] = ("media file", "media files"),
+        [DumpModels.Offer] = ("offer template", "offer templates"),
+    }.ToFrozenDictionary();
 
     public static void Write(ImportReport report, TextWriter writer)
     {
@@ -86,11 +86,15 @@ public static class ImportReportText
     {
         var words = counts
             .Where(count => count.Value > 0)
-            .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value} {Nouns.GetValueOrDefault(count.Key, count.Key)}"))
+            .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value} {Noun(count.Key, count.Value)}"))
             .ToList();
         if (words.Count > 0)
         {
             writer.WriteLine($"  {title}: {string.Join(", ", words)}");
         }
     }
+
+    private static string Noun(string model, int count) => Nouns.TryGetValue(model, out var noun)
+        ? count == 1 ? noun.One : noun.Many
+        : model;
 }
