@@ -14,7 +14,7 @@ public static class Slug
     {
         var slug = new StringBuilder(text.Length);
         var gap = false;
-        foreach (var rune in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes())
+        foreach (var rune in Composed(text).EnumerateRunes())
         {
             if (rune.Value == '-' || Rune.IsWhiteSpace(rune))
             {
@@ -28,7 +28,7 @@ public static class Slug
                     gap = false;
                 }
 
-                slug.Append(rune);
+                slug.Append(Lower(rune));
             }
         }
 
@@ -50,6 +50,13 @@ public static class Slug
     /// <summary>What region and language slugs are made of: letters a to z, digits, hyphen, underscore.</summary>
     public static bool IsAddressable(string slug) =>
         slug.Length is > 0 and <= 200 && slug.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    // Reading by rune replaces unpaired surrogates, which cannot be composed.
+    private static string Composed(string text) =>
+        string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
+
+    // The dotted capital I becomes i and a combining dot, and marks do not stand in slugs.
+    private static Rune Lower(Rune rune) => rune.Value is 'İ' ? new Rune('i') : Rune.ToLowerInvariant(rune);
 
     private static bool IsWord(Rune rune) => rune.Value == '_' || Rune.IsLetter(rune) || Rune.IsNumber(rune);
 }

@@ -71,10 +71,9 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
             return;
         }
 
-        // A language that is not served has no edition, and no text of any page.
         if (!Serves(region, language))
         {
-            await (query.Id is null ? ApiError.NoTranslation : ApiError.PageHidden).SendAsync(http);
+            await (await RefuseLanguageAsync(http, region, query)).SendAsync(http);
             return;
         }
 
@@ -92,6 +91,22 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
         }
 
         await refusal.SendAsync(http);
+    }
+
+    /// <summary>
+    /// A language that is not served has no text of any page. Whether a page exists all the same, every edition of the region knows, and
+    /// that of the default language is always served.
+    /// </summary>
+    private async Task<ApiError> RefuseLanguageAsync(HttpContext http, DirectoryEntry region, PageQuery query)
+    {
+        if (query.Id is not { } id)
+        {
+            return ApiError.NoTranslation;
+        }
+
+        var served = region.Languages.FirstOrDefault(language => language.Active);
+        var edition = served is null ? null : await editions.FreshAsync(region.Region, served.Slug, http.RequestAborted);
+        return edition?.Find(id) is null ? ApiError.NoPage : ApiError.PageHidden;
     }
 
     private static (long Page, ApiError? Refusal) FindById(EditionSnapshot edition, long id) =>
