@@ -52,8 +52,13 @@ internal sealed partial class RegionGrain : IRegionImport
 
         try
         {
-            var manifest = ManifestJson.Read(parts.SelectMany(part => bodies[part].ToArray()).ToArray());
-            return ImportMapping.ToDomain(manifest, Id);
+            using var json = new MemoryStream();
+            foreach (var part in parts)
+            {
+                json.Write(bodies[part].Span);
+            }
+
+            return ImportMapping.ToDomain(ManifestJson.Read(json.GetBuffer().AsSpan(0, (int)json.Length)), Id);
         }
         catch (JsonException)
         {

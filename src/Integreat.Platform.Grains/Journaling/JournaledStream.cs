@@ -49,10 +49,10 @@ internal sealed class JournaledStream<TState, TFact>(
     public async Task<Outcome> ExecuteAsync(
         CommandContext context, string digest, Func<TState, Decision<TFact>> decide, Func<TState, TState, ImmutableArray<TFact>, Attachments>? attach = null)
     {
-        if (context.CommandId is "" || context.CommandId.Length > CommandContext.LongestId || context.Account is "")
+        if (!IsId(context.CommandId) || !IsId(context.Account))
         {
             return Refused(new Refusal(
-                "command-id-invalid", $"Send an account and a command id of 1 to {CommandContext.LongestId} characters."));
+                "command-id-invalid", $"Send an account and a command id, each of 1 to {CommandContext.LongestId} printable characters."));
         }
 
         // A decided command is never cancelled by its caller, and neither is the look-up before it.
@@ -96,6 +96,8 @@ internal sealed class JournaledStream<TState, TFact>(
             }
         }
     }
+
+    private static bool IsId(string text) => text.Length is > 0 and <= CommandContext.LongestId && !text.Any(char.IsControl);
 
     private Append Prepare(
         CommandContext context, string digest, ImmutableArray<TFact> facts, Outcome outcome, Attachments attachments)
