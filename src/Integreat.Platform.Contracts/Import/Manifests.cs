@@ -8,24 +8,21 @@ using Integreat.Platform.Contracts.Regions;
 namespace Integreat.Platform.Contracts.Import;
 
 /// <summary>A record of another system: its model, its key there, and a digest of all its fields.</summary>
-[GenerateSerializer, Immutable, Alias("record-source")]
-public sealed record RecordSource([property: Id(0)] string Model, [property: Id(1)] long Key, [property: Id(2)] string Digest);
+public sealed record RecordSource(string Model, long Key, string Digest);
 
-[GenerateSerializer, Immutable, Alias("platform-manifest")]
+/// <summary>Languages, offer templates and global media as they are taken over. The key of a source is the number that the item asks for.</summary>
+/// <param name="HighestNumbers">By kind (<see cref="NumberKinds"/>), the highest number in use in the other system.</param>
 public sealed record PlatformManifest(
-    [property: Id(0)] ImmutableArray<ImportedLanguage> Languages,
-    [property: Id(1)] ImmutableArray<ImportedOffer> Offers,
-    [property: Id(2)] ImmutableArray<ImportedMedia> Media,
-    [property: Id(3)] ImmutableArray<KeyValuePair<string, long>> HighestNumbers);
+    ImmutableArray<ImportedLanguage> Languages,
+    ImmutableArray<ImportedOffer> Offers,
+    ImmutableArray<ImportedMedia> Media,
+    ImmutableArray<KeyValuePair<string, long>> HighestNumbers);
 
-[GenerateSerializer, Immutable, Alias("imported-language")]
-public sealed record ImportedLanguage([property: Id(0)] RecordSource Source, [property: Id(1)] LanguageData Language);
+public sealed record ImportedLanguage(RecordSource Source, LanguageData Language);
 
-[GenerateSerializer, Immutable, Alias("imported-offer")]
-public sealed record ImportedOffer([property: Id(0)] RecordSource Source, [property: Id(1)] OfferTemplateData Offer);
+public sealed record ImportedOffer(RecordSource Source, OfferTemplateData Offer);
 
-[GenerateSerializer, Immutable, Alias("imported-media")]
-public sealed record ImportedMedia([property: Id(0)] RecordSource Source, [property: Id(1)] MediaData Media);
+public sealed record ImportedMedia(RecordSource Source, MediaData Media);
 
 /// <summary>
 /// A region as it is taken over: all references resolved (languages by slug, everything else by the number it has on this platform),
@@ -72,9 +69,6 @@ public sealed record ImportedTranslation
     public bool CurrentlyInTranslation { get; init; }
     public bool MachineTranslated { get; init; }
     public required DateTimeOffset LastUpdated { get; init; }
-
-    /// <summary>User name of the author in the other system, or null.</summary>
-    public string? Creator { get; init; }
 }
 
 /// <summary>How a manifest is written and read.</summary>
@@ -82,9 +76,12 @@ public static class ManifestJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    public static byte[] Write(RegionManifest manifest) => JsonSerializer.SerializeToUtf8Bytes(manifest, Options);
+    public static byte[] Write<TManifest>(TManifest manifest)
+        where TManifest : class =>
+        JsonSerializer.SerializeToUtf8Bytes(manifest, Options);
 
     /// <exception cref="JsonException">The bytes are not a manifest.</exception>
-    public static RegionManifest Read(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize<RegionManifest>(utf8, Options) ?? throw new JsonException("The manifest is null.");
+    public static TManifest Read<TManifest>(ReadOnlySpan<byte> utf8)
+        where TManifest : class =>
+        JsonSerializer.Deserialize<TManifest>(utf8, Options) ?? throw new JsonException("The manifest is null.");
 }

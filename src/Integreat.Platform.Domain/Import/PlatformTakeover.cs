@@ -18,7 +18,7 @@ public static class PlatformTakeover
     /// <summary>The facts that bring the platform to the imported state, or why it is declined. Changes nothing.</summary>
     public static ImportDecision<PlatformFact> Decide(this PlatformState platform, PlatformImport import)
     {
-        var ledger = new ImportLedger(record => platform.Taken.GetValueOrDefault((record.Model, record.Key)));
+        var ledger = new ImportLedger(record => platform.Taken.GetValueOrDefault((record.Model, record.Key))?.Digest);
         var facts = ImmutableArray.CreateBuilder<PlatformFact>();
         var draft = platform;
 
@@ -36,7 +36,7 @@ public static class PlatformTakeover
 
             var known = draft.Languages.Values.FirstOrDefault(other => other.Code == language.Code)?.Id.Value;
             var id = Keep(source, known, draft.Languages.ContainsKey(language.Id), NumberKind.Language, language.Code.Value);
-            Take(source, new LanguageSaved(language with { Id = new LanguageId(id) }));
+            Take(source, id, new LanguageSaved(language with { Id = new LanguageId(id) }));
         }
 
         foreach (var (source, offer) in import.Offers)
@@ -48,20 +48,22 @@ public static class PlatformTakeover
 
             var known = draft.Offers.Values.FirstOrDefault(other => other.Slug == offer.Slug)?.Id.Value;
             var id = Keep(source, known, draft.Offers.ContainsKey(offer.Id), NumberKind.Offer, offer.Slug);
-            Take(source, new OfferSaved(offer with { Id = new OfferId(id) }));
+            Take(source, id, new OfferSaved(offer with { Id = new OfferId(id) }));
         }
 
         foreach (var (source, file) in import.Media)
         {
-            Take(source, new GlobalMediaSaved(file));
+            Take(source, file.Id.Value, new GlobalMediaSaved(file));
         }
 
         return ledger.Close<PlatformFact>(facts.ToImmutable());
 
-        // A slug that exists keeps its number; a number that belongs to another slug is replaced by a new one.
+        // A slug that exists keeps its number. A record that was taken before is the item that was made of it, whatever its slug is by now. A
+        // number that belongs to something else is replaced by a new one.
         long Keep(SourceRecord source, long? known, bool numberTaken, string kind, string slug)
         {
-            var id = known ?? (numberTaken ? draft.NextNumber(kind) : source.Key);
+            var taken = draft.Taken.GetValueOrDefault((source.Model, source.Key))?.Number;
+            var id = known ?? taken ?? (numberTaken ? draft.NextNumber(kind) : source.Key);
             if (id != source.Key)
             {
                 ledger.Note("number-kept", source, $"\"{slug}\" has the number {id} on this platform, not {source.Key}.", id);
@@ -70,12 +72,12 @@ public static class PlatformTakeover
             return id;
         }
 
-        void Take(SourceRecord source, PlatformFact fact)
+        void Take(SourceRecord source, long number, PlatformFact fact)
         {
             if (ledger.Takes(source))
             {
                 Add(fact);
-                Add(new PlatformRecordTaken(source.Model, source.Key, source.Digest));
+                Add(new PlatformRecordTaken(source.Model, source.Key, source.Digest, number));
             }
         }
 

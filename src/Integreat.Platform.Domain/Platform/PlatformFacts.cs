@@ -17,5 +17,5 @@ public sealed record NumbersGivenAway(string Kind, long First, int Count) : Plat
 /// <summary>Numbers up to this one came with an import and are not given away.</summary>
 public sealed record NumbersRaised(string Kind, long Highest) : PlatformFact;
 
-/// <summary>A record of another system is now known in this state.</summary>
-public sealed record PlatformRecordTaken(string Model, long Key, string Digest) : PlatformFact;
+/// <summary>A record of another system is now known in this state, and what was made of it has this number here.</summary>
+public sealed record PlatformRecordTaken(string Model, long Key, string Digest, long Number) : PlatformFact;

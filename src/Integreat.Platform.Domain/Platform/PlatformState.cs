@@ -30,20 +30,23 @@ public sealed record OfferTemplate(
 
 public sealed record PostField(string Name, string Value);
 
+/// <summary>A record of another system: the digest of its fields, and the number that the item has here.</summary>
+public sealed record PlatformRecord(string Digest, long Number);
+
 /// <summary>What belongs to no region: languages, offers, global files, and which numbers are given away.</summary>
 /// <param name="HighestNumbers">The highest number that is given away, by kind.</param>
-/// <param name="Taken">Digests of the records that were taken over from another system, by model and key.</param>
+/// <param name="Taken">The records that were taken over from another system, by model and key.</param>
 public sealed record PlatformState(
     ImmutableDictionary<LanguageId, Language> Languages,
     ImmutableDictionary<OfferId, OfferTemplate> Offers,
     ImmutableDictionary<MediaId, MediaFile> Media,
     ImmutableDictionary<string, long> HighestNumbers,
-    ImmutableDictionary<(string Model, long Key), string> Taken)
+    ImmutableDictionary<(string Model, long Key), PlatformRecord> Taken)
 {
     public static PlatformState Empty { get; } = new(
         ImmutableDictionary<LanguageId, Language>.Empty, ImmutableDictionary<OfferId, OfferTemplate>.Empty,
         ImmutableDictionary<MediaId, MediaFile>.Empty, ImmutableDictionary<string, long>.Empty,
-        ImmutableDictionary<(string Model, long Key), string>.Empty);
+        ImmutableDictionary<(string Model, long Key), PlatformRecord>.Empty);
 
     /// <summary>The next number of this kind that nobody has.</summary>
     public long NextNumber(string kind) => Math.Max(HighestNumbers.GetValueOrDefault(kind) + 1, NumberKind.FirstGranted);
@@ -59,7 +62,7 @@ public sealed record PlatformState(
         GlobalMediaSaved saved => Raise(NumberKind.Media, saved.File.Id.Value) with { Media = Media.SetItem(saved.File.Id, saved.File) },
         NumbersGivenAway given => Raise(given.Kind, given.First + given.Count - 1),
         NumbersRaised raised => Raise(raised.Kind, raised.Highest),
-        PlatformRecordTaken taken => this with { Taken = Taken.SetItem((taken.Model, taken.Key), taken.Digest) },
+        PlatformRecordTaken taken => this with { Taken = Taken.SetItem((taken.Model, taken.Key), new PlatformRecord(taken.Digest, taken.Number)) },
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "No rule applies this fact."),
     };
 

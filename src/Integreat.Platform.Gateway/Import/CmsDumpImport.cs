@@ -25,7 +25,7 @@ public sealed class CmsDumpImport(IGrainFactory grains)
     {
         var dump = DumpResolver.Resolve(await DumpReader.ReadAsync(files, patches, progress, cancellation));
         var platform = new PlatformSender(grains.GetGrain<IPlatformImport>(GrainKeys.Platform), dump.Platform);
-        var platformCheck = await platform.CheckAsync();
+        var platformCheck = await platform.CheckAsync(cancellation);
         var offers = new OfferNumbers(platformCheck.Notes);
         ImmutableArray<RegionSender> regions = [.. dump.Regions.Select(region => new RegionSender(grains, region, offers))];
         await SendBodiesAsync(regions, progress, cancellation);

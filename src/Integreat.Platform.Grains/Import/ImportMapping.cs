@@ -14,25 +14,19 @@ namespace Integreat.Platform.Grains.Import;
 /// <summary>Between manifests and reports that travel and what the domain knows.</summary>
 internal static class ImportMapping
 {
-    public static (RegionImport? Import, Refusal? Refusal) ToDomain(RegionManifest manifest, RegionId region)
+    /// <summary>What the domain decides on, or null and why not.</summary>
+    public static RegionImport? ToDomain(RegionManifest manifest, RegionId region, out Refusal? refusal)
     {
-        if (manifest.Source.Key != region.Value)
+        if (!RegionSettingsMapping.TryParse(manifest.Settings, out var settings, out refusal))
         {
-            return (null, ImportRefusals.WrongRegion(manifest.Source.Key));
-        }
-
-        if (!RegionSettingsMapping.TryParse(manifest.Settings, out var settings, out var refusal))
-        {
-            return (null, refusal);
+            return null;
         }
 
         var unknown = manifest.Translations.FirstOrDefault(text => !PageMapping.TryParseStatus(text.Status, out _));
-        if (unknown is not null)
-        {
-            return (null, ImportRefusals.StatusUnknown(unknown));
-        }
-
-        return (new RegionImport(
+        refusal = manifest.Source.Key != region.Value ? ImportRefusals.WrongRegion(manifest.Source.Key)
+            : unknown is not null ? ImportRefusals.StatusUnknown(unknown)
+            : null;
+        return refusal is not null ? null : new RegionImport(
             region,
             ToDomain(manifest.Source),
             settings,
@@ -45,7 +39,7 @@ internal static class ImportMapping
             [.. manifest.Pages.Select(page => new Domain.Import.ImportedPage(
                 ToDomain(page.Source), new PageId(page.Source.Key), new PageId(page.Parent ?? 0), page.Order, page.Archived,
                 page.Attributes.ToDomain(), page.TokenHash))],
-            [.. manifest.Translations.Select(ToDomain)]), null);
+            [.. manifest.Translations.Select(ToDomain)]);
     }
 
     public static SourceRecord ToDomain(RecordSource source) => new(source.Model, source.Key, source.Digest);

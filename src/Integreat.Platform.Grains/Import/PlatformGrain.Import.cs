@@ -11,8 +11,19 @@ namespace Integreat.Platform.Grains.Platform;
 
 internal sealed partial class PlatformGrain : IPlatformImport
 {
-    public async Task<ImportOutcome> ImportAsync(CommandContext context, PlatformManifest manifest, bool dryRun)
+    public Task<ImmutableArray<string>> FindMissingBodiesAsync(ImmutableArray<string> hashes, CancellationToken cancellation) =>
+        _journal.FindMissingBodiesAsync(hashes, cancellation);
+
+    public Task StoreBodiesAsync(ImmutableArray<ReadOnlyMemory<byte>> bodies) => _journal.StoreAsync(bodies);
+
+    public async Task<ImportOutcome> ImportAsync(CommandContext context, ImmutableArray<string> parts, bool dryRun)
     {
+        var (manifest, refusal) = await _journal.ReadManifestAsync<PlatformManifest>(parts);
+        if (manifest is null)
+        {
+            return ImportMapping.Refused(_stream.Version, refusal!);
+        }
+
         var import = ToDomain(manifest);
         var decision = _stream.State.Decide(import);
         if (decision.Decision.Refusal is not null || dryRun || decision.Decision.Facts.IsEmpty)
@@ -21,7 +32,7 @@ internal sealed partial class PlatformGrain : IPlatformImport
         }
 
         // As for regions: what an import does depends on what is there.
-        var digest = CommandDigest.Of("import-platform", manifest);
+        var digest = CommandDigest.Of("import-platform", parts);
         var known = await _journal.FindCommandAsync(Key, context.Account, context.CommandId, CancellationToken.None);
         var once = known is null ? context : context with { CommandId = $"{context.CommandId}@{_stream.Version}" };
         var outcome = await ExecuteAsync(once, digest, platform => platform.Decide(import).Decision);

@@ -1,13 +1,10 @@
-using System.Text.Json;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Regions;
-using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Grains.Import;
 using Integreat.Platform.Grains.Journaling;
-using Integreat.Platform.Storage.Journal;
 
 namespace Integreat.Platform.Grains.Regions;
 
@@ -17,11 +14,12 @@ internal sealed partial class RegionGrain : IRegionImport
         _journal.FindMissingBodiesAsync(hashes, cancellation);
 
     public Task StoreBodiesAsync(ImmutableArray<ReadOnlyMemory<byte>> bodies) =>
-        _journal.StoreBodiesAsync([.. bodies.Select(body => new Body(Text.HashOf(body.Span), body))]);
+        _journal.StoreAsync(bodies);
 
     public async Task<ImportOutcome> ImportAsync(CommandContext context, ImmutableArray<string> parts, bool dryRun)
     {
-        var (import, refusal) = await ReadManifestAsync(parts);
+        var (manifest, refusal) = await _journal.ReadManifestAsync<RegionManifest>(parts);
+        var import = manifest is null ? null : ImportMapping.ToDomain(manifest, Id, out refusal);
         if (import is null)
         {
             return ImportMapping.Refused(_stream.Version, refusal!);
@@ -40,30 +38,6 @@ internal sealed partial class RegionGrain : IRegionImport
         var once = known is null ? context : context with { CommandId = $"{context.CommandId}@{_stream.Version}" };
         var outcome = await ExecuteAsync(once, digest, region => region.Decide(import).Decision, []);
         return ImportMapping.Report(decision, outcome);
-    }
-
-    private async Task<(RegionImport? Import, Refusal? Refusal)> ReadManifestAsync(ImmutableArray<string> parts)
-    {
-        var bodies = await _journal.ReadBodiesAsync(parts, CancellationToken.None);
-        if (parts.Any(part => !bodies.ContainsKey(part)))
-        {
-            return (null, ImportRefusals.BodyMissing("manifest"));
-        }
-
-        try
-        {
-            using var json = new MemoryStream();
-            foreach (var part in parts)
-            {
-                json.Write(bodies[part].Span);
-            }
-
-            return ImportMapping.ToDomain(ManifestJson.Read(json.GetBuffer().AsSpan(0, (int)json.Length)), Id);
-        }
-        catch (JsonException)
-        {
-            return (null, ImportRefusals.ManifestUnreadable());
-        }
     }
 
     /// <summary>What stands outside the region and would make the append fail: a missing text, a name that another region holds.</summary>

@@ -45,8 +45,9 @@ internal sealed class ImportCluster
             case "WaitUntilVisibleAsync":
                 Log.Add(string.Create(CultureInfo.InvariantCulture, $"{key} visible {arguments[0]}"));
                 return Task.CompletedTask;
-            case "ImportAsync" when arguments[1] is PlatformManifest manifest:
-                return Task.FromResult(Take(key, arguments, [.. manifest.Languages.Select(language => language.Source)]));
+            case "ImportAsync" when key == GrainKeys.Platform:
+                var platform = ManifestJson.Read<PlatformManifest>(Json((ImmutableArray<string>)arguments[1]!));
+                return Task.FromResult(Take(key, arguments, [.. platform.Languages.Select(language => language.Source)]));
             case "ImportAsync":
                 var region = Manifest((ImmutableArray<string>)arguments[1]!);
                 Manifests[key] = region;
@@ -93,9 +94,11 @@ internal sealed class ImportCluster
         return Task.CompletedTask;
     }
 
+    private byte[] Json(ImmutableArray<string> parts) => [.. parts.SelectMany(hash => _bodies[hash])];
+
     private RegionManifest Manifest(ImmutableArray<string> parts)
     {
-        var manifest = ManifestJson.Read([.. parts.SelectMany(hash => _bodies[hash])]);
+        var manifest = ManifestJson.Read<RegionManifest>(Json(parts));
         Assert.All(manifest.Translations, text => Assert.True(text.Body is null || _bodies.ContainsKey(text.Body)));
         return manifest;
     }

@@ -31,7 +31,6 @@ public sealed class RecordParserTests
         { "cms.pagetranslation", "last_updated", "\"31.01.2024\"" },
         { "cms.pagetranslation", "version", "0" },
         { "cms.pagetranslation", "content", "null" },
-        { "cms.pagetranslation", "creator", "\"root\"" },
         { "cms.language", "text_direction", "\"UP\"" },
         { "cms.languagetreenode", "active", null },
         { "cms.mediafile", "region", null },

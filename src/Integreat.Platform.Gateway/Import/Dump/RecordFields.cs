@@ -66,14 +66,6 @@ internal readonly struct RecordFields(DumpRecord record)
         _ => throw Wrong(name, "an object"),
     };
 
-    /// <summary>The user name in a natural key such as ["root"]; null where there is none.</summary>
-    public string? NaturalKey(string name) => Optional(name) switch
-    {
-        { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() == 1 => AsText(name, list[0]),
-        null or { ValueKind: JsonValueKind.Number } => null,
-        _ => throw Wrong(name, "a natural key such as [\"root\"]"),
-    };
-
     /// <summary>The field, if it is there and not null; for shapes that only one model has.</summary>
     public JsonElement? Optional(string name) =>
         record.Fields.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;

@@ -58,7 +58,6 @@ internal static class PageParser
             CurrentlyInTranslation = fields.Flag("currently_in_translation", false),
             MachineTranslated = fields.Flag("machine_translated", false),
             LastUpdated = fields.Moment("last_updated"),
-            Creator = fields.NaturalKey("creator"),
         }, body);
     }
 

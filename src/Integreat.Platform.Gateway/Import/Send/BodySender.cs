@@ -4,7 +4,7 @@ using Integreat.Platform.Contracts.Import;
 namespace Integreat.Platform.Gateway.Import.Send;
 
 /// <summary>Sends bodies ahead that are not stored yet, in chunks; a body larger than a chunk travels alone.</summary>
-internal sealed class BodySender(IRegionImport region)
+internal sealed class BodySender(IImport grain)
 {
     // 4,000 hashes of 64 characters stay well below a chunk.
     private const int HashesPerQuestion = 4_000;
@@ -15,13 +15,13 @@ internal sealed class BodySender(IRegionImport region)
     {
         foreach (var hashes in bodies.Keys.Chunk(HashesPerQuestion))
         {
-            var missing = await region.FindMissingBodiesAsync([.. hashes], cancellation);
+            var missing = await grain.FindMissingBodiesAsync([.. hashes], cancellation);
             sent(hashes.Except(missing).Sum(hash => (long)bodies[hash].Length));
             foreach (var chunk in Chunks(missing.Select(hash => bodies[hash])))
             {
-                // One message at a time: between two chunks the region serves its readers and editors.
+                // One message at a time: between two chunks the grain serves its readers and editors.
                 cancellation.ThrowIfCancellationRequested();
-                await region.StoreBodiesAsync([.. chunk]);
+                await grain.StoreBodiesAsync([.. chunk]);
                 sent(chunk.Sum(body => (long)body.Length));
             }
         }

@@ -6,14 +6,15 @@ using Integreat.Platform.Contracts.Import;
 
 namespace Integreat.Platform.Gateway.Import.Send;
 
-/// <summary>A region's manifest, cut into bodies.</summary>
+/// <summary>A manifest, cut into bodies.</summary>
 /// <param name="Hashes">In order.</param>
 internal sealed record ManifestParts(ImmutableArray<string> Hashes, ImmutableDictionary<string, ReadOnlyMemory<byte>> Bodies)
 {
     /// <summary>Stands for the whole content: equal manifests have equal parts.</summary>
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', Hashes))));
 
-    public static ManifestParts Cut(RegionManifest manifest)
+    public static ManifestParts Cut<TManifest>(TManifest manifest)
+        where TManifest : class
     {
         ReadOnlyMemory<byte> json = ManifestJson.Write(manifest);
         var hashes = ImmutableArray.CreateBuilder<string>();

@@ -1,15 +1,20 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Integreat.Platform.Contracts.Import;
 
 namespace Integreat.Platform.Gateway.Import.Send;
 
-/// <summary>Asks the platform whether it takes its part of a dump, and has it take it.</summary>
+/// <summary>Brings the platform's part of a dump to its grain: first the manifest, then a question, then one command.</summary>
 internal sealed class PlatformSender(IPlatformImport platform, PlatformManifest manifest)
 {
-    private readonly string _digest = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(manifest)));
+    private readonly ManifestParts _parts = ManifestParts.Cut(manifest);
 
-    public Task<ImportOutcome> CheckAsync() => platform.ImportAsync(ImportCommands.Of(_digest), manifest, dryRun: true);
+    public async Task<ImportOutcome> CheckAsync(CancellationToken cancellation)
+    {
+        await new BodySender(platform).SendAsync(_parts.Bodies, _ => { }, cancellation);
+        return await ImportAsync(dryRun: true);
+    }
 
-    public Task<ImportOutcome> TakeAsync() => platform.ImportAsync(ImportCommands.Of(_digest), manifest, dryRun: false);
+    public Task<ImportOutcome> TakeAsync() => ImportAsync(dryRun: false);
+
+    private Task<ImportOutcome> ImportAsync(bool dryRun) =>
+        platform.ImportAsync(ImportCommands.Of(_parts.Digest), _parts.Hashes, dryRun);
 }

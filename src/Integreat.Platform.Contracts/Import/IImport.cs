@@ -1,13 +1,13 @@
 namespace Integreat.Platform.Contracts.Import;
 
-/// <summary>Takes over a region from another system. The same steps again change nothing.</summary>
+/// <summary>Takes over what another system knows. The same steps again change nothing.</summary>
 /// <remarks>
 /// 1. Send texts and the manifest's parts with <see cref="StoreBodiesAsync"/>, in chunks of at most <see cref="WireLimits.ChunkBytes"/>.
-/// 2. Ask with <c>dryRun</c>. 3. Send the command: one append. A manifest is the UTF-8 JSON of a <see cref="RegionManifest"/>
-/// (<see cref="ManifestJson"/>), cut into parts; a part is a body like any other, named by the hash of its bytes.
+/// 2. Ask with <c>dryRun</c>. 3. Send the command: one append. A manifest is UTF-8 JSON (<see cref="ManifestJson"/>), cut into parts; a part
+/// is a body like any other, named by the hash of its bytes.
 /// </remarks>
-[Alias("region-import-grain"), Version(1)]
-public interface IRegionImport : IGrainWithStringKey
+[Alias("import-grain"), Version(1)]
+public interface IImport : IGrainWithStringKey
 {
     /// <summary>Of these hashes, those that no body is stored under.</summary>
     [AlwaysInterleave, Alias("find-missing-bodies")]
@@ -19,7 +19,7 @@ public interface IRegionImport : IGrainWithStringKey
 
     /// <summary>
     /// Takes the manifest over. New records are added, changed ones overwrite (and are reported), unchanged ones leave later edits alone,
-    /// missing ones remove nothing. Refuses, with nothing changed: slug-taken, number-taken, body-missing, page-cycle, unprepared, ...
+    /// missing ones remove nothing. Refuses, with nothing changed: body-missing, manifest-unreadable and what the interfaces below name.
     /// </summary>
     /// <param name="parts">Hashes of the manifest's parts, in order.</param>
     /// <param name="dryRun">Only says what would happen.</param>
@@ -27,17 +27,21 @@ public interface IRegionImport : IGrainWithStringKey
     Task<ImportOutcome> ImportAsync(CommandContext context, ImmutableArray<string> parts, bool dryRun);
 }
 
-/// <summary>Takes over languages, offer templates and global media. Comes before the regions.</summary>
+/// <summary>
+/// Takes over languages, offer templates and global media (<see cref="PlatformManifest"/>), before the regions. A language or offer whose slug
+/// exists keeps the stored number and is reported under the note code "number-kept", its <see cref="ImportNote.Key"/> the dump's key and
+/// <see cref="ImportNote.StoredId"/> the number to use. Also raises the high-water marks of numbers past those of the dump. Refuses:
+/// slug-invalid, slug-reserved, name-missing.
+/// </summary>
 [Alias("platform-import-grain"), Version(1)]
-public interface IPlatformImport : IGrainWithStringKey
+public interface IPlatformImport : IImport
 {
-    /// <summary>
-    /// Like <see cref="IRegionImport.ImportAsync"/>. A language or offer whose slug exists keeps the stored number and is reported under the
-    /// note code "number-kept", its <see cref="ImportNote.Key"/> the dump's key and <see cref="ImportNote.StoredId"/> the number to use.
-    /// Also raises the high-water marks of numbers past those of the dump.
-    /// </summary>
-    [Alias("import")]
-    Task<ImportOutcome> ImportAsync(CommandContext context, PlatformManifest manifest, bool dryRun);
+}
+
+/// <summary>Takes over a region (<see cref="RegionManifest"/>). Refuses: slug-taken, number-taken, page-cycle, wrong-region, every bad setting.</summary>
+[Alias("region-import-grain"), Version(1)]
+public interface IRegionImport : IImport
+{
 }
 
 /// <param name="Outcome">A refusal, or the version at which everything is in.</param>
