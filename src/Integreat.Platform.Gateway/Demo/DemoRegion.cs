@@ -15,9 +15,9 @@ public sealed class DemoRegion(IGrainFactory grains)
     private readonly IPlatform _platform = grains.GetGrain<IPlatform>(GrainKeys.Platform);
 
     /// <summary>
-    /// Creates the demo region if the platform has no region yet, or completes an interrupted creation. That is one where the only region
-    /// is hidden and has the demo's address and the number that the platform granted to the demo. Where an operator has hidden a
-    /// finished demo, every command is known already, the one that shows the region included: it stays hidden.
+    /// Creates the demo region if the platform has no region yet, or completes an interrupted creation. That is one where the only region has
+    /// the demo's address and the number that the platform granted to the demo, and its settings were never changed: the last command
+    /// changes them. A demo that was finished is left alone, whatever an operator has made of it.
     /// </summary>
     /// <returns>Whether the commands were sent.</returns>
     public async Task<bool> CreateIfEmptyAsync(CancellationToken cancellation)
@@ -26,7 +26,7 @@ public sealed class DemoRegion(IGrainFactory grains)
         var mayBegin = regions switch
         {
             [] => true,
-            [{ Slug: DemoSettings.Slug, Status: "HIDDEN" } only] => only.Region == await GrantNumberAsync(),
+            [{ Slug: DemoSettings.Slug } only] => await IsAsCreatedAsync(only.Region) && only.Region == await GrantNumberAsync(),
             _ => false,
         };
         if (mayBegin)
@@ -74,6 +74,9 @@ public sealed class DemoRegion(IGrainFactory grains)
 
         return entries.ToImmutable();
     }
+
+    private async Task<bool> IsAsCreatedAsync(long region) =>
+        (await grains.GetGrain<IRegionSettings>(GrainKeys.Region(region)).ReadAsync(CancellationToken.None))?.Revision == 1;
 
     private async Task<long> GrantNumberAsync()
     {

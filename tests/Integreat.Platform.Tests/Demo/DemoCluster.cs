@@ -3,6 +3,7 @@ using System.Text.Json;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Contracts.Platform;
+using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Gateway.Demo;
 using Integreat.Platform.Tests.Import;
 
@@ -20,6 +21,9 @@ internal sealed class DemoCluster
 
     public ImmutableArray<DirectoryEntry> Regions { get; set; } = [];
 
+    /// <summary>How often the region's settings were written.</summary>
+    public int Revision { get; set; } = 1;
+
     /// <summary>After so many commands the process dies.</summary>
     public int DiesAfter { get; set; } = int.MaxValue;
 
@@ -34,6 +38,8 @@ internal sealed class DemoCluster
     {
         "RefreshAsync" or "WaitUntilVisibleAsync" => Task.CompletedTask,
         "PrepareAsync" => Prepare(),
+        "ReadAsync" when key != GrainKeys.Platform => Task.FromResult<RegionSettingsView?>(
+            new RegionSettingsView(Revision, new RegionSettingsData { Name = "Kaiserslautern", Slug = "kaiserslautern" })),
         "ReadAsync" => Task.FromResult(new PlatformView(1, [.. _languages], [], [])),
         "ReadChangesAsync" => Task.FromResult(new DirectoryDelta(Cursor.Start, true, false, Regions)),
         _ => Task.FromResult(Command(key, method, (CommandContext)arguments[0]!, arguments)),
