@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json;
 using Integreat.Platform.Gateway.Import;
 using Integreat.Platform.Server.Hosting;
 using Integreat.Platform.Storage.Journal;
@@ -102,6 +104,18 @@ internal sealed class PlatformHost : IAsyncDisposable
 
     public Task<HttpResponseMessage> GetAsync(string target, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, target, headers);
+
+    /// <summary>The body of an answer that must have this status and be JSON.</summary>
+    public async Task<string> ReadAsync(string target, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        using var response = await GetAsync(target);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == status, $"{target}: {(int)response.StatusCode} {body}");
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.ToString());
+        return body;
+    }
+
+    public async Task<JsonDocument> ReadJsonAsync(string target) => JsonDocument.Parse(await ReadAsync(target));
 
     public async ValueTask DisposeAsync()
     {
