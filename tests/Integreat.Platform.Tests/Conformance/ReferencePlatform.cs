@@ -79,13 +79,7 @@ public abstract class ReferencePlatform
         var versions = new List<string>();
         foreach (var stream in Enumerable.Range(1, 6).Select(region => GrainKeys.Region(region)).Prepend(GrainKeys.Platform))
         {
-            var last = (JournalEntry?)null;
-            await foreach (var entry in journal.ReadAsync(stream, after: 0, CancellationToken.None))
-            {
-                last = entry;
-            }
-
-            versions.Add($"{stream}@{last?.Version}");
+            versions.Add($"{stream}@{await journal.LastVersionAsync(stream)}");
         }
 
         return string.Join(' ', versions);

@@ -5,8 +5,8 @@ namespace Integreat.Platform.Tests.Hosting;
 /// <summary>Where a platform under test keeps its data, from one start to the next.</summary>
 internal abstract class PlatformStorage : IAsyncDisposable
 {
-    /// <summary>The data folder; not used where there is a connection string.</summary>
-    public abstract string Folder { get; }
+    /// <summary>The data folder; empty where there is a connection string.</summary>
+    public virtual string Folder => "";
 
     /// <summary>Names a PostgreSQL database; null for SQLite.</summary>
     public virtual string? ConnectionString => null;

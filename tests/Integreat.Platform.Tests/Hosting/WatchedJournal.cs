@@ -24,6 +24,12 @@ internal sealed class WatchedJournal(IJournal journal) : IJournal
     /// <summary>What happens instead of the next append to a stream.</summary>
     public void InterfereOnce(string stream, Interference instead) => Assert.True(_interferences.TryAdd(stream, instead));
 
+    /// <summary>The version of a stream's last fact; this look at the journal is not watched.</summary>
+    public async Task<long> LastVersionAsync(string stream) => await LastAsync(stream) is { } last ? last.Version : 0;
+
+    /// <summary>A stream's last fact; this look at the journal is not watched.</summary>
+    public async Task<JournalEntry?> LastAsync(string stream) => await journal.ReadAsync(stream, after: 0, CancellationToken.None).LastOrDefaultAsync();
+
     public Task<long> ClaimAsync(string stream, CancellationToken cancellation) => journal.ClaimAsync(stream, cancellation);
 
     public Task<AppendResult> AppendAsync(Append append) => _interferences.TryRemove(append.Stream, out var instead)
