@@ -89,7 +89,8 @@ internal sealed partial class RegionGrain : Grain
     private static Attachments Attach(
         Region before, Region after, ImmutableArray<RegionFact> facts, ImmutableArray<Body> bodies)
     {
-        ReadOnlyMemory<byte>? card = RegionCard.IsSame(before, after) ? null : RegionCard.Of(after).Write();
+        // A bare null would be taken for a null array, which converts into an empty card instead of none.
+        var card = RegionCard.IsSame(before, after) ? default(ReadOnlyMemory<byte>?) : RegionCard.Of(after).Write();
         return new Attachments(bodies, [.. facts.SelectMany(RegionClaims.Of)], [], card);
     }
 

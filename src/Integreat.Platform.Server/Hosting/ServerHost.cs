@@ -7,7 +7,9 @@ namespace Integreat.Platform.Server.Hosting;
 /// <summary>The process that serves: silo and gateway together.</summary>
 internal static class ServerHost
 {
-    public static WebApplication Build(IConfigurationRoot configuration, StorageLease storage, string? urls, bool withDemo)
+    /// <param name="replace">Runs when everything is registered: who hosts the platform may put another clock, or a watched part, in its place.</param>
+    public static WebApplication Build(
+        IConfigurationRoot configuration, StorageLease storage, string? urls, bool withDemo, Action<IServiceCollection>? replace = null)
     {
         var listen = ListenAddresses.Read(urls, configuration);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -29,6 +31,7 @@ internal static class ServerHost
             builder.Services.AddHostedService<DemoStart>();
         }
 
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseGateway();
         app.UseRouting();
