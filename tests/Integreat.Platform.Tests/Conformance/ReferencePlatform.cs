@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Gateway.Import;
-using Integreat.Platform.Storage.Journal;
 using Integreat.Platform.Tests.Hosting;
 using Integreat.Platform.Tests.Import;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Integreat.Platform.Storage.Journal;
 using Integreat.Platform.Tests.Hosting;
 
 namespace Integreat.Platform.Tests.Grains;

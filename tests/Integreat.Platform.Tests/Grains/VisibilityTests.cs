@@ -84,7 +84,7 @@ public sealed class VisibilityTests(PlatformFixture fixture)
     }
 
     /// <summary>What one item says in another one's fragment: mirrors, languages that are shown or not, the region's own settings.</summary>
-    private async Task ChangeReferencesAsync(Town town)
+    private static async Task ChangeReferencesAsync(Town town)
     {
         var source = await town.AddPublicAsync("Quelle", "<p>Quelle</p>");
         var mirror = await town.AddPublicAsync("Spiegel", "");

@@ -1,5 +1,4 @@
 using Orleans.Core.Internal;
-using Orleans.Runtime;
 
 namespace Integreat.Platform.Tests.Hosting;
 
