@@ -91,6 +91,15 @@ public sealed class PlatformTakeoverTests
     }
 
     [Fact]
+    public void A_record_whose_slug_changed_is_still_the_item_that_was_made_of_it()
+    {
+        var changed = Small with { Offers = [(new SourceRecord("cms.offertemplate", 1, "2"), Sprungbrett with { Slug = "jobs" })] };
+
+        var offer = Assert.Single(After(Imported, changed).Offers).Value;
+        Assert.Equal(("jobs", new OfferId(1)), (offer.Slug, offer.Id));
+    }
+
+    [Fact]
     public void A_bad_language_or_offer_stops_the_whole_import()
     {
         var language = Small with { Languages = [(new SourceRecord("cms.language", 1, "1"), Deutsch with { NativeName = "" })] };

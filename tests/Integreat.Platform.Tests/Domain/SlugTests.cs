@@ -36,6 +36,9 @@ public sealed class SlugTests
     public void A_slug_of_a_slug_is_the_same(string text) => Assert.Equal(Slug.From(text), Slug.From(Slug.From(text)));
 
     [Fact]
+    public void Half_a_character_is_dropped() => Assert.Equal("ab", Slug.From("a\ud800b"));
+
+    [Fact]
     public void The_next_free_slug_is_numbered_from_2()
     {
         HashSet<string> taken = ["hilfe", "hilfe-2", "hilfe-4"];

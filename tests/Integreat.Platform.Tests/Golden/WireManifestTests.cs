@@ -64,14 +64,14 @@ public sealed class WireManifestTests
     }
 
     [Fact]
-    public void Every_grain_class_has_a_type_name_and_every_interface_is_implemented_by_one()
+    public void Every_grain_class_has_a_type_name_and_every_interface_is_implemented()
     {
         var grains = typeof(PublicAddresses).Assembly.GetTypes().Where(type => type.IsClass && typeof(IGrain).IsAssignableFrom(type)
             && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute))).ToList();
 
         Assert.NotEmpty(grains);
         Assert.All(grains, grain => Assert.True(grain.IsDefined(typeof(GrainTypeAttribute)), grain.Name));
-        Assert.All(Interfaces, type => Assert.Single(grains, type.IsAssignableFrom));
+        Assert.All(Interfaces, type => Assert.Contains(grains, type.IsAssignableFrom));
     }
 
     private static IEnumerable<string> Describe(Type type)

@@ -49,7 +49,7 @@ internal static class Canonical
     private static IEnumerable<object> Branch(PageTree tree, PageId parent) =>
         tree.ChildrenOf(parent).Select(page => new { Page = page, Below = Branch(tree, page) });
 
-    private static IEnumerable<string> Records(IEnumerable<KeyValuePair<(string Model, long Key), string>> taken) => taken
+    private static IEnumerable<string> Records<T>(IEnumerable<KeyValuePair<(string Model, long Key), T>> taken) => taken
         .OrderBy(record => record.Key.Model, StringComparer.Ordinal)
         .ThenBy(record => record.Key.Key)
         .Select(record => $"{record.Key.Model} {record.Key.Key} {record.Value}");
