@@ -33,10 +33,14 @@ internal static class TranslationTakeover
             // It may have been put on top of later edits before, under another number than it has in the other system.
             version = version with { Number = current.Number };
         }
-        else if (known is not null && known.Working.Number >= version.Number && taken == all[^1] && !IsImported(known.Working, all))
+        else if (known is not null && IsNewest(draft, taken, all))
         {
-            version = version with { Number = known.Working.Number + 1 };
-            ledger.Note("edit-overwritten", taken.Source, $"The text was edited here; the import is now its version {version.Number}.");
+            // It comes on top, whatever was written here meanwhile and however versions were counted there.
+            version = version with { Number = Math.Max(version.Number, known.Working.Number + 1) };
+            if (!WasTaken(draft, taken.Source.Model, known.Working.Id))
+            {
+                ledger.Note("edit-overwritten", taken.Source, $"The text was edited here; the import is now its version {version.Number}.");
+            }
         }
 
         if (known?.Public?.Id == version.Id && version.Status is not TranslationStatus.Public)
@@ -56,6 +60,9 @@ internal static class TranslationTakeover
         : translation?.Public?.Id == id ? translation.Public
         : null;
 
-    private static bool IsImported(TranslationVersion version, List<ImportedTranslation> all) =>
-        all.Exists(imported => imported.Version.Id == version.Id);
+    /// <summary>Whether no later version of the text came with an earlier import.</summary>
+    private static bool IsNewest(RegionDraft draft, ImportedTranslation taken, List<ImportedTranslation> all) =>
+        all.SkipWhile(other => other != taken).Skip(1).All(later => !WasTaken(draft, later.Source.Model, later.Version.Id));
+
+    private static bool WasTaken(RegionDraft draft, string model, TranslationId id) => draft.Region.Taken.ContainsKey((model, id.Value));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Integreat.Platform.Domain.Regions;
 
 public enum RegionStatus
@@ -44,6 +46,8 @@ public sealed record RegionSettings
     public TranslationBudget TranslationBudget { get; init; } = new(0, 0, 0);
 
     /// <summary>What stands before the name: the own prefix, else the division if it is to be included, else nothing.</summary>
+    /// <remarks>Derived, so it has no place in stored facts.</remarks>
+    [JsonIgnore]
     public string Prefix => CustomPrefix is not "" ? CustomPrefix
         : AdministrativeDivisionIncluded ? AdministrativeDivisions.Names[AdministrativeDivision]
         : "";

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace Integreat.Platform.Tests.Architecture;
+
+/// <summary>What every file and folder of the repository must be like.</summary>
+public sealed partial class RepositoryTests
+{
+    private const int LongestFile = 300;
+
+    /// <summary>A feature is one word in every project. A new word here is a decision, not an accident.</summary>
+    private static readonly HashSet<string> Features =
+    [
+        "Directory", "Editions", "Import", "Languages", "Media", "Organizations", "Pages", "Platform", "Regions",
+    ];
+
+    private static readonly Dictionary<string, string[]> Technical = new()
+    {
+        ["Domain"] = ["Numbers", "Texts"],
+        ["Contracts"] = [],
+        ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources"],
+        ["Storage"] = ["Journal", "Schema", "Snapshots"],
+        ["Gateway"] = ["Compat", "Delivery", "Demo", "Home", "RawTargets"],
+        ["Server"] = ["Commands", "Hosting", "Options", "Properties"],
+    };
+
+    [Fact]
+    public void No_source_file_is_longer_than_300_lines() => Offenders.None(
+        Sources().Where(file => Repository.Read(file).TrimEnd('\n').Split('\n').Length > LongestFile));
+
+    [Fact]
+    public void No_file_names_a_path_of_one_machine() => Offenders.None(
+        Repository.Files().Where(IsText).Where(file => MachinePath().IsMatch(Repository.Read(file))));
+
+    [Fact]
+    public void No_source_file_leaves_work_for_later() => Offenders.None(
+        Sources().Where(file => !file.EndsWith("/RepositoryTests.cs", StringComparison.Ordinal) && Later().IsMatch(Repository.Read(file))));
+
+    [Fact]
+    public void A_folder_of_a_project_is_a_feature_or_one_of_the_project_s_own_words() => Offenders.None(
+        Technical.SelectMany(project => Directory.EnumerateDirectories(Path.Combine(Repository.Root, $"src/Integreat.Platform.{project.Key}"))
+            .Select(folder => Path.GetFileName(folder)!)
+            .Where(folder => folder is not ("bin" or "obj" or "data" or "wwwroot"))
+            .Where(folder => !Features.Contains(folder) && !project.Value.Contains(folder))
+            .Select(folder => $"{project.Key}/{folder}")));
+
+    [Fact]
+    public void The_files_are_really_looked_at()
+    {
+        Assert.Contains("src/Integreat.Platform.Domain/Regions/Region.cs", Sources());
+        Assert.Contains("Directory.Build.props", Repository.Files().Where(IsText));
+        Assert.Matches(MachinePath(), "cd /home" + "/kim/x");
+        Assert.Matches(Later(), "// TO" + "DO: later");
+    }
+
+    private static IEnumerable<string> Sources() =>
+        Repository.Files("src").Concat(Repository.Files("tests")).Where(file => file.EndsWith(".cs", StringComparison.Ordinal));
+
+    private static bool IsText(string file) => Path.GetExtension(file) is not (".png" or ".jpg" or ".ico" or ".woff2" or ".ttf" or ".pdf" or ".webp");
+
+    // A user's folder on Linux, macOS or Windows.
+    [GeneratedRegex(@"(?<![\w.-])/(home|Users)/\w|(?<![\w.-])/root[/]|[A-Z]:\\Users\\")]
+    private static partial Regex MachinePath();
+
+    [GeneratedRegex(@"\b(TODO|FIXME|HACK)\b|NotImplementedException|Thread\.Sleep|\[Fact\(Skip")]
+    private static partial Regex Later();
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Import;
+using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.Organizations;
+using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Regions;
+using static Integreat.Platform.Tests.Domain.Story;
+
+namespace Integreat.Platform.Tests.Domain;
+
+/// <summary>What another system hands over, as tests build it. The digest of a record is "1" until a test changes the record.</summary>
+internal static class Dump
+{
+    public static readonly RegionId Region3 = new(3);
+    public static readonly PageId Welcome = new(10);
+    public static readonly PageId Arrival = new(11);
+
+    /// <summary>A region in German and English with two pages, an organisation, an icon, and one German text.</summary>
+    public static readonly RegionImport Small = new(
+        Region3,
+        new SourceRecord("cms.region", 3, "1"),
+        Settings,
+        [Node(1, German, null), Node(2, English, German)],
+        [new ImportedMedia(
+            new SourceRecord("cms.mediafile", 5, "1"),
+            new MediaFile(new MediaId(5), "icon.png", "", "image/png", "icon.png", "", 10, false, Monday))],
+        [new ImportedOrganization(
+            new SourceRecord("cms.organization", 7, "1"), new Organization(new OrganizationId(7), "tuer", "Tür an Tür", "", new MediaId(5)))],
+        [Page(Welcome, PageId.Root, 4), Page(Arrival, Welcome, 2)],
+        [Text(Welcome, German, Version(100, 1, "Willkommen"))]);
+
+    public static ImportedLanguageNode Node(
+        long key, LanguageCode language, LanguageCode? parent, bool active = true, bool visible = true, string digest = "1") =>
+        new(new SourceRecord("cms.languagetreenode", key, digest), language, parent, active, visible);
+
+    public static ImportedPage Page(PageId page, PageId parent, int order, bool archived = false, string digest = "1") => new(
+        new SourceRecord("cms.page", page.Value, digest), page, parent, order, archived,
+        PageAttributes.None with { Icon = new MediaId(5), Organization = new OrganizationId(7) }, "0123");
+
+    public static ImportedTranslation Text(PageId page, LanguageCode language, TranslationVersion version, string digest = "1") =>
+        new(new SourceRecord("cms.pagetranslation", version.Id.Value, digest), page, language, version);
+
+    public static RegionImport With(params ReadOnlySpan<ImportedTranslation> texts) => Small with { Translations = [.. texts] };
+
+    /// <summary>The region after an import that is accepted.</summary>
+    public static Region After(this Region region, RegionImport import) => region.After(region.Taking(import).Decision.Facts);
+
+    /// <summary>What an accepted import comes to.</summary>
+    public static ImportDecision<RegionFact> Taking(this Region region, RegionImport import)
+    {
+        var decision = region.Decide(import);
+        Assert.Null(decision.Decision.Refusal);
+        return decision;
+    }
+
+    public static IEnumerable<string> Codes(this ImmutableArray<ImportNote> notes) => notes.Select(note => note.Code);
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Platform;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Grains.Journaling;
+
+namespace Integreat.Platform.Tests.Domain.Properties;
+
+/// <summary>States as text: equal states give equal text, whatever sequence their dictionaries have.</summary>
+internal static class Canonical
+{
+    private static readonly JsonSerializerOptions Indented = new(DomainJson.Options) { WriteIndented = true, NewLine = "\n" };
+
+    public static string Of(Region region) => Write(new
+    {
+        region.Id,
+        region.Settings,
+        region.SettingsRevision,
+        region.EarlierSlugs,
+        Languages = region.Languages.Nodes,
+        Tree = Branch(region.Pages, default),
+        Pages = region.Pages.ById.Values.OrderBy(page => page.Id.Value).Select(page => new
+        {
+            page.Id,
+            page.Parent,
+            page.Order,
+            page.Archived,
+            page.Attributes,
+            page.TokenHash,
+            Translations = new SortedDictionary<string, Translation>(
+                page.Translations.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal),
+        }),
+        Organizations = region.Organizations.Values.OrderBy(organization => organization.Id.Value),
+        Media = region.Media.Values.OrderBy(file => file.Id.Value),
+        Numbers = region.Numbers.Blocks.OrderBy(block => block.Key, StringComparer.Ordinal),
+        Taken = Records(region.Taken),
+    });
+
+    public static string Of(PlatformState platform) => Write(new
+    {
+        Languages = platform.Languages.Values.OrderBy(language => language.Id.Value),
+        Offers = platform.Offers.Values.OrderBy(offer => offer.Id.Value),
+        Media = platform.Media.Values.OrderBy(file => file.Id.Value),
+        HighestNumbers = platform.HighestNumbers.OrderBy(number => number.Key, StringComparer.Ordinal),
+        Taken = Records(platform.Taken),
+    });
+
+    private static IEnumerable<object> Branch(PageTree tree, PageId parent) =>
+        tree.ChildrenOf(parent).Select(page => new { Page = page, Below = Branch(tree, page) });
+
+    private static IEnumerable<string> Records<T>(IEnumerable<KeyValuePair<(string Model, long Key), T>> taken) => taken
+        .OrderBy(record => record.Key.Model, StringComparer.Ordinal)
+        .ThenBy(record => record.Key.Key)
+        .Select(record => $"{record.Key.Model} {record.Key.Key} {record.Value}");
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Indented) + "\n";
+}

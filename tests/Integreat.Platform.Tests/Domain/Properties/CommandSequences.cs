@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Languages;
+using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.Organizations;
+using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Regions;
+using static Integreat.Platform.Tests.Domain.Story;
+
+namespace Integreat.Platform.Tests.Domain.Properties;
+
+/// <summary>Commands one after the other, as a failing property prints them.</summary>
+public sealed record CommandSequence(ImmutableArray<RegionCommand> Commands)
+{
+    public override string ToString() => string.Join('\n', Commands.Prepend<object>($"{Commands.Length} commands"));
+}
+
+/// <summary>Invents commands, good and bad. Everything is taken from small pools, so that commands meet what earlier ones left.</summary>
+internal static class CommandSequences
+{
+    /// <summary>In the place of a version: the one that is there when the command comes.</summary>
+    public const int Fresh = -1;
+
+    /// <summary>Slugs that the invented titles can come to.</summary>
+    public static readonly ImmutableArray<string> Titles = ["Hilfe", "Arbeit", "Wohnen!", "hilfe 2", "مرحبا", "???", " "];
+
+    // Of those the region can make (it has few numbers), one that is imported, one that nobody has.
+    private static readonly Gen<PageId> Pages = Gen.Frequency(
+        (4, Gen.Constant(PageId.Root)), (9, Gen.Choose(1_000_000, 1_000_004).Select(number => new PageId(number))),
+        (3, Gen.Choose(1, 4).Select(number => new PageId(number))), (1, Gen.Constant(new PageId(404))));
+
+    private static readonly Gen<PageId?> MaybePage = Gen.Frequency(
+        (2, Gen.Constant<PageId?>(null)), (1, Pages.Select(page => (PageId?)page)));
+
+    private static readonly Gen<LanguageCode> Languages =
+        Gen.Frequency(
+        (4, Gen.Constant(German)), (6, Gen.Elements(English, Arabic, Persian)), (1, Gen.Constant(new LanguageCode("ti"))));
+
+    private static readonly Gen<bool> Coin = Gen.Elements(true, false);
+
+    private static readonly Gen<int> BasedOn = Gen.Frequency((6, Gen.Constant(Fresh)), (1, Gen.Choose(0, 3)));
+
+    private static readonly Gen<MediaId?> MaybeMedia =
+        Gen.Elements<MediaId?>(null, GlobalIcon, new MediaId(5), new MediaId(1_000_000), new MediaId(404));
+
+    private static readonly Gen<OrganizationId?> MaybeOrganization =
+        Gen.Elements<OrganizationId?>(null, new OrganizationId(7), new OrganizationId(1_000_000));
+
+    private static readonly Gen<RegionCommand> Commands = Gen.Frequency(
+        (1, Settings().Select(RegionCommand (settings) => new CreateRegion(Dump.Region3, settings))),
+        (2, from settings in Settings() from basedOn in BasedOn select (RegionCommand)new ChangeSettings(settings, basedOn)),
+        (4, from language in Languages
+            from parent in Gen.Frequency((1, Gen.Constant<LanguageCode?>(null)), (4, Languages.Select(code => (LanguageCode?)code)))
+            from active in Coin
+            from visible in Coin
+            select (RegionCommand)new AddLanguage(language, parent, active, visible)),
+        (3, from language in Languages from parent in Languages select (RegionCommand)new MoveLanguage(language, parent)),
+        (4, Gen.OneOf(
+            Languages.Select(RegionCommand (language) => new ShowLanguage(language)),
+            Languages.Select(RegionCommand (language) => new HideLanguage(language)),
+            Languages.Select(RegionCommand (language) => new ActivateLanguage(language)),
+            Languages.Select(RegionCommand (language) => new DeactivateLanguage(language)))),
+        (4, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))),
+        (8, from parent in Pages from after in MaybePage select (RegionCommand)new AddPage(parent, after)),
+        (9, from page in Pages from parent in Pages from after in MaybePage select (RegionCommand)new MovePage(page, parent, after)),
+        (3, Gen.OneOf(
+            Pages.Select(RegionCommand (page) => new ArchivePage(page)), Pages.Select(RegionCommand (page) => new RestorePage(page)))),
+        (3, from page in Pages from attributes in Attributes() select (RegionCommand)new ChangePage(page, attributes)),
+        (16, from page in Pages
+             from language in Languages
+             from basedOn in BasedOn
+             from status in Gen.Elements(Enum.GetValues<TranslationStatus>())
+             from title in Gen.Elements<string>(Titles)
+             from slug in Gen.Elements("", "", "hilfe", "rat", "!")
+             select (RegionCommand)Save(page, language, basedOn, title, slug, status)),
+        (5, from page in Pages
+            from language in Languages
+            from basedOn in BasedOn
+            select (RegionCommand)new WithdrawTranslation(page, language, basedOn)),
+        (2, from id in MaybeOrganization
+            from name in Gen.Elements<string>(Titles)
+            from logo in MaybeMedia
+            select (RegionCommand)new SaveOrganization(id, name, "", "", logo)),
+        (2, from id in Gen.Elements(0L, 0L, 5L, 1_000_000L, 404L)
+            from file in Gen.Elements("a.png", "b.png", "")
+            select (RegionCommand)new SaveMedia(new MediaFile(new MediaId(id), file, "", "image/png", file, "", 1, false, Monday))));
+
+    /// <summary>For <c>[Property(Arbitrary = ...)]</c>. A failing sequence is shortened to what it needs.</summary>
+    public static Arbitrary<CommandSequence> Sequence() => Arb.From(
+        Gen.Choose(0, 80).SelectMany(length => Commands.ArrayOf(length)).Select(commands => new CommandSequence([.. commands])), Shorter);
+
+    /// <summary>The command with the version that is there now, where it asks for that.</summary>
+    public static RegionCommand Resolve(RegionCommand command, Region region) => command switch
+    {
+        ChangeSettings { BasedOn: Fresh } change => change with { BasedOn = region.SettingsRevision },
+        SaveTranslation { BasedOn: Fresh } save => save with { BasedOn = Current(region, save.Page, save.Language) },
+        WithdrawTranslation { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region, withdraw.Page, withdraw.Language) },
+        _ => command,
+    };
+
+    private static int Current(Region region, PageId page, LanguageCode language) =>
+        region.Pages.Find(page)?.Translations.GetValueOrDefault(language)?.Working.Number ?? 0;
+
+    private static Gen<RegionSettings> Settings() =>
+        from slug in Gen.Elements("musterstadt", "neustadt", "altstadt", "regions")
+        from name in Gen.Elements("Musterstadt", "Neustadt", "")
+        select Story.Settings with { Slug = slug, Name = name };
+
+    private static Gen<PageAttributes> Attributes() =>
+        from icon in MaybeMedia
+        from organization in MaybeOrganization
+        from offer in Gen.Elements(1L, 2L, 404L)
+        from mirrored in MaybePage
+        from first in Coin
+        select new PageAttributes(icon, organization, [new OfferId(offer)], mirrored, first);
+
+    private static IEnumerable<CommandSequence> Shorter(CommandSequence sequence)
+    {
+        var commands = sequence.Commands;
+        for (var length = commands.Length / 2; length > 0; length /= 2)
+        {
+            for (var start = 0; start + length <= commands.Length; start += length)
+            {
+                yield return new CommandSequence(commands.RemoveRange(start, length));
+            }
+        }
+    }
+}

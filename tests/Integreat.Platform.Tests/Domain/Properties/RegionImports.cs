@@ -1,0 +1,66 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Import;
+using Integreat.Platform.Domain.Pages;
+using static Integreat.Platform.Tests.Domain.Story;
+
+namespace Integreat.Platform.Tests.Domain.Properties;
+
+/// <summary>Invents what another system may hand over: always consistent in itself, and each time a little different.</summary>
+internal static class RegionImports
+{
+    private static readonly Gen<string> Digest = Gen.Elements("1", "1", "2", "3");
+
+    private static readonly Gen<bool> Coin = Gen.Elements(true, false);
+
+    /// <summary>For <c>[Property(Arbitrary = ...)]</c>.</summary>
+    public static Arbitrary<RegionImport> Import() => (
+        from settings in Digest
+        from languages in Languages()
+        from pageCount in Gen.Choose(0, 4)
+        from pages in Gen.CollectToArray(Enumerable.Range(1, pageCount), Page)
+        from texts in Texts(pageCount)
+        select Dump.Small with
+        {
+            Source = Dump.Small.Source with { Digest = settings },
+            Languages = [.. languages],
+            Pages = [.. pages],
+            Translations = [.. texts],
+        }).ToArbitrary();
+
+    private static Gen<ImportedLanguageNode[]> Languages() =>
+        from active in Coin
+        from visible in Coin
+        from below in Gen.Elements(German, English)
+        from digest in Digest
+        select new[]
+        {
+            Dump.Node(1, German, null),
+            Dump.Node(2, English, German, active, visible, digest),
+            Dump.Node(3, Arabic, below, visible, active, digest),
+        };
+
+    // Parents come before their children, and a page's parent has a smaller number.
+    private static Gen<ImportedPage> Page(int number) =>
+        from parent in Gen.Choose(0, number - 1)
+        from order in Gen.Choose(1, 6)
+        from archived in Coin
+        from digest in Digest
+        select Dump.Page(new PageId(number), new PageId(parent), order, archived, digest);
+
+    private static Gen<ImportedTranslation[]> Texts(int pages) =>
+        from language in Gen.Elements(German, Arabic, Persian)
+        from versions in Gen.Choose(0, 3)
+        from texts in Gen.CollectToArray(
+            from page in Enumerable.Range(1, pages) from version in Enumerable.Range(1, versions) select (page, version),
+            key => Text(key.page, language, key.version))
+        select texts;
+
+    private static Gen<ImportedTranslation> Text(int page, LanguageCode language, int version) =>
+        from status in Gen.Elements(Enum.GetValues<TranslationStatus>())
+        from title in Gen.Elements("Hilfe", "Arbeit", "Import")
+        from digest in Digest
+        select Dump.Text(
+            new PageId(page), language, Version((language.Value[0] * 1000) + (page * 10) + version, version, title, status), digest);
+}

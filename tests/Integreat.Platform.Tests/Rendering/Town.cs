@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Domain.Platform;
+using Integreat.Platform.Grains;
+using Integreat.Platform.Grains.Editions;
+using Integreat.Platform.Grains.Sources;
+using StoredText = Integreat.Platform.Domain.Texts.Text;
+
+namespace Integreat.Platform.Tests.Rendering;
+
+/// <summary>A region as its editions hear of it, put together by hand: German, English, Arabic, and Persian that is not listed.</summary>
+internal sealed class Town
+{
+    public static readonly DateTimeOffset Monday = new(2026, 7, 13, 8, 30, 0, 250, TimeSpan.Zero);
+
+    private readonly List<SourceItem> _region = [];
+    private readonly List<SourceItem> _platform = [];
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _bodies = [];
+
+    public Town()
+    {
+        Region(SourceKinds.Settings, 0, new SettingsSource(3, "augsburg", "Europe/Berlin", "86150", "https://help.example/"));
+        Region(SourceKinds.RegionLanguage, 0, new LanguagesSource(
+        [
+            new("de", true, true), new("en", true, true), new("ar", true, true), new("fa", true, false),
+        ]));
+        Language(1, "de", "Deutsch", "Gibt es hier nicht.", "Ein Teil fehlt.");
+        Language(2, "ar", "العربية", "غير متاح", "جزء مفقود");
+        Language(3, "en", "English", "Not available.", "A part is missing.");
+        Language(4, "fa", "فارسی", "", "");
+    }
+
+    /// <summary>How often texts were loaded, and which.</summary>
+    public List<ImmutableArray<string>> Loads { get; } = [];
+
+    public Town Page(
+        long id, long parent, int order, IEnumerable<TextSource> texts, bool archived = false, long? icon = null, long? organization = null,
+        long[]? offers = null, long? mirrors = null, bool mirroredFirst = true) =>
+        Region(SourceKinds.Page, id, new PageSource(
+            id, parent, order, archived, icon, organization, [.. offers ?? []], mirrors, mirroredFirst, ["old", "new"], [.. texts]));
+
+    /// <summary>A public text.</summary>
+    public TextSource Text(string language, string slug, string content, long id, DateTimeOffset? lastUpdated = null)
+    {
+        var text = StoredText.Of(content);
+        if (text.Hash is { } hash)
+        {
+            _bodies[hash] = Encoding.UTF8.GetBytes(content);
+        }
+
+        return new TextSource(
+            language, slug, new PublicTextSource(id, slug, $"Titel {slug}", text.Hash, text.Blank, lastUpdated ?? Monday));
+    }
+
+    public static TextSource Draft(string language, string slug) => new(language, slug, null);
+
+    public Town Media(long id, string file) => Region(SourceKinds.Media, id, new MediaSource(file, "", "image/png", Monday));
+
+    public Town GlobalMedia(long id, string file) => Platform(SourceKinds.Media, id, new MediaSource(file, "", "image/png", Monday));
+
+    public Town Organization(long id, string slug, long? logo) =>
+        Region(SourceKinds.Organization, id, new OrganizationSource(id, slug, $"Name {slug}", $"https://{slug}.example/", logo));
+
+    public Town Offer(long id, string slug, PostalCodeMode mode, bool isHelpDesk = false, params KeyValuePair<string, string>[] fields) =>
+        Platform(SourceKinds.Offer, id, new OfferSource(
+            id, slug, $"Name {slug}", $"https://{slug}.example/?plz=", "", [.. fields], mode, isHelpDesk));
+
+    public EditionSources Sources()
+    {
+        var sources = new EditionSources();
+        sources.TakeFromRegion(new SourceDelta(Cursor.Start, true, false, [.. _region]));
+        sources.TakeFromPlatform(new SourceDelta(Cursor.Start, true, false, [.. _platform]));
+        return sources;
+    }
+
+    public static EditionRenderer Renderer(string language) =>
+        new(language, new PublicAddresses { CmsUrl = "http://localhost:8000", WebAppUrl = "https://integreat.app" });
+
+    public async Task<IReadOnlyList<PageFragment>> RenderAsync(string language, EditionRenderer? renderer = null) =>
+        await (renderer ?? Renderer(language)).RenderAsync(Sources(), hashes =>
+        {
+            Loads.Add(hashes);
+            return Task.FromResult(hashes.ToImmutableDictionary(hash => hash, hash => _bodies[hash]));
+        });
+
+    /// <summary>The JSON object of one page, as the API sends it.</summary>
+    public async Task<JsonElement> JsonAsync(string language, long page)
+    {
+        var fragment = (await RenderAsync(language)).Single(fragment => fragment.Page == page);
+        return JsonDocument.Parse((byte[])[.. fragment.Envelope.Span, .. fragment.Content.Span]).RootElement;
+    }
+
+    private void Language(long id, string code, string name, string missing, string partial) =>
+        Platform(SourceKinds.Language, id, new PlatformLanguageSource(id, code, code, name, code is "ar" or "fa", missing, partial));
+
+    private Town Region<T>(string kind, long id, T source)
+    {
+        _region.Add(SourceJson.Item(kind, id, 1, source));
+        return this;
+    }
+
+    private Town Platform<T>(string kind, long id, T source)
+    {
+        _platform.Add(SourceJson.Item(kind, id, 1, source));
+        return this;
+    }
+}
