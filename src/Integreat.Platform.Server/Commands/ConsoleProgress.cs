@@ -3,25 +3,31 @@ using Integreat.Platform.Gateway.Import;
 namespace Integreat.Platform.Server.Commands;
 
 /// <summary>Shows how far an import is: one line per phase, which on a terminal is overwritten as it grows.</summary>
-internal sealed class ConsoleProgress(TextWriter writer) : IProgress<ImportProgress>
+internal sealed class ConsoleProgress(TextWriter writer) : IProgress<ImportProgress>, IDisposable
 {
-    private ImportPhase? _phase;
+    private bool _isInLine;
 
     public void Report(ImportProgress value)
     {
-        var isNew = value.Phase != _phase;
         var isDone = value.Done >= value.Total;
-        _phase = value.Phase;
-        if (Console.IsErrorRedirected)
+        var text = $"{value.Phase}: {value.Done} of {value.Total}";
+        if (!Console.IsOutputRedirected)
         {
-            if (isDone)
-            {
-                writer.WriteLine($"{value.Phase}: {value.Done} of {value.Total}");
-            }
-
-            return;
+            writer.Write($"\r{text}{(isDone ? Environment.NewLine : "")}");
+            _isInLine = !isDone;
         }
+        else if (isDone)
+        {
+            writer.WriteLine(text);
+        }
+    }
 
-        writer.Write($"{(isNew ? "" : "\r")}{value.Phase}: {value.Done} of {value.Total}{(isDone ? Environment.NewLine : "")}");
+    /// <summary>Leaves the line of a phase that was not completed.</summary>
+    public void Dispose()
+    {
+        if (_isInLine)
+        {
+            writer.WriteLine();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using Integreat.Platform.Gateway.Import;
 using Integreat.Platform.Storage;
@@ -5,14 +6,13 @@ using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Server.Commands;
 
-/// <summary>A command that did not do what it says; the message is for people.</summary>
-internal sealed class CommandFailedException(string message) : Exception(message);
-
-/// <summary>Turns what can go wrong into one sentence and the exit code 1.</summary>
+/// <summary>Turns what can go wrong into one sentence on standard error and the exit code 1.</summary>
 internal static class Failures
 {
     public static async Task<int> ReportAsync(Func<Task> command)
     {
+        // The command line listens to signals only once it has been given a task to wait for.
+        await Task.Yield();
         try
         {
             await command();
@@ -20,28 +20,31 @@ internal static class Failures
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped before it was done; run the command again.");
-            return 1;
+            return await FailAsync("Stopped before it was done. Run the command again to complete it.");
         }
-        catch (Exception exception) when (Sentence(exception) is { } sentence)
+        catch (Exception exception)
         {
-            await Console.Error.WriteLineAsync(sentence);
-            return 1;
+            // What has no sentence is a bug: its trace belongs into the report that somebody will write.
+            return await FailAsync(Sentence(exception) ?? exception.ToString());
         }
     }
 
-    /// <summary>What a person should know; null for what is a bug, which may show its trace.</summary>
+    public static async Task<int> FailAsync(string sentence)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        return 1;
+    }
+
     private static string? Sentence(Exception exception) => exception switch
     {
         CommandFailedException or StorageInUseException or StorageUnavailableException or DumpException => exception.Message,
         OptionsValidationException options => $"The configuration is wrong: {string.Join(" ", options.Failures)}",
-        InvalidDataException data => $"The configuration cannot be read: {Innermost(data).Message}",
-        IOException { InnerException: Exception } io when Innermost(io) is SocketException or IOException => $"{io.Message.TrimEnd('.')}.",
-        SocketException socket => $"A port cannot be used: {socket.Message}.",
-        AggregateException { InnerExceptions: [var only] } => Sentence(only),
+        SocketException socket => $"An address cannot be listened on: {socket.Message}.",
+        DbException database => $"The database failed: {database.Message.ReplaceLineEndings(" ").TrimEnd('.')}.",
+        IOException or UnauthorizedAccessException => $"{exception.Message.TrimEnd('.')}.",
+        AggregateException { InnerExceptions: var several } when several.Select(Sentence).ToList() is var sentences && !sentences.Contains(null) =>
+            string.Join(" ", sentences),
         { InnerException: { } inner } => Sentence(inner),
         _ => null,
     };
-
-    private static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;
 }

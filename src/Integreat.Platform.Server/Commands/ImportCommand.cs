@@ -16,12 +16,14 @@ internal static class ImportCommand
             Description = "Dumps of the reference platform (JSON), in the order in which they load.",
             Arity = ArgumentArity.OneOrMore,
         };
+        files.Validators.Add(CommonOptions.RefuseEmpty);
         var patches = new Option<string[]>("--patch")
         {
             Description = "A file that overwrites single fields of records; may be given several times.",
             HelpName = "FILE",
             DefaultValueFactory = _ => [],
         };
+        patches.Validators.Add(CommonOptions.RefuseEmpty);
         var data = CommonOptions.Data();
         var command = new Command(
             "cms-dump",
@@ -39,11 +41,17 @@ internal static class ImportCommand
         var configuration = PlatformConfiguration.Load();
         await using var storage = await StorageLease.AcquireAsync(configuration, data, cancellation);
         using var host = EmbeddedHost.Build(configuration, storage);
-        await host.StartAsync(cancellation);
         var import = new CmsDumpImport(host.Services.GetRequiredService<IGrainFactory>());
-        var report = await import.RunAsync(files, patches, new ConsoleProgress(Console.Error), cancellation);
-        await host.StopAsync(CancellationToken.None);
-        storage.ThrowIfLost();
+        await HostRun.RunAsync(host, storage, stop => ImportAsync(import, files, patches, stop), cancellation);
+    }
+
+    private static async Task ImportAsync(CmsDumpImport import, string[] files, string[] patches, CancellationToken stop)
+    {
+        ImportReport report;
+        using (var progress = new ConsoleProgress(Console.Out))
+        {
+            report = await import.RunAsync(files, patches, progress, stop);
+        }
 
         ImportReportText.Write(report, Console.Out);
         if (report.Refusals is [var refusal, ..])

@@ -8,33 +8,29 @@ internal static class PlatformCommandLine
     /// <returns>0 when the command did what it says, 1 when it failed; the reason is one sentence on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var serve = new ServeCommand();
+        var serve = ServeCommand.Create();
         var root = new RootCommand("The platform on which municipalities publish what people who are new in town need to know.")
         {
-            serve.Command,
+            serve,
             ImportCommand.Create(),
             MigrateCommand.Create(),
         };
-        serve.MakeDefaultOf(root);
-
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(ServesByDefault(args) ? [serve.Name, .. args] : args);
         if (parsed.Errors is [var error, ..])
         {
-            await Console.Error.WriteLineAsync($"{error.Message} See --help.");
-            return 1;
+            return await Failures.FailAsync(
+                parsed.UnmatchedTokens is [var token, ..] ? $"There is no \"{token}\" here. See --help." : $"{error.Message} See --help.");
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-    }
-}
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
 
-/// <summary>The options that several commands have.</summary>
-internal static class CommonOptions
-{
-    public static Option<string> Data() => new("--data")
-    {
-        Description = "The data folder of the embedded database; not used with PostgreSQL. Relative to the current folder.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => "data",
-    };
+            // Whoever is told to stop decides for itself how long that takes: a host has a time limit of its own.
+            ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
+        });
+    }
+
+    // Options before a command would belong to nobody, so they are those of the default command.
+    private static bool ServesByDefault(string[] args) => args is [] || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));
 }

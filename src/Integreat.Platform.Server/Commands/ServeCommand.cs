@@ -1,55 +1,78 @@
 using System.CommandLine;
 using Integreat.Platform.Server.Hosting;
+using Integreat.Platform.Server.Options;
 
 namespace Integreat.Platform.Server.Commands;
 
 /// <summary>"serve": runs the platform until it is told to stop.</summary>
-internal sealed class ServeCommand
+internal static class ServeCommand
 {
-    private readonly Option<string> _role = new("--role")
-    {
-        Description = "What this process runs: all (grains and HTTP).",
-        DefaultValueFactory = _ => "all",
-    };
+    private const string RoleAll = "all";
 
-    private readonly Option<string?> _urls = new("--urls")
+    public static Command Create()
     {
-        Description = "The addresses to listen on, separated by semicolons [default: http://localhost:8000].",
-        HelpName = "URL",
-    };
-
-    private readonly Option<string> _data = CommonOptions.Data();
-
-    private readonly Option<bool> _noDemo = new("--no-demo")
-    {
-        Description = "Do not create the demo region when the platform has no region yet.",
-    };
-
-    public ServeCommand()
-    {
-        _role.AcceptOnlyFromAmong("all");
-        Command = new Command("serve", "Runs the platform (the default command).");
-        MakeDefaultOf(Command);
+        var role = Role();
+        var urls = new Option<string>("--urls")
+        {
+            Description = "The addresses to listen on, separated by semicolons.",
+            HelpName = "URL",
+            DefaultValueFactory = _ => ListenAddresses.Default,
+        };
+        var data = CommonOptions.Data();
+        var noDemo = new Option<bool>("--no-demo")
+        {
+            Description = "Do not create the demo region when the platform has no region yet.",
+        };
+        var command = new Command("serve", "Runs the platform (the default command).") { role, urls, data, noDemo };
+        command.SetAction((parsed, cancellation) => Failures.ReportAsync(
+            () => RunAsync(parsed.GetValue(urls)!, parsed.GetValue(data)!, withDemo: !parsed.GetValue(noDemo), cancellation)));
+        return command;
     }
 
-    public Command Command { get; }
-
-    /// <summary>Lets another command serve, too.</summary>
-    public void MakeDefaultOf(Command command)
+    private static Option<string> Role()
     {
-        command.Options.Add(_role);
-        command.Options.Add(_urls);
-        command.Options.Add(_data);
-        command.Options.Add(_noDemo);
-        command.SetAction((parsed, cancellation) => Failures.ReportAsync(() => RunAsync(parsed, cancellation)));
+        var role = new Option<string>("--role")
+        {
+            Description = "What this process runs: all (grains and HTTP).",
+            HelpName = RoleAll,
+            DefaultValueFactory = _ => RoleAll,
+        };
+        role.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && token.Value != RoleAll)
+            {
+                result.AddError($"There is no role \"{token.Value}\"; the role is \"{RoleAll}\".");
+            }
+        });
+        return role;
     }
 
-    private async Task RunAsync(ParseResult parsed, CancellationToken cancellation)
+    private static async Task RunAsync(string urls, string data, bool withDemo, CancellationToken cancellation)
     {
+        var addresses = ListenAddresses.Parse(urls);
         var configuration = PlatformConfiguration.Load();
-        await using var storage = await StorageLease.AcquireAsync(configuration, parsed.GetValue(_data)!, cancellation);
-        await using var app = ServerHost.Build(configuration, storage, parsed.GetValue(_urls), withDemo: !parsed.GetValue(_noDemo));
-        await app.RunAsync(cancellation);
-        storage.ThrowIfLost();
+        await using var storage = await StorageLease.AcquireAsync(configuration, data, cancellation);
+        ListenAddresses.Probe(addresses);
+        await using var app = ServerHost.Build(configuration, storage, addresses, services =>
+        {
+            if (withDemo)
+            {
+                services.AddHostedService(provider => new DemoStart(provider.GetRequiredService<IGrainFactory>(), cancellation));
+            }
+        });
+        try
+        {
+            await HostRun.RunAsync(app, storage, stop => ServeAsync(app, storage, stop), cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop, which is how serving ends.
+        }
+    }
+
+    private static Task ServeAsync(WebApplication app, StorageLease storage, CancellationToken stop)
+    {
+        Console.WriteLine($"Integreat.Platform serves {string.Join(" and ", app.Urls)} and keeps its data in {storage.Place}.");
+        return Task.Delay(Timeout.InfiniteTimeSpan, stop);
     }
 }

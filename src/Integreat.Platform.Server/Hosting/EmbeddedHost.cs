@@ -1,4 +1,3 @@
-using Integreat.Platform.Grains;
 using Integreat.Platform.Server.Options;
 
 namespace Integreat.Platform.Server.Hosting;
@@ -12,10 +11,14 @@ internal static class EmbeddedHost
         builder.Configuration.AddConfiguration(configuration);
 
         // No edition is rendered here, so any address will do.
-        builder.Configuration[$"{PublicAddresses.Section}:{nameof(PublicAddresses.CmsUrl)}"] ??= ListenAddresses.Default;
+        PublicUrl.SetIfMissing(builder.Configuration, () => ListenAddresses.Default);
         HostLogging.AddTo(builder.Logging, configuration);
         storage.AddTo(builder.Services);
         builder.UseOrleans(silo => SiloSetup.Configure(silo, builder.Configuration));
-        return builder.Build();
+        builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
+
+        var host = builder.Build();
+        ConfigurationCheck.Run(host.Services);
+        return host;
     }
 }

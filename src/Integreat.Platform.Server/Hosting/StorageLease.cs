@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Integreat.Platform.Server.Commands;
 using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Schema;
 
@@ -20,6 +19,9 @@ internal sealed class StorageLease : IAsyncDisposable
 
     /// <summary>Cancelled when the right is lost: the process must stop.</summary>
     public CancellationToken Lost => _owner?.Lost ?? CancellationToken.None;
+
+    /// <summary>Where the data lies, for people.</summary>
+    public string Place => _folder?.Path ?? "PostgreSQL";
 
     /// <exception cref="StorageInUseException">Another process has it.</exception>
     /// <exception cref="StorageUnavailableException">The database cannot be reached or used.</exception>
@@ -58,15 +60,6 @@ internal sealed class StorageLease : IAsyncDisposable
         else
         {
             services.AddSqliteStorage(_folder!.Path);
-        }
-    }
-
-    /// <exception cref="CommandFailedException">The right was lost; what ran on it has been stopped.</exception>
-    public void ThrowIfLost()
-    {
-        if (Lost.IsCancellationRequested)
-        {
-            throw new CommandFailedException("The connection that holds the lock on the database was lost, so the platform stopped. Start it again.");
         }
     }
 

@@ -5,18 +5,20 @@ using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Server.Options;
 
-/// <summary>On which ports the grains listen. Bound from "Cluster"; 0 (the default) takes a free port of the loopback.</summary>
+/// <summary>On which ports of the loopback the grains listen. Bound from "Cluster"; 0 (the default) takes a free port.</summary>
 internal sealed class ClusterPorts
 {
     public const string Section = "Cluster";
 
-    [Range(0, 65535)]
+    private const string NoPort = "Cluster:SiloPort and Cluster:GatewayPort are numbers from 0 to 65535.";
+
+    [Range(0, 65535, ErrorMessage = NoPort)]
     public int SiloPort { get; set; }
 
-    [Range(0, 65535)]
+    [Range(0, 65535, ErrorMessage = NoPort)]
     public int GatewayPort { get; set; }
 
-    /// <exception cref="OptionsValidationException">A port is no port.</exception>
+    /// <exception cref="CommandFailedException">A port is no port, or in use.</exception>
     public static ClusterPorts Read(IConfiguration configuration)
     {
         var ports = new ClusterPorts();
@@ -26,28 +28,23 @@ internal sealed class ClusterPorts
         }
         catch (InvalidOperationException)
         {
-            throw new OptionsValidationException(Section, typeof(ClusterPorts), ["Cluster: a port is a number from 0 to 65535."]);
+            throw new CommandFailedException($"The configuration is wrong: {NoPort}");
         }
 
-        var checkedPorts = new ClusterPortsValidator().Validate(null, ports);
-        if (checkedPorts.Failed)
+        if (new ClusterPortsValidator().Validate(null, ports).Failed)
         {
-            throw new OptionsValidationException(Section, typeof(ClusterPorts), checkedPorts.Failures);
+            throw new CommandFailedException($"The configuration is wrong: {NoPort}");
         }
 
-        using var silo = new TcpListener(IPAddress.Loopback, 0);
-        using var gateway = new TcpListener(IPAddress.Loopback, 0);
-        ports.SiloPort = ports.SiloPort != 0 ? ports.SiloPort : Free(silo);
-        ports.GatewayPort = ports.GatewayPort != 0 ? ports.GatewayPort : Free(gateway);
+        // Both listeners are open until both ports are known, so the two differ.
+        using var silo = PortProbe.Hold(IPAddress.Loopback, ports.SiloPort, $"{Section}:{nameof(SiloPort)}");
+        using var gateway = PortProbe.Hold(IPAddress.Loopback, ports.GatewayPort, $"{Section}:{nameof(GatewayPort)}");
+        ports.SiloPort = Port(silo);
+        ports.GatewayPort = Port(gateway);
         return ports;
     }
 
-    // Both listeners are open until both ports are known, so the two differ.
-    private static int Free(TcpListener listener)
-    {
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    private static int Port(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port;
 }
 
 [OptionsValidator]

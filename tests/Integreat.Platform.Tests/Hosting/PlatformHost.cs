@@ -64,7 +64,7 @@ internal sealed class PlatformHost : IAsyncDisposable
     public async Task StartAsync()
     {
         _lease = await StorageLease.AcquireAsync(_configuration, _storage.Folder, CancellationToken.None);
-        _app = ServerHost.Build(_configuration, _lease, "http://127.0.0.1:0", withDemo: false, Watch);
+        _app = ServerHost.Build(_configuration, _lease, ["http://127.0.0.1:0"], Watch);
         await _app.StartAsync();
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_app.Urls.Single()) };
     }
