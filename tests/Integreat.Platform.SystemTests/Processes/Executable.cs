@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace Integreat.Platform.SystemTests.Processes;
+
+/// <summary>The built executable, which lies beside this assembly.</summary>
+internal static class Executable
+{
+    /// <summary>Long enough for a busy machine; nothing here waits for it to pass.</summary>
+    public static TimeSpan Deadline { get; } = TimeSpan.FromMinutes(1);
+
+    public static string Folder => AppContext.BaseDirectory;
+
+    /// <summary>Starts it in a folder, with nothing inherited that could configure it.</summary>
+    public static Process Start(string folder, IEnumerable<KeyValuePair<string, string>> environment, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, "Integreat.Platform.Server.dll"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsConfiguration).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private static bool IsConfiguration(string name) => name.Contains("__", StringComparison.Ordinal) || name is "DOTNET_ENVIRONMENT";
+}

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace Integreat.Platform.SystemTests.Processes;
+
+/// <summary>The platform as a process of its own, on a free port; killed in the end, whatever happens.</summary>
+internal sealed partial class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _error;
+    private HttpClient? _client;
+
+    private ServerProcess(Process process, int clusterPort)
+    {
+        (_process, ClusterPort) = (process, clusterPort);
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>Where a client of the cluster connects.</summary>
+    public int ClusterPort { get; }
+
+    public HttpClient Client => _client ?? throw new InvalidOperationException("The server does not serve yet.");
+
+    /// <summary>What it wrote before it served.</summary>
+    public string Greeting { get; private set; } = "";
+
+    /// <summary>Starts the process and returns when it serves.</summary>
+    public static async Task<ServerProcess> ServeAsync(string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
+    {
+        var server = Start(folder, environment, arguments);
+        try
+        {
+            await server.ServingAsync().WaitAsync(Executable.Deadline);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    public static Task<ServerProcess> ServeAsync(string folder, params string[] arguments) => ServeAsync(folder, [], arguments);
+
+    /// <summary>Starts the process and waits for nothing.</summary>
+    public static ServerProcess Start(string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
+    {
+        var port = FreePort();
+        Dictionary<string, string> own = new(environment)
+        {
+            ["Public__CmsUrl"] = "http://platform.test",
+            ["Cluster__GatewayPort"] = port.ToString(CultureInfo.InvariantCulture),
+        };
+        return new ServerProcess(Executable.Start(folder, own, ["serve", "--urls", "http://127.0.0.1:0", .. arguments]), port);
+    }
+
+    /// <summary>The machine stops for it from one instruction to the next.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync().WaitAsync(Executable.Deadline);
+    }
+
+    /// <summary>Asks it to stop, as an operator does; it must do so in good order and without complaint.</summary>
+    public async Task StopAsync()
+    {
+        await TerminateAsync();
+        Assert.Equal((0, ""), await ExitedAsync());
+    }
+
+    /// <summary>Sends the signal with which an operating system asks a process to stop.</summary>
+    public async Task TerminateAsync()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal that asks a process to stop.");
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        Assert.Equal(0, kill.ExitCode);
+    }
+
+    /// <summary>How it ended, and what it wrote to standard error.</summary>
+    public async Task<(int ExitCode, string Error)> ExitedAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Executable.Deadline);
+        return (_process.ExitCode, await _error);
+    }
+
+    public async Task<string> ReadAsync(string target)
+    {
+        using var response = await Client.GetAsync(new Uri(target, UriKind.Relative), TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode is HttpStatusCode.OK, $"{target}: {(int)response.StatusCode} {body}");
+        return body;
+    }
+
+    public async Task<HttpStatusCode> StatusAsync(string target)
+    {
+        using var response = await Client.GetAsync(new Uri(target, UriKind.Relative), TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client?.Dispose();
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task ServingAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            Greeting += line + "\n";
+            if (ServingLine().Match(line) is { Success: true } serving)
+            {
+                _client = new HttpClient { BaseAddress = new Uri(serving.Groups[1].Value) };
+                return;
+            }
+        }
+
+        var (exitCode, error) = await ExitedAsync();
+        Assert.Fail($"The server ended with {exitCode} before it served: {error}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex("serves (http://[^ ]+)")]
+    private static partial Regex ServingLine();
+}
