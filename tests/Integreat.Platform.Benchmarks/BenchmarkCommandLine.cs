@@ -11,7 +11,9 @@ using Integreat.Platform.Benchmarks.Report;
 
 namespace Integreat.Platform.Benchmarks;
 
-/// <summary>The command line: each benchmark by its name, all of them by default. Results go to standard output, progress to standard error.</summary>
+/// <summary>
+/// The command line: each benchmark by its name, all of them by default. Results go to standard output, progress to standard error.
+/// </summary>
 internal sealed class BenchmarkCommandLine
 {
     private static readonly (string Name, string Description, Func<BenchmarkRun, Task> Run)[] Benchmarks =
@@ -88,7 +90,8 @@ internal sealed class BenchmarkCommandLine
 
     private Command Measuring(Command command, params Func<BenchmarkRun, Task>[] only)
     {
-        command.SetAction((parsed, cancellation) => MeasureAsync(parsed, only is [] ? [.. Benchmarks.Select(each => each.Run)] : only, cancellation));
+        var benchmarks = only is [] ? [.. Benchmarks.Select(each => each.Run)] : only;
+        command.SetAction((parsed, cancellation) => MeasureAsync(parsed, benchmarks, cancellation));
         return command;
     }
 

@@ -18,17 +18,21 @@ internal static class ActivationBenchmark
     public static async Task RunAsync(BenchmarkRun run)
     {
         await using var platform = await RunningPlatform.StartAsync(run.Scratch, regions: 1, _ => { }, run.Cancellation);
+        using var readers = new EditionReaders(platform, run.Cancellation);
         var sleep = new Sleep(platform, run.Cancellation);
         var region = platform.Grains.GetGrain<IRegionSettings>(GrainKeys.Region(1));
+        Func<Task> readRegion = () => region.ReadAsync(run.Cancellation);
         var language = CorpusLanguage.All[0].Slug;
-        using var readers = new EditionReaders(platform, run.Cancellation);
         List<string[]> rows =
         [
-            await MeasureAsync("region, from its snapshot", sleep.RegionAsync, () => region.ReadAsync(run.Cancellation), run),
-            await MeasureAsync("region, from the journal alone", sleep.RegionWithoutSnapshotAsync, () => region.ReadAsync(run.Cancellation), run),
+            await MeasureAsync("region, from its snapshot", sleep.RegionAsync, readRegion, run),
+            await MeasureAsync("region, from the journal alone", sleep.RegionWithoutSnapshotAsync, readRegion, run),
             await MeasureAsync("edition, its region awake", () => sleep.EditionAsync(language), () => readers.ReadAllAsync(1, language), run),
             await MeasureAsync(
-                "`pages/` on a gateway without a copy, edition and region awake", readers.ForgetAsync, () => readers.ReadThroughGatewayAsync(1, language), run),
+                "`pages/` on a gateway without a copy, edition and region awake",
+                readers.ForgetAsync,
+                () => readers.ReadThroughGatewayAsync(1, language),
+                run),
             await MeasureAsync(
                 "`pages/` with edition and region asleep, region from its snapshot",
                 async () =>
@@ -43,8 +47,8 @@ internal static class ActivationBenchmark
         run.Report.Section(
             "Activation",
             $"""
-            A region of {GeneratedRegion.Pages} pages in {CorpusLanguage.All.Length} languages, on SQLite. Each time grains are put to sleep first, which is not measured, and
-            then asked; the machine's file cache is warm.
+            A region of {GeneratedRegion.Pages} pages in {CorpusLanguage.All.Length} languages, on SQLite. Each time grains are
+            put to sleep first, which is not measured, and then asked; the machine's file cache is warm.
             """);
         run.Report.Table(Titles, rows);
     }

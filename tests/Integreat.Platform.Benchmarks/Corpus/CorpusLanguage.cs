@@ -5,7 +5,14 @@ namespace Integreat.Platform.Benchmarks.Corpus;
 /// <summary>A language of the generated regions, with the words that its texts are made of.</summary>
 /// <param name="Key">Its number in the dump.</param>
 internal sealed record CorpusLanguage(
-    long Key, string Slug, string Tag, string NativeName, string EnglishName, bool RightToLeft, string Country, ImmutableArray<string> Words)
+    long Key,
+    string Slug,
+    string Tag,
+    string NativeName,
+    string EnglishName,
+    bool RightToLeft,
+    string Country,
+    ImmutableArray<string> Words)
 {
     public static ImmutableArray<CorpusLanguage> All { get; } =
     [

@@ -1,6 +1,8 @@
 namespace Integreat.Platform.Benchmarks.Corpus;
 
-/// <summary>SplitMix64. The same seed gives the same numbers on every machine and runtime, which <see cref="Random"/> does not promise.</summary>
+/// <summary>
+/// SplitMix64. The same seed gives the same numbers on every machine and runtime, which <see cref="Random"/> does not promise.
+/// </summary>
 internal sealed class Dice(ulong seed)
 {
     private ulong _state = seed;

@@ -3,8 +3,6 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Gateway.Delivery;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Benchmarks.Editions;
 

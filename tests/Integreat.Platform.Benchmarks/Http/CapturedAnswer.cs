@@ -7,7 +7,7 @@ namespace Integreat.Platform.Benchmarks.Http;
 internal sealed record CapturedAnswer(int Status, ImmutableArray<KeyValuePair<string, string>> Headers, byte[] Body)
 {
     public string? Header(string name) =>
-        Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault();
+        Headers.FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     /// <summary>Whether a reader could not tell them apart.</summary>
     public bool IsSame(CapturedAnswer other) =>

@@ -1,6 +1,5 @@
 using Integreat.Platform.Benchmarks.Hosting;
 using Integreat.Platform.Benchmarks.Load;
-using Integreat.Platform.Benchmarks.Report;
 
 namespace Integreat.Platform.Benchmarks.Http;
 
@@ -29,7 +28,8 @@ internal static class HttpBenchmark
             $"""
             {run.Connections} connections, each sending its next request when the last answer is complete, from a second process on the same
             machine. The baseline is an endpoint in the platform's own process that sends a constant array of the same bytes with the same
-            headers. {run.Duration.TotalSeconds:0.#} s of load for each side, in four turns. "CPU" is the time that the server's process worked per answer.
+            headers. {run.Duration.TotalSeconds:0.#} s of load for each side, in four turns. "CPU" is the time that
+            the server's process worked per answer.
             """);
         run.Report.Table(Comparison.Titles, rows);
     }

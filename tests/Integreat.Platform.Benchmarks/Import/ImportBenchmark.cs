@@ -24,12 +24,13 @@ internal static class ImportBenchmark
         }
 
         rows.Add(await MeasureAsync("the same again, nothing new", dump, folder, run));
+        var megabytes = Figures.Megabytes(new FileInfo(dump).Length);
         run.Report.Section(
             "Import",
             $"""
-            A dump of {GeneratedRegion.Pages} pages in {CorpusLanguage.All.Length} languages ({Figures.Megabytes(new FileInfo(dump).Length)} MB), on SQLite, in seconds. The whole
-            includes the schema, the start and the stop of the host; "{ImportPhase.Sending}" includes resolving what was read. Run 1 of a new process includes
-            just-in-time compilation.
+            A dump of {GeneratedRegion.Pages} pages in {CorpusLanguage.All.Length} languages ({megabytes} MB), on SQLite, in seconds.
+            The whole includes the schema, the start and the stop of the host; "{ImportPhase.Sending}" includes resolving what was read. Run 1 of a
+            new process includes just-in-time compilation.
             """);
         run.Report.Table(["Import", "Whole", .. Enum.GetNames<ImportPhase>()], rows);
     }

@@ -15,7 +15,8 @@ internal static class JournalBenchmark
     public static async Task RunAsync(BenchmarkRun run)
     {
         run.Say("journal: flushes of a plain file");
-        var rows = new List<string[]> { Row("a plain file, written and flushed", 1, DiskFlushes.Measure(run.Scratch.File("flushes"), run.Duration)) };
+        var flushes = DiskFlushes.Measure(run.Scratch.File("flushes"), run.Duration);
+        var rows = new List<string[]> { Row("a plain file, written and flushed", 1, flushes) };
         await MeasureAsync("SQLite", postgres: null, rows, run);
         if (run.Postgres is { } postgres)
         {
@@ -25,8 +26,9 @@ internal static class JournalBenchmark
         run.Report.Section(
             "Journal",
             $"""
-            Each writer has a stream of its own and appends one fact of about {AppendLoop.PayloadBytes} bytes with its command, again when the last append is
-            on disk, for {run.Duration.TotalSeconds:0.#} s. The plain file on the same disk shows what one writer can hope for.
+            Each writer has a stream of its own and appends one fact of about {AppendLoop.PayloadBytes} bytes with its command, again
+            when the last append is on disk, for {run.Duration.TotalSeconds:0.#} s. The plain file on the same disk shows what one
+            writer can hope for.
             """);
         run.Report.Table(Titles, rows);
     }

@@ -60,7 +60,8 @@ internal sealed class LoadConnection : IDisposable
             && (_order.Length == 0 || head.IndexOf(_lengthHeader) >= 0);
         if (!isAsOrdered)
         {
-            throw new InvalidDataException($"Not the answer that was ordered ({_order.Status}, {_order.Length} bytes): {Encoding.ASCII.GetString(head)}");
+            throw new InvalidDataException(
+                $"Not the answer that was ordered ({_order.Status}, {_order.Length} bytes): {Encoding.ASCII.GetString(head)}");
         }
     }
 }

@@ -16,9 +16,11 @@ internal sealed class MemorySteps(RunningPlatform platform, EditionReaders reade
 
     public async Task<List<string[]>> RunAsync(int[] regions)
     {
-        var editions = regions.SelectMany(region => CorpusLanguage.All, (region, language) => (Region: region, Language: language.Slug)).ToArray();
+        var editions = regions
+            .SelectMany(region => CorpusLanguage.All, (region, language) => (Region: region, Language: language.Slug))
+            .ToArray();
         _before = Heap();
-        await StepAsync("region", regions, region => platform.Grains.GetGrain<IRegionSettings>(GrainKeys.Region(region)).ReadAsync(cancellation));
+        await StepAsync("region", regions, WakeAsync);
         await StepAsync("edition", editions, edition => readers.ReadAllAsync(edition.Region, edition.Language));
         var bytes = 0L;
         await StepAsync("its copy on a gateway in the same process", editions, async edition =>
@@ -28,6 +30,9 @@ internal sealed class MemorySteps(RunningPlatform platform, EditionReaders reade
         _rows.Add(["for comparison: `pages/` as it is sent", Figures.Megabytes((double)bytes / editions.Length)]);
         return _rows;
     }
+
+    private Task WakeAsync(int region) =>
+        platform.Grains.GetGrain<IRegionSettings>(GrainKeys.Region(region)).ReadAsync(cancellation);
 
     private async Task StepAsync<T>(string name, T[] items, Func<T, Task> wake)
     {

@@ -7,7 +7,7 @@ using Orleans.Serialization;
 
 namespace Integreat.Platform.Benchmarks.Memory;
 
-/// <summary>Copies of editions as a gateway in another process holds them: what it hears has been through the wire and is its own.</summary>
+/// <summary>Copies of editions as a gateway in another process holds them: its own bytes, which came through the wire.</summary>
 internal sealed class RemoteCopies(RunningPlatform platform, EditionReaders readers)
 {
     private readonly Serializer _wire = platform.Services.GetRequiredService<Serializer>();

@@ -8,7 +8,7 @@ internal static class Machine
 {
     public static string Describe(string folder) => string.Create(CultureInfo.InvariantCulture,
         $"""
-        {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC; {Environment.ProcessorCount} cores, {Processor()}; {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:0.0} GB;
+        {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC; {Environment.ProcessorCount} cores, {Processor()}; {Gigabytes():0.0} GB;
         {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; data on {FileSystem(folder)}; load average
         before the run: {LoadAverage()}; {Build()}.
         """);
@@ -17,6 +17,8 @@ internal static class Machine
         .Where(line => line.StartsWith("model name", StringComparison.Ordinal))
         .Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim())
         .FirstOrDefault() ?? $"{RuntimeInformation.ProcessArchitecture} processor";
+
+    private static double Gigabytes() => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9;
 
     private static string LoadAverage() => ReadOrNull("/proc/loadavg")?.Split(' ')[0] ?? "unknown";
 
