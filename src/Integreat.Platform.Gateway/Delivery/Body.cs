@@ -19,7 +19,9 @@ internal sealed class Body
 
     private const int SmallestToCompress = 256;
     private const int HashBytes = 16;
-    private const int FlushBytes = 64 * 1024;
+
+    // Each flush is a turn through the socket: large enough to be few, small enough that a slow reader holds little memory.
+    private const int FlushBytes = 256 * 1024;
 
     private static readonly byte[] Open = "["u8.ToArray();
     private static readonly byte[] Comma = ","u8.ToArray();

@@ -44,6 +44,8 @@ internal static class BodyResponse
         }
         else
         {
+            // What is written before the response has started is copied twice.
+            await response.StartAsync(http.RequestAborted);
             await body.WriteToAsync(response.BodyWriter, http.RequestAborted);
         }
     }

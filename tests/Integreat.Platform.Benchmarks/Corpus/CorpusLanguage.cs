@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace Integreat.Platform.Benchmarks.Corpus;
+
+/// <summary>A language of the generated regions, with the words that its texts are made of.</summary>
+/// <param name="Key">Its number in the dump.</param>
+internal sealed record CorpusLanguage(
+    long Key,
+    string Slug,
+    string Tag,
+    string NativeName,
+    string EnglishName,
+    bool RightToLeft,
+    string Country,
+    ImmutableArray<string> Words)
+{
+    public static ImmutableArray<CorpusLanguage> All { get; } =
+    [
+        new(1, "de", "de-DE", "Deutsch", "German", false, "de", Split(
+            """
+            Anmeldung Wohnung Termin Amt Ausweis Antrag Beratung Kurs Schule Kindergarten Arzt Krankenkasse Versicherung Arbeit Ausbildung Vertrag
+            Miete Heizung Fahrkarte Haltestelle Verein Sprache Aufenthalt Genehmigung Bescheid Frist Unterlagen Formular Gebühr Öffnungszeiten
+            und oder für mit bei nach wenn Sie müssen können bitte finden erhalten beantragen mitbringen kostenlos wichtig zuständig
+            """)),
+        new(2, "en", "en-GB", "English", "English", false, "gb", Split(
+            """
+            registration housing appointment office passport application advice course school nursery doctor insurance work training contract
+            rent heating ticket stop club language residence permit decision deadline documents form fee hours counsellor family health
+            and or for with at after when you must can please find receive apply bring free important responsible
+            """)),
+        new(3, "ar", "ar", "العربية", "Arabic", true, "sy", Split(
+            """
+            التسجيل السكن الموعد المكتب الهوية الطلب الاستشارة الدورة المدرسة الروضة الطبيب التأمين العمل التدريب العقد الإيجار التدفئة التذكرة
+            المحطة النادي اللغة الإقامة التصريح القرار المهلة الوثائق الاستمارة الرسوم الدوام الأسرة الصحة المساعدة
+            و أو من إلى عند بعد إذا يجب يمكن يرجى تجد تحصل تقدم مجانا مهم مسؤول
+            """)),
+    ];
+
+    private static ImmutableArray<string> Split(string words) =>
+        [.. words.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Integreat.Platform.Benchmarks.Hosting;
+
+/// <summary>The configuration of every host here: nothing of the machine's own gets in.</summary>
+internal static class BenchmarkConfiguration
+{
+    public static IConfigurationRoot Create(string? postgres = null) => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Platform"] = postgres,
+            ["Public:CmsUrl"] = "http://localhost:8000",
+            ["Public:WebAppUrl"] = "https://integreat.app",
+            ["Logging:LogLevel:Default"] = "Warning",
+            ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = "Error",
+        })
+        .Build();
+}

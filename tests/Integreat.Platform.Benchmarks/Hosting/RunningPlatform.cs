@@ -1,0 +1,46 @@
+using Integreat.Platform.Benchmarks.Corpus;
+using Integreat.Platform.Server.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Integreat.Platform.Benchmarks.Hosting;
+
+/// <summary>The real platform in this process, role "all" on SQLite, with generated regions.</summary>
+internal sealed class RunningPlatform : IAsyncDisposable
+{
+    private readonly StorageLease _storage;
+    private readonly WebApplication _app;
+
+    private RunningPlatform(StorageLease storage, WebApplication app) => (_storage, _app) = (storage, app);
+
+    public IServiceProvider Services => _app.Services;
+
+    public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>Where it listens; the port is a free one.</summary>
+    public Uri Address => new(_app.Urls.Single());
+
+    /// <param name="configure">Adds routes of one's own.</param>
+    public static async Task<RunningPlatform> StartAsync(
+        ScratchFolder scratch, int regions, Action<WebApplication> configure, CancellationToken cancellation)
+    {
+        var dump = scratch.File($"{regions}-regions.json");
+        await DumpFile.WriteAsync(dump, regions, cancellation);
+        var data = scratch.NewDataFolder();
+        await Importing.RunAsync(dump, data, progress: null, cancellation);
+
+        var configuration = BenchmarkConfiguration.Create();
+        var storage = await StorageLease.AcquireAsync(configuration, data, cancellation);
+        var app = ServerHost.Build(configuration, storage, "http://127.0.0.1:0", withDemo: false);
+        configure(app);
+        await app.StartAsync(cancellation);
+        return new RunningPlatform(storage, app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _storage.DisposeAsync();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Integreat.Platform.Benchmarks.Http;
+
+/// <summary>An answer of the platform: what the baseline sends, and what the load generator expects.</summary>
+/// <param name="Headers">All but the date and the length, which follow from elsewhere.</param>
+internal sealed record CapturedAnswer(int Status, ImmutableArray<KeyValuePair<string, string>> Headers, byte[] Body)
+{
+    public string? Header(string name) =>
+        Headers.FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+
+    /// <summary>Whether a reader could not tell them apart.</summary>
+    public bool IsSame(CapturedAnswer other) =>
+        Status == other.Status && Headers.SequenceEqual(other.Headers) && Body.AsSpan().SequenceEqual(other.Body);
+
+    public static async Task<CapturedAnswer> FetchAsync(
+        HttpClient client, Scenario scenario, string target, string? heldTag, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, target);
+        if (scenario.Coding is not null)
+        {
+            request.Headers.Add("Accept-Encoding", scenario.Coding);
+        }
+
+        if (heldTag is not null)
+        {
+            request.Headers.Add("If-None-Match", heldTag);
+        }
+
+        using var response = await client.SendAsync(request, cancellation);
+        var headers = response.Headers.Concat(response.Content.Headers)
+            .Where(header => header.Key is not ("Date" or "Content-Length"))
+            .Select(header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value)))
+            .OrderBy(header => header.Key, StringComparer.Ordinal);
+        return new CapturedAnswer((int)response.StatusCode, [.. headers], await response.Content.ReadAsByteArrayAsync(cancellation));
+    }
+}

@@ -1,0 +1,3 @@
+using Integreat.Platform.Benchmarks;
+
+return await BenchmarkCommandLine.RunAsync(args);
