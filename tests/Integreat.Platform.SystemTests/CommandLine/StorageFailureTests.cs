@@ -90,7 +90,12 @@ public sealed class StorageFailureTests(PostgresServer postgres) : IDisposable
     [Fact]
     public async Task A_data_folder_that_may_not_be_written_to_is_named()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes of files.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no modes of files.");
+            return;
+        }
+
         var folder = Path.Combine(_folder.Path, "closed");
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         if (Environment.IsPrivilegedProcess)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Integreat.Platform.SystemTests.Processes;
 
 /// <summary>One run of the executable that ends by itself.</summary>

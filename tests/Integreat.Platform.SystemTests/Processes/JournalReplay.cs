@@ -1,7 +1,5 @@
 using Integreat.Platform.Domain;
-using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
-using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Journal;
 using Integreat.Platform.Tests.Hosting;
