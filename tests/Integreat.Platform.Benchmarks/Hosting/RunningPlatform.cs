@@ -31,7 +31,7 @@ internal sealed class RunningPlatform : IAsyncDisposable
 
         var configuration = BenchmarkConfiguration.Create();
         var storage = await StorageLease.AcquireAsync(configuration, data, cancellation);
-        var app = ServerHost.Build(configuration, storage, "http://127.0.0.1:0", withDemo: false);
+        var app = ServerHost.Build(configuration, storage, ["http://127.0.0.1:0"], _ => { });
         configure(app);
         await app.StartAsync(cancellation);
         return new RunningPlatform(storage, app);

@@ -16,7 +16,7 @@ internal static class JournalBenchmark
     {
         run.Say("journal: flushes of a plain file");
         var flushes = DiskFlushes.Measure(run.Scratch.File("flushes"), run.Duration);
-        var rows = new List<string[]> { Row("a plain file, written and flushed", 1, flushes) };
+        var rows = new List<string[]> { Row("a plain file, overwritten and flushed", 1, flushes) };
         await MeasureAsync("SQLite", postgres: null, rows, run);
         if (run.Postgres is { } postgres)
         {

@@ -26,7 +26,8 @@ internal static class MemoryBenchmark
             "Memory",
             $"""
             {Regions} regions of {GeneratedRegion.Pages} pages in {CorpusLanguage.All.Length} languages, woken one step after the other;
-            the heap is collected before each look at it. A gateway in the same process shares the bytes of its editions with their grains, one in another process has them to itself.
+            the heap is collected before each look at it. A gateway in the same process shares the bytes of
+            its editions with their grains, one in another process has them to itself.
             """);
         run.Report.Table(["What", "MB each"], rows);
     }
