@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace Integreat.Platform.Tests.Architecture;
 
-/// <summary>Who may lean on whom: Server on everything, Gateway on Contracts, Grains on Contracts, Domain and Storage, those on nothing of ours.</summary>
+/// <summary>
+/// Who may lean on whom: Server on all but Domain, Gateway on Contracts, Grains on Contracts, Domain and Storage, those on nothing of ours.
+/// </summary>
 public sealed class DependencyTests
 {
     private const string Ours = "Integreat.Platform.";

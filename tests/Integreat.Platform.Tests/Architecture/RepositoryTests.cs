@@ -37,7 +37,8 @@ public sealed partial class RepositoryTests
 
     [Fact]
     public void A_folder_of_a_project_is_a_feature_or_one_of_the_project_s_own_words() => Offenders.None(
-        Technical.SelectMany(project => Directory.EnumerateDirectories(Path.Combine(Repository.Root, $"src/Integreat.Platform.{project.Key}"))
+        Technical.SelectMany(project => Directory
+            .EnumerateDirectories(Path.Combine(Repository.Root, $"src/Integreat.Platform.{project.Key}"))
             .Select(folder => Path.GetFileName(folder)!)
             .Where(folder => folder is not ("bin" or "obj" or "data" or "wwwroot"))
             .Where(folder => !Features.Contains(folder) && !project.Value.Contains(folder))
@@ -55,7 +56,8 @@ public sealed partial class RepositoryTests
     private static IEnumerable<string> Sources() =>
         Repository.Files("src").Concat(Repository.Files("tests")).Where(file => file.EndsWith(".cs", StringComparison.Ordinal));
 
-    private static bool IsText(string file) => Path.GetExtension(file) is not (".png" or ".jpg" or ".ico" or ".woff2" or ".ttf" or ".pdf" or ".webp");
+    private static bool IsText(string file) =>
+        Path.GetExtension(file) is not (".png" or ".jpg" or ".ico" or ".woff2" or ".ttf" or ".pdf" or ".webp");
 
     // A user's folder on Linux, macOS or Windows.
     [GeneratedRegex(@"(?<![\w.-])/(home|Users)/\w|(?<![\w.-])/root[/]|[A-Z]:\\Users\\")]

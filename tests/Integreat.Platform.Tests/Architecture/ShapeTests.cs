@@ -35,7 +35,8 @@ public sealed partial class ShapeTests
             type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
 
         Offenders.None(members
-            .Where(member => member.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
+            .Where(member => member.SetMethod is { } set
+                && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
             .Select(member => $"{member.DeclaringType!.Name}.{member.Name}"));
         Offenders.None(typeof(Region).Assembly.GetExportedTypes()
             .Where(type => !type.IsEnum)

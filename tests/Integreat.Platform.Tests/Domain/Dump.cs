@@ -26,7 +26,8 @@ internal static class Dump
             new SourceRecord("cms.mediafile", 5, "1"),
             new MediaFile(new MediaId(5), "icon.png", "", "image/png", "icon.png", "", 10, false, Monday))],
         [new ImportedOrganization(
-            new SourceRecord("cms.organization", 7, "1"), new Organization(new OrganizationId(7), "tuer", "Tür an Tür", "", new MediaId(5)))],
+            new SourceRecord("cms.organization", 7, "1"),
+            new Organization(new OrganizationId(7), "tuer", "Tür an Tür", "", new MediaId(5)))],
         [Page(Welcome, PageId.Root, 4), Page(Arrival, Welcome, 2)],
         [Text(Welcome, German, Version(100, 1, "Willkommen"))]);
 

@@ -18,7 +18,8 @@ public sealed class LanguageTests
 
     [Fact]
     public void A_language_that_is_not_active_is_not_listed_either() =>
-        Trilingual.When(new AddLanguage(Persian, German, Active: false, Visible: true)).Then(new LanguageAdded(Persian, German, false, false));
+        Trilingual.When(new AddLanguage(Persian, German, Active: false, Visible: true))
+            .Then(new LanguageAdded(Persian, German, false, false));
 
     [Theory]
     [InlineData("en", "de", true, "language-exists")]
@@ -26,7 +27,8 @@ public sealed class LanguageTests
     [InlineData("fa", "ti", true, "language-unknown")]
     [InlineData("ti", "de", true, "language-not-on-platform")]
     public void A_language_is_not_added(string language, string? parent, bool active, string refusal) =>
-        Trilingual.When(new AddLanguage(new(language), parent is null ? null : new LanguageCode(parent), active, true)).ThenRefused(refusal);
+        Trilingual.When(new AddLanguage(new(language), parent is null ? null : new LanguageCode(parent), active, true))
+            .ThenRefused(refusal);
 
     [Fact]
     public void The_default_language_cannot_begin_inactive() =>

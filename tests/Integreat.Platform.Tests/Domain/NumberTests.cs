@@ -11,8 +11,10 @@ namespace Integreat.Platform.Tests.Domain;
 
 public sealed class NumberTests
 {
-    private static readonly Region Unprepared = Region.Empty
-        .After([new RegionCreated(new RegionId(3), Settings), new LanguageAdded(German, null, true, true), new PageAdded(new(1), PageId.Root, 1)]);
+    private static readonly Region Unprepared = Region.Empty.After(
+    [
+        new RegionCreated(new RegionId(3), Settings), new LanguageAdded(German, null, true, true), new PageAdded(new(1), PageId.Root, 1),
+    ]);
 
     [Fact]
     public void Who_creates_something_waits_until_the_platform_has_granted_numbers()
@@ -36,7 +38,8 @@ public sealed class NumberTests
 
         Assert.NotNull(region.Pages.Find(new(1_000_501)));
         region.When(new AddPage(PageId.Root, null)).ThenRefused("unprepared");
-        Assert.Equal(1_000_900, region.After([new NumbersGranted(NumberKind.Page, 1_000_900, 1)]).When(new AddPage(PageId.Root, null)).Created);
+        var granted = region.After([new NumbersGranted(NumberKind.Page, 1_000_900, 1)]);
+        Assert.Equal(1_000_900, granted.When(new AddPage(PageId.Root, null)).Created);
     }
 
     [Fact]

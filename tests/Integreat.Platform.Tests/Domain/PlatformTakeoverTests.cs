@@ -13,7 +13,9 @@ public sealed class PlatformTakeoverTests
     private static readonly PlatformImport Small = new(
         [(new SourceRecord("cms.language", 1, "1"), Deutsch)],
         [(new SourceRecord("cms.offertemplate", 1, "1"), Sprungbrett)],
-        [(new SourceRecord("cms.mediafile", 9, "1"), new MediaFile(GlobalIcon, "icon.svg", "", "image/svg+xml", "icon", "", 10, false, Monday))],
+        [(
+            new SourceRecord("cms.mediafile", 9, "1"),
+            new MediaFile(GlobalIcon, "icon.svg", "", "image/svg+xml", "icon", "", 10, false, Monday))],
         [(NumberKind.Page, 28), (NumberKind.PageTranslation, 1_000_300)]);
 
     private static readonly PlatformState Imported = After(PlatformState.Empty, Small);

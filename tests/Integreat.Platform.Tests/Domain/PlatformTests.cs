@@ -9,10 +9,12 @@ namespace Integreat.Platform.Tests.Domain;
 public sealed class PlatformTests
 {
     internal static readonly Language Deutsch = new(
-        new LanguageId(1), German, "de-DE", "Deutsch", "German", false, "de", "", "Inhalt", "Nicht verfügbar.", "Teilweise.", "#000", "", "");
+        new LanguageId(1), German, "de-DE", "Deutsch", "German", false, "de", "", "Inhalt",
+        "Nicht verfügbar.", "Teilweise.", "#000", "", "");
 
     internal static readonly OfferTemplate Sprungbrett = new(
-        new OfferId(1), "sprungbrett", "Sprungbrett", "https://jobs.example/", "", [new PostField("partner", "ig")], PostalCodeMode.Get, false, true);
+        new OfferId(1), "sprungbrett", "Sprungbrett", "https://jobs.example/", "", [new PostField("partner", "ig")],
+        PostalCodeMode.Get, false, true);
 
     private static readonly MediaFile Logo = new(default, "global/logo.png", "", "image/png", "logo.png", "", 10, false, Monday);
 

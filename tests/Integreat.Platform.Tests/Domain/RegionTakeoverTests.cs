@@ -73,18 +73,23 @@ public sealed class RegionTakeoverTests
     [Fact]
     public void A_changed_page_is_moved_archived_and_restored()
     {
-        var moved = Imported.After(Small with { Pages = [Page(Welcome, PageId.Root, 4), Page(Arrival, PageId.Root, 1, archived: true, "2")] });
+        var moved = Imported.After(
+            Small with { Pages = [Page(Welcome, PageId.Root, 4), Page(Arrival, PageId.Root, 1, archived: true, "2")] });
 
         Assert.Equal([Arrival, Welcome], moved.Pages.ChildrenOf(PageId.Root));
         Assert.True(moved.Pages.Find(Arrival)!.Archived);
-        Assert.False(moved.After(Small with { Pages = [Page(Arrival, PageId.Root, 1, archived: false, "3")] }).Pages.Find(Arrival)!.Archived);
+        var restored = moved.After(Small with { Pages = [Page(Arrival, PageId.Root, 1, archived: false, "3")] });
+        Assert.False(restored.Pages.Find(Arrival)!.Archived);
     }
 
     [Fact]
     public void A_changed_language_is_moved_shown_and_hidden()
     {
         var import = Small with { Languages = [Node(1, German, null), Node(2, English, German), Node(3, Arabic, English)] };
-        var changed = import with { Languages = [Node(2, English, German, active: false, visible: false, "2"), Node(3, Arabic, German, digest: "2")] };
+        var changed = import with
+        {
+            Languages = [Node(2, English, German, active: false, visible: false, "2"), Node(3, Arabic, German, digest: "2")],
+        };
 
         var languages = Region.Empty.After(import).After(changed).Languages;
 

@@ -85,14 +85,16 @@ internal static class Story
 
     /// <summary>A text to save; what matters to a test is named by it.</summary>
     public static SaveTranslation Save(
-        PageId page, LanguageCode language, int basedOn, string title, string slug = "", TranslationStatus status = TranslationStatus.Public,
-        string content = "<p>Text</p>") =>
+        PageId page, LanguageCode language, int basedOn, string title, string slug = "",
+        TranslationStatus status = TranslationStatus.Public, string content = "<p>Text</p>") =>
         new(page, language, basedOn, status, title, slug, Text.Of(content), false, false, false, Monday, "kim");
 
     /// <summary>One version of a text, as a fact or an import brings it.</summary>
     public static TranslationVersion Version(
         long id, int number, string title, TranslationStatus status = TranslationStatus.Public, string? slug = null) =>
-        new(new TranslationId(id), number, status, title, slug ?? Slug.From(title), Text.Of($"<p>{title}</p>"), false, false, false, Monday, null);
+        new(
+            new TranslationId(id), number, status, title, slug ?? Slug.From(title), Text.Of($"<p>{title}</p>"), false, false, false, Monday,
+            null);
 
     public static Translation TextOf(this Region region, PageId page, LanguageCode language) =>
         region.Pages.Find(page)!.Translations[language];

@@ -135,7 +135,8 @@ public sealed class TranslationTests
     [Fact]
     public void A_version_that_comes_again_takes_the_place_of_itself()
     {
-        var text = Translation.Start(Version(10, 1, "Eins")).With(Version(11, 2, "Zwei")).With(Version(11, 2, "Zwo", TranslationStatus.Review));
+        var text = Translation.Start(Version(10, 1, "Eins")).With(Version(11, 2, "Zwei"))
+            .With(Version(11, 2, "Zwo", TranslationStatus.Review));
 
         Assert.Equal(("Zwo", TranslationStatus.Review), (text.Working.Title, text.Working.Status));
         Assert.Equal("Zwei", text.Public!.Title);

@@ -13,7 +13,8 @@ namespace Integreat.Platform.Tests.Golden;
 /// </summary>
 public sealed class StoredFactsTests
 {
-    private static readonly List<(string Stream, JournalEntry Entry)> History = [.. File.ReadLines(GoldenFile.Path("facts.jsonl")).Select(Parse)];
+    private static readonly List<(string Stream, JournalEntry Entry)> History =
+        [.. File.ReadLines(GoldenFile.Path("facts.jsonl")).Select(Parse)];
 
     [Fact]
     public void A_region_s_history_still_amounts_to_the_same_region() => GoldenFile.Verify(
@@ -44,7 +45,8 @@ public sealed class StoredFactsTests
     {
         var newer = new JournalEntry(1, "page-added.99", "{}"u8.ToArray(), DateTimeOffset.UnixEpoch, "kim", "c");
 
-        Assert.Contains("page-added.99", Assert.Throws<InvalidOperationException>(() => Facts.Region.Read(newer)).Message, StringComparison.Ordinal);
+        var failure = Assert.Throws<InvalidOperationException>(() => Facts.Region.Read(newer));
+        Assert.Contains("page-added.99", failure.Message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<JournalEntry> Of(string stream) =>
@@ -55,7 +57,8 @@ public sealed class StoredFactsTests
         using var json = JsonDocument.Parse(line);
         var payload = json.RootElement.GetProperty("payload").GetRawText();
         return (json.RootElement.GetProperty("stream").GetString()!, new JournalEntry(
-            index + 1, json.RootElement.GetProperty("name").GetString()!, Encoding.UTF8.GetBytes(payload), DateTimeOffset.UnixEpoch, "kim", "c"));
+            index + 1, json.RootElement.GetProperty("name").GetString()!, Encoding.UTF8.GetBytes(payload), DateTimeOffset.UnixEpoch, "kim",
+            "c"));
     }
 
     private static void AssertSame(JournalEntry was, NewFact now) => Assert.Equal(

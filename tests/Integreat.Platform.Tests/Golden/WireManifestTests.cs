@@ -79,7 +79,8 @@ public sealed class WireManifestTests
         yield return $"interface {AliasOf(type)} v{type.GetCustomAttribute<VersionAttribute>()?.Version} {type.FullName}";
         foreach (var method in type.GetMethods().OrderBy(AliasOf, StringComparer.Ordinal))
         {
-            var parameters = string.Join(", ", method.GetParameters().Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}"));
+            var parameters = string.Join(
+                ", ", method.GetParameters().Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}"));
             var reads = method.IsDefined(typeof(AlwaysInterleaveAttribute)) ? " [interleaves]" : "";
             yield return $"  {AliasOf(method)}: {method.Name}({parameters}): {NameOf(method.ReturnType)}{reads}";
         }
@@ -99,7 +100,8 @@ public sealed class WireManifestTests
     private static string? AliasOf(MemberInfo member) => member.GetCustomAttribute<AliasAttribute>(inherit: false)?.Alias;
 
     private static string NameOf(Type type) => !type.IsGenericType ? type.Name
-        : $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>";
+        : type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
+            + $"<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>";
 
     private static void AssertDistinct<T>(IEnumerable<T> values) =>
         Assert.Empty(values.GroupBy(value => value).Where(same => same.Count() > 1).Select(same => same.Key));

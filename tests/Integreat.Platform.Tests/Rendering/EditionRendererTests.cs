@@ -21,7 +21,8 @@ public sealed class EditionRendererTests
     public async Task A_rendering_from_kept_contents_equals_a_fresh_one()
     {
         var town = new Town();
-        town.Page(1, 0, 1, [town.Text("de", "eins", "<p>eins</p>", 101)], mirrors: 2).Page(2, 0, 2, [town.Text("de", "zwei", "<p>zwei</p>", 102)]);
+        town.Page(1, 0, 1, [town.Text("de", "eins", "<p>eins</p>", 101)], mirrors: 2)
+            .Page(2, 0, 2, [town.Text("de", "zwei", "<p>zwei</p>", 102)]);
         var renderer = Town.Renderer("de");
         await town.RenderAsync("de", renderer);
         town.Page(2, 0, 2, [town.Text("de", "zwei", "<p>drei</p>", 103)]);

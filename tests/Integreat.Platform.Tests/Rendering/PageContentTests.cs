@@ -39,7 +39,8 @@ public sealed class PageContentTests
             + "\n</ul>\n",
             await ContentOf(town, "de", 1));
         Assert.Equal(
-            "\n\n\n    Gibt es hier nicht.\n\n\n    \n        \n            العربية\n        \n    \n        \n            English\n        \n    \n\n",
+            "\n\n\n    Gibt es hier nicht.\n\n\n    "
+            + "\n        \n            العربية\n        \n    \n        \n            English\n        \n    \n\n",
             (await town.JsonAsync("de", 1)).GetProperty("excerpt").GetString());
     }
 

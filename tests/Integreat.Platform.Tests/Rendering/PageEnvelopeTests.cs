@@ -47,7 +47,8 @@ public sealed class PageEnvelopeTests
         var town = new Town();
         town.Page(1, 0, 1,
         [
-            town.Text("ar", "واحد", "", 103), Town.Draft("en", "one"), town.Text("de", "eins", "x", 101), town.Text("fa", "persisch", "x", 104),
+            town.Text("ar", "واحد", "", 103), Town.Draft("en", "one"), town.Text("de", "eins", "x", 101),
+            town.Text("fa", "persisch", "x", 104),
         ]);
 
         Assert.Equal(["ar"], Names((await town.JsonAsync("de", 1)).GetProperty("available_languages")));

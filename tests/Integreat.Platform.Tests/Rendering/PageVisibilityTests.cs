@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Grains.Editions;
 
 namespace Integreat.Platform.Tests.Rendering;
 
@@ -49,7 +50,8 @@ public sealed class PageVisibilityTests
 
         var page = (await town.RenderAsync("de"))[1];
 
-        Assert.Equal((102L, "Titel zwei", "/augsburg/de/eins/zwei/", Town.Monday), (page.Translation, page.Title, page.Path, page.LastUpdated));
+        Assert.Equal(
+            (102L, "Titel zwei", "/augsburg/de/eins/zwei/", Town.Monday), (page.Translation, page.Title, page.Path, page.LastUpdated));
         Assert.Equal((1L, 7), (page.Parent!.Value, page.Order));
         Assert.Null((await town.RenderAsync("de"))[0].Parent);
         Assert.Equal(16, page.Hash.Length);
@@ -58,5 +60,5 @@ public sealed class PageVisibilityTests
     [Fact]
     public async Task A_region_that_is_not_created_yet_has_no_pages() =>
         Assert.Empty(await Town.Renderer("de").RenderAsync(
-            new Integreat.Platform.Grains.Editions.EditionSources(), _ => throw new InvalidOperationException("There is nothing to load.")));
+            new EditionSources(), _ => throw new InvalidOperationException("There is nothing to load.")));
 }

@@ -67,7 +67,8 @@ public sealed class RegionPropertyTests
     }
 
     [Property]
-    public void The_page_tree_holds_every_page_once_in_order_and_nothing_else(CommandSequence before, RegionImport import, CommandSequence after)
+    public void The_page_tree_holds_every_page_once_in_order_and_nothing_else(
+        CommandSequence before, RegionImport import, CommandSequence after)
     {
         var tree = Run(before, import, after).Region.Pages;
 
@@ -84,7 +85,8 @@ public sealed class RegionPropertyTests
     }
 
     [Property]
-    public void A_tree_that_was_built_step_by_step_is_the_tree_of_its_pages(CommandSequence before, RegionImport import, CommandSequence after)
+    public void A_tree_that_was_built_step_by_step_is_the_tree_of_its_pages(
+        CommandSequence before, RegionImport import, CommandSequence after)
     {
         var region = Run(before, import, after).Region;
 
@@ -164,12 +166,14 @@ public sealed class RegionPropertyTests
         Assert.Equal(Facts.Region.Types.Values.Select(type => type.Name).Order(), happened.Select(type => type.Name).Order());
         var commands = typeof(RegionCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RegionCommand)));
         Assert.Equal(
-            commands.SelectMany(type => new[] { $"{type.Name} False", $"{type.Name} True" }).Where(name => name != "CreateRegion True").Order(),
+            commands.SelectMany(type => new[] { $"{type.Name} False", $"{type.Name} True" })
+                .Where(name => name != "CreateRegion True").Order(),
             seen.Select(command => $"{command.Command.Name} {command.Accepted}").Order());
         Assert.InRange(importsTaken, Samples / 2, Samples);
     }
 
-    private static (Region Region, List<RegionFact> Facts) Run(CommandSequence before, RegionImport? import = null, CommandSequence? after = null)
+    private static (Region Region, List<RegionFact> Facts) Run(
+        CommandSequence before, RegionImport? import = null, CommandSequence? after = null)
     {
         List<RegionFact> facts = [.. Beginning];
         var region = facts.Aggregate(Region.Empty, (state, fact) => state.Apply(fact));
@@ -216,7 +220,8 @@ public sealed class RegionPropertyTests
     private static string TakenSlugs(PageTree tree)
     {
         var answers = new StringBuilder();
-        var slugs = tree.ById.Values.SelectMany(page => page.Translations.Values).SelectMany(text => text.Slugs).Distinct().Order().ToList();
+        var slugs = tree.ById.Values
+            .SelectMany(page => page.Translations.Values).SelectMany(text => text.Slugs).Distinct().Order().ToList();
         foreach (var language in (LanguageCode[])[German, English, Arabic, Persian])
         {
             foreach (var slug in slugs)
