@@ -11,6 +11,13 @@ public sealed record PageOrder(PageId Page, int Order);
 /// </summary>
 internal static class PagePlaces
 {
+    /// <summary>The sibling before a page; null for the first one.</summary>
+    public static PageId? Before(this PageTree tree, Page page)
+    {
+        var siblings = tree.ChildrenOf(page.Parent);
+        return siblings.IndexOf(page.Id) is > 0 and var index ? siblings[index - 1] : null;
+    }
+
     /// <param name="after">The sibling before the place; null for the first place.</param>
     /// <param name="moving">A page that leaves its place for this one and does not count.</param>
     public static PagePlace After(this PageTree tree, PageId parent, PageId? after, PageId? moving)

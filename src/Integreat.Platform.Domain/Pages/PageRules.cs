@@ -26,7 +26,7 @@ internal static class PageRules
 
     public static Decision<RegionFact> Decide(this PageTree tree, MovePage command)
     {
-        if (tree.Find(command.Page) is null)
+        if (tree.Find(command.Page) is not { } page)
         {
             return PageRefusals.Unknown(command.Page);
         }
@@ -44,6 +44,11 @@ internal static class PageRules
         if (command.After is { } after && (after == command.Page || !tree.ChildrenOf(command.Parent).Contains(after)))
         {
             return PageRefusals.NotSibling(after);
+        }
+
+        if (page.Parent == command.Parent && tree.Before(page) == command.After)
+        {
+            return ImmutableArray<RegionFact>.Empty;
         }
 
         var place = tree.After(command.Parent, command.After, command.Page);

@@ -18,6 +18,7 @@ internal static class Markup
 
         var text = new StringBuilder(html.Length);
         var position = 0;
+        var last = html.LastIndexOf('>');
         while (position < html.Length)
         {
             var open = html.IndexOf('<', position);
@@ -27,7 +28,7 @@ internal static class Markup
             }
 
             text.Append(html, position, open - position);
-            position = EndOfTag(html, open);
+            position = EndOfTag(html, open, last);
             if (position == open)
             {
                 text.Append('<');
@@ -39,7 +40,7 @@ internal static class Markup
     }
 
     /// <summary>The place after the tag that begins here; the same place if none does.</summary>
-    private static int EndOfTag(string html, int open)
+    private static int EndOfTag(string html, int open, int last)
     {
         var rest = html.AsSpan(open + 1);
         if (rest.StartsWith("!--", StringComparison.Ordinal))
@@ -55,7 +56,9 @@ internal static class Markup
             [var name, ..] => char.IsAsciiLetter(name),
             _ => false,
         };
-        return isTag ? EndOfAttributes(html, open) : open;
+
+        // Behind the last ">" nothing is a tag; without this, many unclosed ones would each be followed to the end.
+        return isTag && open < last ? EndOfAttributes(html, open) : open;
     }
 
     private static int EndOfAttributes(string html, int open)
