@@ -8,7 +8,8 @@ internal sealed class PostgresStorage(string connectionString) : PlatformStorage
 {
     public override string ConnectionString => connectionString;
 
-    public override async Task<long> CountSnapshotsAsync() => (long)(await ExecuteAsync("SELECT count(*) FROM grain_state WHERE payload IS NOT NULL"))!;
+    public override async Task<long> CountSnapshotsAsync() =>
+        (long)(await ExecuteAsync("SELECT count(*) FROM grain_state WHERE payload IS NOT NULL"))!;
 
     public override Task DeleteSnapshotsAsync() => ExecuteAsync("DELETE FROM grain_state");
 

@@ -13,7 +13,8 @@ public sealed class CurrentReferenceTests
     public async Task A_later_state_changes_what_it_says_and_leaves_everything_else()
     {
         var dump = ReferenceData.File("test_data.json");
-        var (additions, patches) = (ReferenceData.File("current/test_data_additions.json"), ReferenceData.File("current/test_data_patches.json"));
+        var additions = ReferenceData.File("current/test_data_additions.json");
+        var patches = ReferenceData.File("current/test_data_patches.json");
         await using var platform = await PlatformHost.StartAsync(new SqliteStorage());
         await platform.ImportAsync([dump]);
         var pages = await platform.ReadAsync("/api/v3/augsburg/de/pages/");
@@ -25,7 +26,8 @@ public sealed class CurrentReferenceTests
         var taken = report.Regions.Where(region => region.Taken.Length > 0)
             .Select(region => $"{region.Region}: {string.Join(", ", region.Taken.Select(model => $"{model.Value} {model.Key}"))}");
         Assert.Equal(
-            ["1: 3 cms.organization, 1 cms.region", "2: 1 cms.region", "7: 1 cms.region", "8: 1 cms.languagetreenode, 1 cms.region"], taken);
+            ["1: 3 cms.organization, 1 cms.region", "2: 1 cms.region", "7: 1 cms.region", "8: 1 cms.languagetreenode, 1 cms.region"],
+            taken);
         Assert.Contains(report.Skipped, skipped => skipped is { Model: "cms.contact", Reason: SkipReason.NotUnderstoodYet });
 
         var later = await platform.ReadAsync("/api/v3/augsburg/de/pages/");

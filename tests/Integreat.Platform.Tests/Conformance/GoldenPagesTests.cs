@@ -25,7 +25,11 @@ public sealed class GoldenPagesTests(PlatformFixture fixture)
           "parent": { "id": 1, "url": "http://localhost:8000/goldstadt/de/willkommen/", "path": "/goldstadt/de/willkommen/" },
           "order": 2,
           "available_languages": {
-            "en": { "id": 22, "url": "http://localhost:8000/goldstadt/en/welcome/registration/", "path": "/goldstadt/en/welcome/registration/" }
+            "en": {
+              "id": 22,
+              "url": "http://localhost:8000/goldstadt/en/welcome/registration/",
+              "path": "/goldstadt/en/welcome/registration/"
+            }
           },
           "thumbnail": "http://localhost:8000/media/global/logo.png",
           "organization": null,
@@ -60,7 +64,8 @@ public sealed class GoldenPagesTests(PlatformFixture fixture)
         """
         {
           "organization": {
-            "id": 1, "slug": "amt", "name": "Amt", "logo": "http://localhost:8000/media/regions/1/icon.png", "website": "https://amt.example"
+            "id": 1, "slug": "amt", "name": "Amt", "website": "https://amt.example",
+            "logo": "http://localhost:8000/media/regions/1/icon.png"
           },
           "embedded_offers": [
             { "name": "a-plain", "alias": "a-plain", "url": "https://offers.example/plain", "post": null, "thumbnail": "" },
@@ -94,7 +99,7 @@ public sealed class GoldenPagesTests(PlatformFixture fixture)
 
     [Theory]
     [InlineData("de", 5, "2024-07-01T10:00:00Z", "2024-07-01T12:00:00+02:00")]
-    [InlineData("de", 10, "2024-01-31T12:00:00.500Z", "2024-01-31T13:00:00.500+01:00")] // nothing of its own: what it mirrors has changed then
+    [InlineData("de", 10, "2024-01-31T12:00:00.500Z", "2024-01-31T13:00:00.500+01:00")] // it shows nothing but what it mirrors
     public async Task A_page_was_changed_when_what_it_shows_was_changed(string language, long page, string utc, string local)
     {
         using var json = await ReadAsync($"{language}/page/?id={page}");
@@ -108,11 +113,11 @@ public sealed class GoldenPagesTests(PlatformFixture fixture)
     {
         using var json = await ReadAsync("en/page/?id=7");
 
-        const string item = "\n        <li>\n            <a href=\"https://integreat.app{0}\">{1}</a>\n        </li>\n    ";
-        var german = item.Replace("{0}", "/goldstadt/de/quelle/", StringComparison.Ordinal).Replace("{1}", "Deutsch", StringComparison.Ordinal);
-        var arabic = item.Replace("{0}", "/goldstadt/ar/مصدر/", StringComparison.Ordinal).Replace("{1}", "العربية", StringComparison.Ordinal);
         Assert.Equal(
-            $"\n\n<p>\n    This part is not in English yet.\n</p>\n<ul>\n    {german}{arabic}\n</ul>\n<p>Own</p>",
+            "\n\n<p>\n    This part is not in English yet.\n</p>\n<ul>\n    "
+            + "\n        <li>\n            <a href=\"https://integreat.app/goldstadt/de/quelle/\">Deutsch</a>\n        </li>\n    "
+            + "\n        <li>\n            <a href=\"https://integreat.app/goldstadt/ar/مصدر/\">العربية</a>\n        </li>\n    "
+            + "\n</ul>\n<p>Own</p>",
             json.RootElement.GetProperty("content").GetString());
     }
 

@@ -5,8 +5,8 @@ using static Integreat.Platform.Tests.Import.Records;
 namespace Integreat.Platform.Tests.Conformance;
 
 /// <summary>
-/// A region for what the reference data has no case of, written from the contract. The text of page P in language L has the number 10 P + L.
-/// Comments say what a page is for.
+/// A region for what the reference data has no case of, written from the contract. The text of page P in language L has the number
+/// 10 P + L. Comments say what a page is for.
 /// </summary>
 internal static class GoldenTown
 {
@@ -42,7 +42,8 @@ internal static class GoldenTown
         Offer(2, "b-get").Set("url", "https://offers.example/?plz=").Set("use_postal_code", "GET"),
         Offer(3, "c-post").Set("url", "https://offers.example/post").Set("use_postal_code", "POST")
             .Set("post_data", new JsonObject { ["partner"] = "0008" }),
-        Offer(4, "help").Set("url", "https://offers.example/help").Set("thumbnail", "https://offers.example/help.png").Set("is_zammad_form", true),
+        Offer(4, "help").Set("url", "https://offers.example/help").Set("is_zammad_form", true)
+            .Set("thumbnail", "https://offers.example/help.png"),
     ];
 
     private static JsonObject[] Regions() =>
@@ -91,8 +92,9 @@ internal static class GoldenTown
 
     private static JsonObject[] Texts() =>
     [
-        Text(1, German, "willkommen", "<p>Willkommen</p>\r\n"), Text(1, English, "welcome", "<p>Welcome</p>"), Text(1, Arabic, "مرحبا", "<p>مرحبا</p>"),
-        Text(1, Farsi, "خوش-آمدید", "<p>خوش آمدید</p>"), Text(1, Russian, "добро-пожаловать", "<p>Добро пожаловать</p>"),
+        Text(1, German, "willkommen", "<p>Willkommen</p>\r\n"), Text(1, English, "welcome", "<p>Welcome</p>"),
+        Text(1, Arabic, "مرحبا", "<p>مرحبا</p>"), Text(1, Farsi, "خوش-آمدید", "<p>خوش آمدید</p>"),
+        Text(1, Russian, "добро-пожаловать", "<p>Добро пожаловать</p>"),
         Text(2, German, "meldeamt-alt", "<p>Alt</p>"), Text(2, English, "registration", "<p>Register</p>"),
         Text(2, German, "anmeldung", "<p>Anmelden &amp; <b>wohnen</b></p>", number: 26).Set("version", 2).Set("title", "Anmeldung"),
         Text(2, German, "entwurf", "<p>Entwurf</p>", number: 27).Set("version", 3).Set("status", "DRAFT"),

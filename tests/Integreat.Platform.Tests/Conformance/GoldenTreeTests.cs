@@ -62,15 +62,17 @@ public sealed class GoldenTreeTests(PlatformFixture fixture)
     [Fact]
     public async Task A_page_is_found_where_the_address_comes_as_plain_utf8()
     {
+        var cancellation = TestContext.Current.CancellationToken;
+        var address = _platform.Client.BaseAddress!;
         using var socket = new TcpClient();
-        await socket.ConnectAsync(_platform.Client.BaseAddress!.Host, _platform.Client.BaseAddress.Port, TestContext.Current.CancellationToken);
+        await socket.ConnectAsync(address.Host, address.Port, cancellation);
         await using var stream = socket.GetStream();
         await stream.WriteAsync(
             "GET /api/v3/goldstadt/ar/page/?url=/goldstadt/ar/سلطات HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"u8.ToArray(),
-            TestContext.Current.CancellationToken);
+            cancellation);
         using var reader = new StreamReader(stream, Encoding.UTF8);
 
-        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var answer = await reader.ReadToEndAsync(cancellation);
 
         Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
         Assert.Contains("\"id\":173,", answer, StringComparison.Ordinal);

@@ -17,7 +17,8 @@ internal static class JsonDifference
         return Find(one.RootElement, other.RootElement, exact, "$");
     }
 
-    private static string? Find(JsonElement expected, JsonElement actual, bool exact, string place) => (expected.ValueKind, actual.ValueKind) switch
+    private static string? Find(JsonElement expected, JsonElement actual, bool exact, string place) => (expected.ValueKind, actual.ValueKind)
+        switch
     {
         (JsonValueKind.Object, JsonValueKind.Object) => FindInObject(expected, actual, exact, place),
         (JsonValueKind.Array, JsonValueKind.Array) when expected.GetArrayLength() != actual.GetArrayLength() =>
@@ -43,7 +44,7 @@ internal static class JsonDifference
             }
         }
 
-        var more = exact ? actual.EnumerateObject().Select(member => member.Name).Except(expected.EnumerateObject().Select(member => member.Name)) : [];
-        return more.FirstOrDefault() is { } name ? $"{place}: nobody expected \"{name}\"" : null;
+        var surplus = actual.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => !expected.TryGetProperty(name, out _));
+        return exact && surplus is not null ? $"{place}: nobody expected \"{surplus}\"" : null;
     }
 }

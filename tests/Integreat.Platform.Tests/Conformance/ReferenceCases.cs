@@ -7,16 +7,15 @@ namespace Integreat.Platform.Tests.Conformance;
 /// <summary>The reference platform's answers that are compared.</summary>
 internal static partial class ReferenceCases
 {
-    private const string File = "cases.json";
-
     /// <summary>All addresses with a case on the routes that there are; one that is skipped where there is no reference data.</summary>
-    public static IReadOnlyList<ReferenceCase> All { get; } = Environment.GetEnvironmentVariable("INTEGREAT_CONTRACT_DATA") is { Length: > 0 }
-        ? Read()
-        : [new ReferenceCase("reference data", "", 200, "")];
+    public static IReadOnlyList<ReferenceCase> All { get; } =
+        Environment.GetEnvironmentVariable("INTEGREAT_CONTRACT_DATA") is { Length: > 0 }
+            ? Read()
+            : [new ReferenceCase("reference data", "", 200, "")];
 
     private static List<ReferenceCase> Read()
     {
-        using var cases = JsonDocument.Parse(System.IO.File.ReadAllText(ReferenceData.File(File)));
+        using var cases = JsonDocument.Parse(File.ReadAllText(ReferenceData.File("cases.json")));
         return
         [
             .. from item in cases.RootElement.EnumerateArray()

@@ -54,8 +54,9 @@ public sealed class RepeatedImportTests(PlatformFixture fixture)
         await ImportAsync(TownOf(1103, "vollstaendig"));
         var pages = await PagesAsync("vollstaendig");
 
-        var town = TownOf(1103, "vollstaendig").Where(record => record["model"]!.GetValue<string>() is not ("cms.page" or "cms.pagetranslation"));
-        var report = await ImportAsync([.. town]);
+        var rest = TownOf(1103, "vollstaendig")
+            .Where(record => record["model"]!.GetValue<string>() is not ("cms.page" or "cms.pagetranslation"));
+        var report = await ImportAsync([.. rest]);
 
         Assert.Equal(ImportResult.Complete, report.Result);
         Assert.Equal(pages, await PagesAsync("vollstaendig"));
@@ -88,7 +89,8 @@ public sealed class RepeatedImportTests(PlatformFixture fixture)
         await ImportAsync(TownOf(1107, "mitgekommen"));
         var before = await StateAsync(1107);
 
-        var report = await ImportAsync([.. TownOf(1107, "mitgekommen", "<p>Neu</p>"), .. TownOf(key, slug).Skip(GoldenTown.Languages().Length)]);
+        var foreign = TownOf(key, slug).Skip(GoldenTown.Languages().Length);
+        var report = await ImportAsync([.. TownOf(1107, "mitgekommen", "<p>Neu</p>"), .. foreign]);
 
         Assert.Equal(ImportResult.Refused, report.Result);
         Assert.Equal(code, Assert.Single(report.Refusals).Code);
@@ -111,8 +113,9 @@ public sealed class RepeatedImportTests(PlatformFixture fixture)
     {
         var region = GrainKeys.Region(key);
         await _platform.Grains.GetGrain<IRegionSources>(region).PrepareAsync(Cancellation);
-        var outcome = await _platform.Grains.GetGrain<IRegionPages>(region).SaveTranslationAsync(
-            CommandContext.Service($"edit:{key}"), key, "de", new TranslationData { BasedOn = 1, Status = "PUBLIC", Title = "Titel", Content = content });
+        var text = new TranslationData { BasedOn = 1, Status = "PUBLIC", Title = "Titel", Content = content };
+        var outcome = await _platform.Grains.GetGrain<IRegionPages>(region)
+            .SaveTranslationAsync(CommandContext.Service($"edit:{key}"), key, "de", text);
         Assert.Null(outcome.RefusalCode);
     }
 

@@ -2,7 +2,8 @@ using Integreat.Platform.Tests.Hosting;
 
 namespace Integreat.Platform.Tests.Conformance;
 
-public sealed class SqliteReferenceTests(SqliteReferencePlatform platform) : ReferenceConformance(platform), IClassFixture<SqliteReferencePlatform>;
+public sealed class SqliteReferenceTests(SqliteReferencePlatform platform)
+    : ReferenceConformance(platform), IClassFixture<SqliteReferencePlatform>;
 
 public sealed class SqliteReferencePlatform : ReferencePlatform
 {

@@ -3,7 +3,7 @@ using Integreat.Platform.Tests.Hosting;
 
 namespace Integreat.Platform.Tests.Grains;
 
-/// <summary>A stream has one owner. Who is not the owner any more writes nothing, and begins anew with what the other one has written.</summary>
+/// <summary>A stream has one owner. Who is not the owner any more writes nothing, and begins anew with what the other has written.</summary>
 [Collection(PlatformTests.Name)]
 public sealed class OwnershipTests(PlatformFixture fixture)
 {

@@ -6,7 +6,9 @@ using Integreat.Platform.Tests.Hosting;
 
 namespace Integreat.Platform.Tests.Grains;
 
-/// <summary>What was acknowledged is in the very next answer, and what an edition has built up edit by edit is what a new one would render.</summary>
+/// <summary>
+/// What was acknowledged is in the very next answer, and what an edition has built up edit by edit is what a new one would render.
+/// </summary>
 [Collection(PlatformTests.Name)]
 public sealed class VisibilityTests(PlatformFixture fixture)
 {
@@ -83,20 +85,22 @@ public sealed class VisibilityTests(PlatformFixture fixture)
         await AssertNewOnesRenderTheSameAsync(town);
     }
 
-    /// <summary>What one item says in another one's fragment: mirrors, languages that are shown or not, the region's own settings.</summary>
+    /// <summary>What stands in the fragments of other items: mirrored content, languages that are shown or not, the region's settings.</summary>
     private static async Task ChangeReferencesAsync(Town town)
     {
         var source = await town.AddPublicAsync("Quelle", "<p>Quelle</p>");
         var mirror = await town.AddPublicAsync("Spiegel", "");
         var empty = await town.AddPublicAsync("Leer", "");
         await town.PublishAsync(empty, "en", "Filled", "<p>Filled</p>");
+        var mirroring = new PageAttributesData { MirroredPage = source, EmbeddedOffers = [2, 3] };
+        var settings = Town.SettingsOf("aufgebaut-neu") with { PostalCode = "11111", TimeZone = "Asia/Tokyo" };
         Func<Task>[] changes =
         [
-            () => town.DoAsync(context => town.Pages.ChangeAsync(context, mirror, new PageAttributesData { MirroredPage = source, EmbeddedOffers = [2, 3] })),
+            () => town.DoAsync(context => town.Pages.ChangeAsync(context, mirror, mirroring)),
             () => town.PublishAsync(source, "de", "Quelle", "<p>Neue Quelle</p>"),
             () => town.DoAsync(context => town.Languages.HideAsync(context, "en")),
             () => town.DoAsync(context => town.Languages.ShowAsync(context, "en")),
-            () => town.DoAsync(context => town.Settings.ChangeAsync(context, Town.SettingsOf("aufgebaut-neu") with { PostalCode = "11111", TimeZone = "Asia/Tokyo" }, 1)),
+            () => town.DoAsync(context => town.Settings.ChangeAsync(context, settings, basedOn: 1)),
             () => town.PublishAsync(empty, "en", "Filled", ""),
             () => town.DoAsync(context => town.Pages.ArchiveAsync(context, source)),
         ];
@@ -127,14 +131,16 @@ public sealed class VisibilityTests(PlatformFixture fixture)
         var all = new List<string>();
         foreach (var language in (string[])["de", "en", "ar"])
         {
-            all.AddRange((await town.ReadFragmentsAsync(language)).OrderBy(fragment => fragment.Page).Select(fragment => $"{language} {Print(fragment)}"));
+            var fragments = await town.ReadFragmentsAsync(language);
+            all.AddRange(fragments.OrderBy(fragment => fragment.Page).Select(fragment => $"{language} {Print(fragment)}"));
         }
 
         return all;
     }
 
     private static string Print(PageFragment page) => string.Join(
-        ' ', page.Page, page.Visibility, page.Parent, page.Order, page.Translation, page.Title, page.Path, string.Join(',', page.Slugs), page.LastUpdated,
+        ' ', page.Page, page.Visibility, page.Parent, page.Order, page.Translation, page.Title, page.Path,
+        string.Join(',', page.Slugs), page.LastUpdated,
         Encoding.UTF8.GetString(page.Envelope.Span), Encoding.UTF8.GetString(page.Content.Span), Convert.ToHexString(page.Hash.Span));
 
     private async Task<IEnumerable<string>> ReadTitlesAsync(Town town, string language)

@@ -91,7 +91,8 @@ internal sealed class Town
     /// <summary>Returns when readers of every route get what was done so far.</summary>
     public Task VisibleAsync() => Sources.WaitUntilVisibleAsync(_version, Cancellation);
 
-    public async Task<long> AddAsync(long? parent = null) => (await DoAsync(context => Pages.AddAsync(context, parent, after: null))).Id!.Value;
+    public async Task<long> AddAsync(long? parent = null) =>
+        (await DoAsync(context => Pages.AddAsync(context, parent, after: null))).Id!.Value;
 
     public Task<Outcome> PublishAsync(long page, string language, string title, string content, string slug = "") =>
         SaveAsync(page, language, title, content, slug, "PUBLIC");

@@ -28,7 +28,8 @@ internal sealed class WatchedJournal(IJournal journal) : IJournal
     public async Task<long> LastVersionAsync(string stream) => await LastAsync(stream) is { } last ? last.Version : 0;
 
     /// <summary>A stream's last fact; this look at the journal is not watched.</summary>
-    public async Task<JournalEntry?> LastAsync(string stream) => await journal.ReadAsync(stream, after: 0, CancellationToken.None).LastOrDefaultAsync();
+    public async Task<JournalEntry?> LastAsync(string stream) =>
+        await journal.ReadAsync(stream, after: 0, CancellationToken.None).LastOrDefaultAsync();
 
     public Task<long> ClaimAsync(string stream, CancellationToken cancellation) => journal.ClaimAsync(stream, cancellation);
 
