@@ -12,11 +12,10 @@ internal static class ServeCommand
     public static Command Create()
     {
         var role = Role();
-        var urls = new Option<string>("--urls")
+        var urls = new Option<string?>("--urls")
         {
-            Description = "The addresses to listen on, separated by semicolons.",
+            Description = $"The addresses to listen on, separated by semicolons. [default: {ListenAddresses.Default}]",
             HelpName = "URL",
-            DefaultValueFactory = _ => ListenAddresses.Default,
         };
         var data = CommonOptions.Data();
         var noDemo = new Option<bool>("--no-demo")
@@ -25,7 +24,7 @@ internal static class ServeCommand
         };
         var command = new Command("serve", "Runs the platform (the default command).") { role, urls, data, noDemo };
         command.SetAction((parsed, cancellation) => Failures.ReportAsync(
-            () => RunAsync(parsed.GetValue(urls)!, parsed.GetValue(data)!, withDemo: !parsed.GetValue(noDemo), cancellation)));
+            () => RunAsync(parsed.GetValue(urls), parsed.GetValue(data)!, withDemo: !parsed.GetValue(noDemo), cancellation)));
         return command;
     }
 
@@ -47,10 +46,10 @@ internal static class ServeCommand
         return role;
     }
 
-    private static async Task RunAsync(string urls, string data, bool withDemo, CancellationToken cancellation)
+    private static async Task RunAsync(string? urls, string data, bool withDemo, CancellationToken cancellation)
     {
-        var addresses = ListenAddresses.Parse(urls);
         var configuration = PlatformConfiguration.Load();
+        var addresses = ListenAddresses.Parse(urls ?? configuration["Urls"] ?? ListenAddresses.Default);
         await using var storage = await StorageLease.AcquireAsync(configuration, data, cancellation);
         ListenAddresses.Probe(addresses);
         await using var app = ServerHost.Build(configuration, storage, addresses, services =>

@@ -24,6 +24,8 @@ internal static class Executable
             start.Environment.Remove(name);
         }
 
+        // Where many processes share few cores, turns take long; any other warning is one too many.
+        start.Environment["Logging__LogLevel__Orleans.Runtime.Scheduler.WorkItemGroup"] = "Error";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
