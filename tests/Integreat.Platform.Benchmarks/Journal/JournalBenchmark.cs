@@ -27,8 +27,8 @@ internal static class JournalBenchmark
             "Journal",
             $"""
             Each writer has a stream of its own and appends one fact of about {AppendLoop.PayloadBytes} bytes with its command, again
-            when the last append is on disk, for {run.Duration.TotalSeconds:0.#} s. The plain file on the same disk shows what one
-            writer can hope for.
+            when the last append is on disk, for {run.Duration.TotalSeconds:0.#} s. The plain file on the same disk is for
+            comparison with one writer; both hang on the disk, so trust neither beside other work.
             """);
         run.Report.Table(Titles, rows);
     }
