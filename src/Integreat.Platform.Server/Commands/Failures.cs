@@ -42,8 +42,8 @@ internal static class Failures
         SocketException socket => $"An address cannot be listened on: {socket.Message}.",
         DbException database => $"The database failed: {database.Message.ReplaceLineEndings(" ").TrimEnd('.')}.",
         IOException or UnauthorizedAccessException => $"{exception.Message.TrimEnd('.')}.",
-        AggregateException { InnerExceptions: var several } when several.Select(Sentence).ToList() is var sentences && !sentences.Contains(null) =>
-            string.Join(" ", sentences),
+        AggregateException { InnerExceptions: var several } when several.All(one => Sentence(one) is not null) =>
+            string.Join(" ", several.Select(Sentence)),
         { InnerException: { } inner } => Sentence(inner),
         _ => null,
     };

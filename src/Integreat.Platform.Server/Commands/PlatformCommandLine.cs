@@ -32,5 +32,6 @@ internal static class PlatformCommandLine
     }
 
     // Options before a command would belong to nobody, so they are those of the default command.
-    private static bool ServesByDefault(string[] args) => args is [] || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));
+    private static bool ServesByDefault(string[] args) =>
+        args is [] || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));
 }

@@ -6,11 +6,13 @@ namespace Integreat.Platform.Server.Hosting;
 internal static class PlatformConfiguration
 {
     /// <exception cref="CommandFailedException">A file is not JSON.</exception>
-    public static IConfigurationRoot Load() => new ConfigurationBuilder()
+    public static IConfigurationRoot Load() => Load(Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "Production");
+
+    private static IConfigurationRoot Load(string environment) => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
         .SetFileLoadExceptionHandler(Refuse)
         .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
-        .AddJsonFile($"appsettings.{Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "Production"}.json", optional: true, reloadOnChange: false)
+        .AddJsonFile($"appsettings.{environment}.json", optional: true, reloadOnChange: false)
         .AddEnvironmentVariables()
         .Build();
 

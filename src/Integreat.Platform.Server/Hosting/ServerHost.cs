@@ -7,7 +7,8 @@ namespace Integreat.Platform.Server.Hosting;
 internal static class ServerHost
 {
     /// <param name="complete">
-    /// Runs when everything is registered: may add what starts between the silo and HTTP, or put another clock, or a watched part, in its place.
+    /// Runs when everything is registered: may add what starts between the silo and HTTP, or put another clock, or a watched part, in its
+    /// place.
     /// </param>
     public static WebApplication Build(
         IConfigurationRoot configuration, StorageLease storage, string[] addresses, Action<IServiceCollection> complete)

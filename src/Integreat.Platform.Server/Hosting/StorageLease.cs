@@ -38,7 +38,7 @@ internal sealed class StorageLease : IAsyncDisposable
         return await new StorageLease(null, folder, null).OrDisposeAsync(() => Task.FromResult(SchemaMigrator.MigrateSqlite(folder)));
     }
 
-    /// <summary>Only brings the schema up to date; on PostgreSQL this may happen while a server runs. Returns the scripts that ran.</summary>
+    /// <summary>Only brings the schema up to date, on PostgreSQL also while a server runs. Returns the scripts that ran.</summary>
     public static async Task<ImmutableArray<string>> MigrateAsync(
         IConfiguration configuration, string dataFolder, CancellationToken cancellation)
     {

@@ -16,11 +16,13 @@ internal static class ListenAddresses
             _ = Parts(address);
         }
 
-        return addresses is [] ? throw new CommandFailedException($"Name at least one address to listen on, such as {Default}.") : addresses;
+        return addresses is []
+            ? throw new CommandFailedException($"Name at least one address to listen on, such as {Default}.")
+            : addresses;
     }
 
     /// <summary>The public address that the first listening address stands for; a wildcard host is this machine.</summary>
-    /// <exception cref="CommandFailedException">It stands for none: its port is only known once the server listens, or it is a socket file.</exception>
+    /// <exception cref="CommandFailedException">It stands for none: a socket file, or a port that is not known yet.</exception>
     public static string PublicUrl(string[] addresses)
     {
         var address = Parts(addresses[0]);
@@ -66,11 +68,13 @@ internal static class ListenAddresses
 
         if (address is { Host: "localhost", Port: 0 })
         {
-            throw new CommandFailedException("Port 0 needs one address of the machine, such as http://127.0.0.1:0; localhost may be several.");
+            throw new CommandFailedException("Port 0 needs one address of the machine, such as http://127.0.0.1:0.");
         }
 
         // Whoever wants https puts a proxy in front; a path belongs into Public__CmsUrl.
-        return address is { Scheme: "http", PathBase: "" } && (address.IsUnixPipe || address.IsNamedPipe || IsUri(address)) ? address : throw Refused(url);
+        return address is { Scheme: "http", PathBase: "" } && (address.IsUnixPipe || address.IsNamedPipe || IsUri(address))
+            ? address
+            : throw Refused(url);
     }
 
     private static bool IsUri(BindingAddress address) =>

@@ -49,6 +49,14 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Port_0_needs_one_address_of_the_machine()
+    {
+        var refused = await RunAsync("serve --urls http://localhost:0");
+
+        Assert.Equal("Port 0 needs one address of the machine, such as http://127.0.0.1:0.", refused.Reason());
+    }
+
+    [Fact]
     public async Task Port_0_needs_a_public_address()
     {
         var refused = await RunAsync("serve --urls http://127.0.0.1:0");

@@ -17,7 +17,8 @@ public sealed class ConfigurationFailureTests : IDisposable
     [InlineData("Cluster__SiloPort", "abc", "Cluster:SiloPort and Cluster:GatewayPort are numbers from 0 to 65535.")]
     [InlineData("Cluster__GatewayPort", "70000", "Cluster:SiloPort and Cluster:GatewayPort are numbers from 0 to 65535.")]
     [InlineData("Delivery__IdleMinutes", "0", "IdleMinutes: The field DeliveryOptions.IdleMinutes must be between 1 and 10080.")]
-    [InlineData("Delivery__IdleMinutes", "x", "Failed to convert configuration value 'x' at 'Delivery:IdleMinutes' to type 'System.Int32'.")]
+    [InlineData(
+        "Delivery__IdleMinutes", "x", "Failed to convert configuration value 'x' at 'Delivery:IdleMinutes' to type 'System.Int32'.")]
     public async Task A_wrong_value_is_named(string name, string value, string reason)
     {
         var refused = await ServeAsync(name, value);
@@ -26,8 +27,12 @@ public sealed class ConfigurationFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task A_connection_string_that_is_none_is_not_repeated() =>
-        Assert.Equal("The connection string for PostgreSQL cannot be read.", (await ServeAsync("ConnectionStrings__Platform", "secret")).Reason());
+    public async Task A_connection_string_that_is_none_is_not_repeated()
+    {
+        var refused = await ServeAsync("ConnectionStrings__Platform", "secret");
+
+        Assert.Equal("The connection string for PostgreSQL cannot be read.", refused.Reason());
+    }
 
     [Theory]
     [InlineData("{ \"Public\": { \"CmsUrl\":", " (line 1)")]
@@ -96,5 +101,7 @@ public sealed class ConfigurationFailureTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private Task<Command> ServeAsync(string name, string value) => Command.RunAsync(
-        _folder.Path, [new("Public__CmsUrl", "http://platform.test"), new(name, value)], "serve", "--no-demo", "--urls", "http://127.0.0.1:0");
+        _folder.Path,
+        [new("Public__CmsUrl", "http://platform.test"), new(name, value)],
+        "serve", "--no-demo", "--urls", "http://127.0.0.1:0");
 }

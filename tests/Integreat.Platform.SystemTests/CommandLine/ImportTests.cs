@@ -18,6 +18,15 @@ public sealed class ImportTests(PostgresServer postgres) : IDisposable
     public async Task An_import_into_PostgreSQL_is_served_without_a_demo_and_changes_nothing_when_it_is_repeated() =>
         await ImportTwiceAsync([new("ConnectionStrings__Platform", await postgres.CreateDatabaseAsync(migrated: false))]);
 
+    [Fact]
+    public async Task Another_public_address_is_the_prefix_of_every_address_from_the_next_start_on()
+    {
+        TownDump.Write(_folder.Path);
+        (await Command.RunAsync(_folder.Path, "import", "cms-dump", "town.json")).Succeeded();
+        await AssertPrefixAsync("http://one.test", "http://one.test");
+        await AssertPrefixAsync("https://two.test/cms/", "https://two.test/cms");
+    }
+
     [Theory]
     [InlineData("not json", "broken.json: The file does not begin with '[', but a dump is a JSON array of records.")]
     [InlineData("[{\"model\": \"cms.region\", ", "broken.json: The file is not valid JSON (line 1, byte 26).")]
@@ -48,6 +57,14 @@ public sealed class ImportTests(PostgresServer postgres) : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private async Task AssertPrefixAsync(string configured, string prefix)
+    {
+        KeyValuePair<string, string>[] environment = [new("Public__CmsUrl", configured)];
+        await using var server = await ServerProcess.ServeAsync(_folder.Path, environment);
+        Assert.Contains($"\"{prefix}/town/de/title/\"", await server.ReadAsync(TownDump.Pages), StringComparison.Ordinal);
+        await server.StopAsync();
+    }
 
     private async Task ImportTwiceAsync(KeyValuePair<string, string>[] environment)
     {

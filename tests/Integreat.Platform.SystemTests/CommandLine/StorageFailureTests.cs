@@ -66,7 +66,10 @@ public sealed class StorageFailureTests(PostgresServer postgres) : IDisposable
             _folder.Path, [new("ConnectionStrings__Platform", database)], "--no-demo");
 
         await postgres.ExecuteAsync(
-            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+            """
+            SELECT pg_terminate_backend(pid) FROM pg_locks
+            WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """,
             new Npgsql.NpgsqlConnectionStringBuilder(database).Database!);
 
         Assert.Equal(

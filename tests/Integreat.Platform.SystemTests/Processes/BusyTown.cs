@@ -30,16 +30,18 @@ internal sealed class BusyTown
         var granted = await platform.GrantNumbersAsync(Command("number"), NumberKinds.Region, 1);
         var town = new BusyTown(granted.Id!.Value);
         var settings = new RegionSettingsData { Name = "Busytown", Slug = Slug, Status = "ACTIVE", PostalCode = "67655" };
-        await client.SendAsync(town.Region, () => client.Grains.GetGrain<IRegionSettings>(town.Region).CreateAsync(Command("region"), settings));
+        await client.SendAsync(
+            town.Region, () => client.Grains.GetGrain<IRegionSettings>(town.Region).CreateAsync(Command("region"), settings));
         await client.SendAsync(town.Region, () =>
             client.Grains.GetGrain<IRegionLanguages>(town.Region).AddAsync(Command("tree"), "de", null, active: true, visible: true));
-        await Task.WhenAll(Enumerable.Range(0, Texts).Select(async page =>
-            town._pages[page] = (await client.SendAsync(town.Region, () => town.PagesOf(client).AddAsync(Command($"page:{page}"), null, null))).Id!.Value));
+        await Task.WhenAll(Enumerable.Range(0, Texts).Select(
+            async page => town._pages[page] = (await town.AddAsync(client, $"page:{page}", parent: null)).Id!.Value));
         return town;
     }
 
     /// <summary>Sends all commands at once, and does something as soon as so many of them are acknowledged.</summary>
-    public async Task SendUntilAsync(ClusterClient client, ConcurrentDictionary<string, Outcome> outcomes, int acknowledged, Func<Task> then)
+    public async Task SendUntilAsync(
+        ClusterClient client, ConcurrentDictionary<string, Outcome> outcomes, int acknowledged, Func<Task> then)
     {
         var reached = new TaskCompletionSource();
         var sending = Task.WhenAll(All(client).Select(async command =>
@@ -64,11 +66,15 @@ internal sealed class BusyTown
     private IEnumerable<(string Id, Func<Task<Outcome>> Send)> All(ClusterClient client) => Enumerable.Range(0, Texts).SelectMany(
         page => new (string, Func<Task<Outcome>>)[]
         {
-            ($"text:{page}", () => client.SendAsync(Region, () => PagesOf(client).SaveTranslationAsync(Command($"text:{page}"), _pages[page], "de", Text(page)))),
-            ($"child:{page}", () => client.SendAsync(Region, () => PagesOf(client).AddAsync(Command($"child:{page}"), _pages[page], null))),
+            ($"text:{page}", () => WriteAsync(client, $"text:{page}", page)),
+            ($"child:{page}", () => AddAsync(client, $"child:{page}", _pages[page])),
         });
 
-    private IRegionPages PagesOf(ClusterClient client) => client.Grains.GetGrain<IRegionPages>(Region);
+    private Task<Outcome> AddAsync(ClusterClient client, string id, long? parent) => client.SendAsync(
+        Region, () => client.Grains.GetGrain<IRegionPages>(Region).AddAsync(Command(id), parent, after: null));
+
+    private Task<Outcome> WriteAsync(ClusterClient client, string id, int page) => client.SendAsync(
+        Region, () => client.Grains.GetGrain<IRegionPages>(Region).SaveTranslationAsync(Command(id), _pages[page], "de", Text(page)));
 
     // Long enough to be stored as a body, and a few titles only, so that slugs have to make way for each other.
     private static TranslationData Text(int page) => new()

@@ -19,7 +19,8 @@ public sealed class DemoTests
         await using (var server = await ServeAsync(storage))
         {
             Assert.Matches(
-                "^The demo region \"Kaiserslautern\" is ready .*\nIntegreat.Platform serves http://127.0.0.1:[0-9]+ and keeps its data in .*\n$",
+                "^The demo region \"Kaiserslautern\" is ready .*\n"
+                    + "Integreat.Platform serves http://127.0.0.1:[0-9]+ and keeps its data in .*\n$",
                 server.Greeting);
             first = await ReadAsync(server);
             Assert.All(first.Values, pages => Assert.NotEmpty(Titles(pages)));
@@ -73,6 +74,18 @@ public sealed class DemoTests
 
         Assert.Equal(complete, await CountFactsAsync(storage, "page-added.1"));
         Assert.Equal(await CountFactsAsync(undisturbed, "translation-saved.1"), await CountFactsAsync(storage, "translation-saved.1"));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_told_to_stop_while_it_starts_stops_in_good_order()
+    {
+        await using var storage = new SqliteStorage();
+        await using var server = ServerProcess.Start(storage.Folder, [], "--data", storage.Folder);
+        await FactsAsync(storage, 10);
+
+        await server.StopAsync();
+
+        Assert.False(File.Exists(Path.Combine(storage.Folder, "lock.pid")));
     }
 
     private static Task<ServerProcess> ServeAsync(SqliteStorage storage, params string[] arguments) =>

@@ -20,7 +20,8 @@ internal sealed record JournalReplay(Region State, IReadOnlyList<RegionFact> Fac
             ? services.AddPostgresStorage(connectionString)
             : services.AddSqliteStorage(storage.Folder)).BuildServiceProvider();
         List<RegionFact> facts = [];
-        await foreach (var entry in provider.GetRequiredService<IJournal>().ReadAsync(stream, after: 0, TestContext.Current.CancellationToken))
+        var journal = provider.GetRequiredService<IJournal>();
+        await foreach (var entry in journal.ReadAsync(stream, after: 0, TestContext.Current.CancellationToken))
         {
             facts.Add(Grains.Journaling.Facts.Region.Read(entry));
         }

@@ -30,7 +30,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public string Greeting { get; private set; } = "";
 
     /// <summary>Starts the process and returns when it serves.</summary>
-    public static async Task<ServerProcess> ServeAsync(string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
+    public static async Task<ServerProcess> ServeAsync(
+        string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
     {
         var server = Start(folder, environment, arguments);
         try
@@ -51,15 +52,12 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public static ServerProcess Start(string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
     {
         var port = FreePort();
-        Dictionary<string, string> own = new(environment)
-        {
-            ["Public__CmsUrl"] = "http://platform.test",
-            ["Cluster__GatewayPort"] = port.ToString(CultureInfo.InvariantCulture),
-        };
+        Dictionary<string, string> own = new(environment) { ["Cluster__GatewayPort"] = port.ToString(CultureInfo.InvariantCulture) };
+        own.TryAdd("Public__CmsUrl", "http://platform.test");
         return new ServerProcess(Executable.Start(folder, own, ["serve", "--urls", "http://127.0.0.1:0", .. arguments]), port);
     }
 
-    /// <summary>The machine stops for it from one instruction to the next.</summary>
+    /// <summary>Ends it from one instruction to the next.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
