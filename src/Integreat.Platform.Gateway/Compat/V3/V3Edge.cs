@@ -38,7 +38,11 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest; // Nobody reads it, but logs and metrics do.
+            // The client has gone, perhaps with all it wanted. Nobody reads a status, but logs and metrics do while it can be set.
+            if (!http.Response.HasStarted)
+            {
+                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            }
         }
         catch (Exception exception)
         {
