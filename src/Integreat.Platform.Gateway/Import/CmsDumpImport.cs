@@ -2,28 +2,18 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Import;
-using Integreat.Platform.Gateway.Import.Dump;
-using Integreat.Platform.Gateway.Import.Resolve;
 using Integreat.Platform.Gateway.Import.Send;
 
 namespace Integreat.Platform.Gateway.Import;
 
 /// <summary>
-/// Imports dumps of the reference platform. Everything is read, resolved and asked for before anything is changed; running the same import
-/// again changes nothing, and completes one that was interrupted.
+/// Imports dumps of the reference platform. Everything is asked for before anything is changed; running the same import again changes nothing, and completes one that was interrupted.
 /// </summary>
 public sealed class CmsDumpImport(IGrainFactory grains)
 {
-    /// <param name="files">Dumps in the order in which they load; relative paths start at the current folder.</param>
-    /// <param name="patches">Files that overwrite single fields.</param>
-    /// <exception cref="DumpException">A file is broken; nothing was changed.</exception>
-    public async Task<ImportReport> RunAsync(
-        IReadOnlyList<string> files,
-        IReadOnlyList<string> patches,
-        IProgress<ImportProgress>? progress,
-        CancellationToken cancellation)
+    public async Task<ImportReport> RunAsync(CmsDump file, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var dump = DumpResolver.Resolve(await DumpReader.ReadAsync(files, patches, progress, cancellation));
+        var dump = file.Content;
         var platform = new PlatformSender(grains.GetGrain<IPlatformImport>(GrainKeys.Platform), dump.Platform);
         var platformCheck = await platform.CheckAsync(cancellation);
         var offers = new OfferNumbers(platformCheck.Notes);

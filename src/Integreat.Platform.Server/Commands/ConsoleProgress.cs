@@ -28,6 +28,7 @@ internal sealed class ConsoleProgress(TextWriter writer) : IProgress<ImportProgr
         if (_isInLine)
         {
             writer.WriteLine();
+            _isInLine = false;
         }
     }
 }

@@ -7,9 +7,9 @@ namespace Integreat.Platform.Server.Commands;
 /// <summary>"import cms-dump": takes over the content of the reference platform, through a host of its own.</summary>
 internal static class ImportCommand
 {
-    public static Command Create() => new("import", "Takes over content of other systems.") { CmsDump() };
+    public static Command Create() => new("import", "Takes over content of other systems.") { FromCmsDump() };
 
-    private static Command CmsDump()
+    private static Command FromCmsDump()
     {
         var files = new Argument<string[]>("FILE")
         {
@@ -40,19 +40,19 @@ internal static class ImportCommand
     {
         var configuration = PlatformConfiguration.Load();
         await using var storage = await StorageLease.AcquireAsync(configuration, data, cancellation);
+        using var progress = new ConsoleProgress(Console.Out);
+
+        // Before the host: for files that are no dump, nothing has to start and stop.
+        var dump = await CmsDump.ReadAsync(files, patches, progress, cancellation);
         using var host = EmbeddedHost.Build(configuration, storage);
         var import = new CmsDumpImport(host.Services.GetRequiredService<IGrainFactory>());
-        await HostRun.RunAsync(host, storage, stop => ImportAsync(import, files, patches, stop), cancellation);
+        await HostRun.RunAsync(host, storage, stop => ImportAsync(import, dump, progress, stop), cancellation);
     }
 
-    private static async Task ImportAsync(CmsDumpImport import, string[] files, string[] patches, CancellationToken stop)
+    private static async Task ImportAsync(CmsDumpImport import, CmsDump dump, ConsoleProgress progress, CancellationToken stop)
     {
-        ImportReport report;
-        using (var progress = new ConsoleProgress(Console.Out))
-        {
-            report = await import.RunAsync(files, patches, progress, stop);
-        }
-
+        var report = await import.RunAsync(dump, progress, stop);
+        progress.Dispose();
         ImportReportText.Write(report, Console.Out);
         if (report.Refusals is [var refusal, ..])
         {

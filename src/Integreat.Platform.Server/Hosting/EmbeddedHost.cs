@@ -13,6 +13,9 @@ internal static class EmbeddedHost
         // No edition is rendered here, so any address will do.
         PublicUrl.SetIfMissing(builder.Configuration, () => ListenAddresses.Default);
         HostLogging.AddTo(builder.Logging, configuration);
+
+        // A silo that comes and goes within a command talks about messages to itself; why a command fails is the sentence it ends with.
+        builder.Logging.AddFilter("Orleans", LogLevel.Critical);
         storage.AddTo(builder.Services);
         builder.UseOrleans(silo => SiloSetup.Configure(silo, builder.Configuration));
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();

@@ -15,8 +15,8 @@ internal static class Importing
         using var host = EmbeddedHost.Build(configuration, storage);
         await host.StartAsync(cancellation);
         progress?.Report(new ImportProgress(ImportPhase.Reading, 0, new FileInfo(dump).Length));
-        var report = await new CmsDumpImport(host.Services.GetRequiredService<IGrainFactory>())
-            .RunAsync([dump], [], progress, cancellation);
+        var content = await CmsDump.ReadAsync([dump], [], progress, cancellation);
+        var report = await new CmsDumpImport(host.Services.GetRequiredService<IGrainFactory>()).RunAsync(content, progress, cancellation);
         await host.StopAsync(CancellationToken.None);
         if (report.Result is not ImportResult.Complete)
         {

@@ -54,6 +54,8 @@ public sealed class GoldenRegionsTests(PlatformFixture fixture)
     [InlineData("fa")] // of the region, but inactive
     public async Task A_language_that_is_not_served_is_answered_as_each_route_does_and_wakes_nobody(string language)
     {
+        // Whether there is a page of that number at all is asked of the default language's edition.
+        await _platform.ReadAsync("/api/v3/goldstadt/de/pages/");
         var awake = await _platform.Grains.OfRegionsAndEditionsAsync();
         foreach (var route in (string[])[$"/api/v3/goldstadt/{language}", $"/goldstadt/{language}/wp-json/extensions/v3"])
         {

@@ -88,8 +88,11 @@ internal sealed class PlatformHost : IAsyncDisposable
         }
     }
 
-    public Task<ImportReport> ImportAsync(IReadOnlyList<string> files, params IReadOnlyList<string> patches) =>
-        new CmsDumpImport(Grains).RunAsync(files, patches, progress: null, CancellationToken.None);
+    public async Task<ImportReport> ImportAsync(IReadOnlyList<string> files, params IReadOnlyList<string> patches)
+    {
+        var dump = await CmsDump.ReadAsync(files, patches, progress: null, CancellationToken.None);
+        return await new CmsDumpImport(Grains).RunAsync(dump, progress: null, CancellationToken.None);
+    }
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string target, params (string Name, string Value)[] headers)
     {

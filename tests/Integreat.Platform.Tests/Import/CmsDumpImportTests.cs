@@ -176,6 +176,9 @@ public sealed class CmsDumpImportTests : IDisposable
         return ImportAgain();
     }
 
-    private Task<ImportReport> ImportAgain() =>
-        _cluster.Import.RunAsync(_dump.Files, _dump.Patches, null, TestContext.Current.CancellationToken);
+    private async Task<ImportReport> ImportAgain()
+    {
+        var dump = await CmsDump.ReadAsync(_dump.Files, _dump.Patches, null, TestContext.Current.CancellationToken);
+        return await _cluster.Import.RunAsync(dump, null, TestContext.Current.CancellationToken);
+    }
 }
