@@ -50,7 +50,9 @@ public sealed record ImportedPage(
 public sealed record ImportedTranslation
 {
     public required RecordSource Source { get; init; }
-    public required long Page { get; init; }
+
+    /// <summary>The number of the item that has the text.</summary>
+    public required long Owner { get; init; }
     public required string Language { get; init; }
     public required int Number { get; init; }
     public required string Status { get; init; }

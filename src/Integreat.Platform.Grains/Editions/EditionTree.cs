@@ -13,10 +13,10 @@ internal sealed class EditionTree(EditionSources sources, string language)
     private readonly Dictionary<long, bool> _reachable = [];
 
     /// <summary>Whether a page is listed, and if not, why.</summary>
-    public PageVisibility VisibilityOf(PageSource page) =>
-        page.Archived ? PageVisibility.Archived
-        : IsReachable(page) ? PageVisibility.Public
-        : PageVisibility.Hidden;
+    public Visibility VisibilityOf(PageSource page) =>
+        page.Archived ? Visibility.Archived
+        : IsReachable(page) ? Visibility.Public
+        : Visibility.Hidden;
 
     /// <summary>"/region/language/ancestor/.../slug/" of a page in any language; its own slug is the public one where there is one.</summary>
     public string PathOf(PageSource page, string language)

@@ -2,6 +2,7 @@ using System.Text;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Grains.Pages;
 

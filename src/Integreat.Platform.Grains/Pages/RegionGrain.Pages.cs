@@ -3,6 +3,7 @@ using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Texts;
+using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Pages;
 
@@ -37,9 +38,9 @@ internal sealed partial class RegionGrain : IRegionPages
         return ExecuteAsync(
             context,
             CommandDigest.Of("save-translation", page, language, text),
-            new SaveTranslation(
-                new PageId(page), new LanguageCode(language), text.BasedOn, status, text.Title, text.Slug, Text.Of(text.Content),
-                text.MinorEdit, text.CurrentlyInTranslation, text.MachineTranslated, _clock.GetUtcNow(), context.Account),
+            new SaveTranslation(new PageId(page), new TextEdit(
+                new LanguageCode(language), text.BasedOn, status, text.Title, text.Slug, Text.Of(text.Content), text.MinorEdit,
+                text.CurrentlyInTranslation, text.MachineTranslated, _clock.GetUtcNow(), context.Account)),
             BodyOf(text.Content) is { } body ? [body] : []);
     }
 

@@ -2,6 +2,7 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Following;
 
 namespace Integreat.Platform.Grains.Sources;

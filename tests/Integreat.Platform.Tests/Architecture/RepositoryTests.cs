@@ -15,7 +15,7 @@ public sealed partial class RepositoryTests
 
     private static readonly Dictionary<string, string[]> Technical = new()
     {
-        ["Domain"] = ["Numbers", "Texts"],
+        ["Domain"] = ["Numbers", "Texts", "Translations"],
         ["Contracts"] = [],
         ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources"],
         ["Storage"] = ["Journal", "Schema", "Snapshots"],

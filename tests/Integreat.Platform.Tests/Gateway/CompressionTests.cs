@@ -8,8 +8,8 @@ namespace Integreat.Platform.Tests.Gateway;
 
 public sealed class CompressionTests : IDisposable
 {
-    private static readonly PageFragment Small = Pages.Public(1, "klein", content: new string('x', 2_000));
-    private static readonly PageFragment Large = Pages.Public(2, "gross", content: Pages.Noise(200_000, seed: 1));
+    private static readonly Fragment Small = Pages.Public(1, "klein", content: new string('x', 2_000));
+    private static readonly Fragment Large = Pages.Public(2, "gross", content: Pages.Noise(200_000, seed: 1));
 
     private readonly Compressor _compressor = new(Options.Create(new DeliveryOptions { CompressedMegabytes = 1 }));
 
@@ -105,7 +105,7 @@ public sealed class CompressionTests : IDisposable
         Assert.Same(edition.Children(1, 2), edition.Children(1, 2));
     }
 
-    private EditionSnapshot Given(params PageFragment[] pages) => EditionSnapshot.Empty(_compressor).Apply([.. pages]);
+    private EditionSnapshot Given(params Fragment[] pages) => EditionSnapshot.Empty(_compressor).Apply([.. pages]);
 
     private static async Task<byte[]> ReadyAsync(Body body, Coding coding)
     {

@@ -106,19 +106,19 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
 
         var served = region.Languages.FirstOrDefault(language => language.Active);
         var edition = served is null ? null : await editions.FreshAsync(region.Region, served.Slug, http.RequestAborted);
-        return edition?.Find(id) is null ? ApiError.NoPage : ApiError.PageHidden;
+        return edition?.Find(ItemKinds.Page, id) is null ? ApiError.NoPage : ApiError.PageHidden;
     }
 
     private static (long Page, ApiError? Refusal) FindById(EditionSnapshot edition, long id) =>
-        edition.Find(id) is null ? (0, ApiError.NoPage)
+        edition.Find(ItemKinds.Page, id) is null ? (0, ApiError.NoPage)
         : edition.Tree.Lists(id) ? (id, null)
         : (0, ApiError.PageHidden);
 
-    private static (long Page, ApiError? Refusal) FindBySlug(EditionSnapshot edition, string slug) => edition.FindBySlug(slug) switch
+    private static (long Page, ApiError? Refusal) FindBySlug(EditionSnapshot edition, string slug) => edition.FindBySlug(ItemKinds.Page, slug) switch
     {
         [] => (0, ApiError.NoTranslation),
         [var page] when edition.Tree.Lists(page) => (page, null),
-        [var page] when edition.Find(page) is { Visibility: PageVisibility.Archived } => (0, ApiError.NoTranslation),
+        [var page] when edition.Find(ItemKinds.Page, page) is { Visibility: Visibility.Archived } => (0, ApiError.NoTranslation),
         [_] => (0, ApiError.PageHidden),
         _ => (0, ApiError.Internal),
     };

@@ -45,7 +45,7 @@ internal static class PageParser
         return new ParsedTranslation(record.Origin, fields.Reference("language"), new ImportedTranslation
         {
             Source = RecordParsers.Source(record),
-            Page = fields.Reference("page"),
+            Owner = fields.Reference("page"),
             Language = "",
             Number = version > 0 ? version : throw fields.Wrong("version", "a whole number above 0"),
             Status = fields.OneOf("status", Statuses),

@@ -26,7 +26,7 @@ internal sealed class RegionResolver
             .ToLookup(media => RegionOf(media.Origin, media.Region!.Value));
         _organizations = dump.Organizations.Values.ToLookup(organization => RegionOf(organization.Origin, organization.Region));
         _pages = dump.Pages.Values.ToLookup(page => RegionOf(page.Origin, page.Region));
-        _translations = dump.Translations.Values.ToLookup(text => dump.Pages.Find(text.Origin, "page", text.Text.Page).Region);
+        _translations = dump.Translations.Values.ToLookup(text => dump.Pages.Find(text.Origin, "page", text.Text.Owner).Region);
     }
 
     public ImmutableArray<ResolvedRegion> ResolveAll() => [.. _dump.Regions.Values.Select(Resolve)];

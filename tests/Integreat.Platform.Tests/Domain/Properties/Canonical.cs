@@ -3,6 +3,7 @@ using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Journaling;
 
 namespace Integreat.Platform.Tests.Domain.Properties;

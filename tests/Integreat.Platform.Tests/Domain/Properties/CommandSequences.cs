@@ -7,6 +7,7 @@ using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 using static Integreat.Platform.Tests.Domain.Story;
 
 namespace Integreat.Platform.Tests.Domain.Properties;
@@ -95,7 +96,8 @@ internal static class CommandSequences
     public static RegionCommand Resolve(RegionCommand command, Region region) => command switch
     {
         ChangeSettings { BasedOn: Fresh } change => change with { BasedOn = region.SettingsRevision },
-        SaveTranslation { BasedOn: Fresh } save => save with { BasedOn = Current(region, save.Page, save.Language) },
+        SaveTranslation { Text.BasedOn: Fresh } save =>
+            save with { Text = save.Text with { BasedOn = Current(region, save.Page, save.Text.Language) } },
         WithdrawTranslation { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region, withdraw.Page, withdraw.Language) },
         _ => command,
     };

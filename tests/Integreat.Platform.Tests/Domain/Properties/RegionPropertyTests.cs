@@ -8,6 +8,7 @@ using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Storage.Journal;
 using static Integreat.Platform.Tests.Domain.Story;
@@ -137,9 +138,9 @@ public sealed class RegionPropertyTests
 
         region = region.After(decision.Facts);
         Assert.All(
-            changed.Translations.GroupBy(text => (text.Page, text.Language)).Select(text => text.Last())
+            changed.Translations.GroupBy(text => (text.Owner, text.Language)).Select(text => text.Last())
                 .Where(newest => decision.Refusal is null && newest.Version.Status is TranslationStatus.Public),
-            newest => Assert.Equal(newest.Version.Id, region.TextOf(newest.Page, newest.Language).Public?.Id));
+            newest => Assert.Equal(newest.Version.Id, region.TextOf(new PageId(newest.Owner), newest.Language).Public?.Id));
     }
 
     /// <summary>Properties of what never happens would be worth nothing.</summary>
