@@ -1,8 +1,10 @@
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Regions;
 
@@ -26,6 +28,9 @@ public sealed record Region
     public ImmutableArray<string> EarlierSlugs { get; init; } = [];
     public LanguageTree Languages { get; init; } = LanguageTree.Empty;
     public PageTree Pages { get; init; } = PageTree.Empty;
+
+    /// <summary>The texts of the imprint; empty without one.</summary>
+    public ImmutableDictionary<LanguageCode, Translation> Imprint { get; init; } = ImmutableDictionary<LanguageCode, Translation>.Empty;
     public ImmutableDictionary<OrganizationId, Organization> Organizations { get; init; } =
         ImmutableDictionary<OrganizationId, Organization>.Empty;
     public ImmutableDictionary<MediaId, MediaFile> Media { get; init; } = ImmutableDictionary<MediaId, MediaFile>.Empty;
@@ -59,6 +64,9 @@ public sealed record Region
         ChangePage change => PageRules.Decide(this, change, catalog),
         SaveTranslation save => WithNumber(NumberKind.PageTranslation, number => PageRules.Decide(this, save, new TranslationId(number))),
         WithdrawTranslation withdraw => Pages.Decide(withdraw),
+        SaveImprint save => WithNumber(
+            NumberKind.ImprintTranslation, number => ImprintRules.Decide(this, save, new TranslationId(number))),
+        WithdrawImprint withdraw => ImprintRules.Decide(this, withdraw),
         SaveOrganization save => OrganizationRules.Decide(this, save, catalog),
         SaveMedia save => MediaRules.Decide(this, save),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule decides this command."),
@@ -92,6 +100,12 @@ public sealed record Region
             Pages = Pages.Apply(fact),
             Numbers = Numbers.Use(NumberKind.PageTranslation, saved.Version.Id.Value),
         },
+        ImprintSaved saved => this with
+        {
+            Imprint = Imprint.With(saved.Language, saved.Version),
+            Numbers = Numbers.Use(NumberKind.ImprintTranslation, saved.Version.Id.Value),
+        },
+        ImprintWithdrawn withdrawn => this with { Imprint = Imprint.Withdraw(withdrawn.Language) },
         PageMoved or PagesRenumbered or PageArchived or PageRestored or PageChanged or PageTokenChanged or TranslationWithdrawn =>
             this with { Pages = Pages.Apply(fact) },
         LanguageAdded or LanguageMoved or LanguageShown or LanguageHidden or LanguageActivated or LanguageDeactivated =>

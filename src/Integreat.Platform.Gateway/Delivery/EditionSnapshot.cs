@@ -23,7 +23,7 @@ internal sealed class EditionSnapshot
         _byKind = fragments.Values.GroupBy(item => item.Kind).ToFrozenDictionary(kind => kind.Key, kind => kind.ToImmutableArray());
         Tree = new PageTree(OfKind(ItemKinds.Page));
         Bytes = fragments.Values.Sum(item => (long)item.Envelope.Length + item.Content.Length);
-        Pages = Keep(new Variant(VariantKind.Pages));
+        Pages = Keep(new Variant(VariantShape.Pages));
     }
 
     public PageTree Tree { get; }
@@ -64,14 +64,14 @@ internal sealed class EditionSnapshot
     public ImmutableArray<long> FindBySlug(string kind, string slug) =>
         _slugs.GetOrAdd(kind, static (each, self) => new SlugIndex(self.OfKind(each)), this).Find(slug);
 
-    /// <summary>A listed page as a single object.</summary>
-    public Body Page(long page) => Keep(new Variant(VariantKind.Page, page));
+    /// <summary>A listed item as a single object.</summary>
+    public Body Single(Fragment item) => Keep(new Variant(VariantShape.Single, item.Kind, item.Id));
 
     /// <summary>A listed page and what is below it, or what is below the root above all pages.</summary>
     public Body Children(long? page, int depth)
     {
         // These two depths are what clients ask for; others are as rare as they are many.
-        var variant = new Variant(VariantKind.Children, page, depth);
+        var variant = new Variant(VariantShape.Children, ItemKinds.Page, page, depth);
         return depth is 1 or 2 ? Keep(variant) : Make(variant, share: null);
     }
 
@@ -83,7 +83,7 @@ internal sealed class EditionSnapshot
     {
         foreach (var (variant, body) in earlier._bodies)
         {
-            if (body is { IsLarge: true, Compressed: { } used } && (variant.Page is not { } page || Tree.Lists(page)))
+            if (body is { IsLarge: true, Compressed: { } used } && (variant.Item is not { } item || Find(variant.Kind, item) is { Visibility: Visibility.Public }))
             {
                 Keep(variant).Compressed?.Warm(used);
             }
@@ -95,22 +95,22 @@ internal sealed class EditionSnapshot
 
     private Body Keep(Variant variant) => _bodies.GetOrAdd(variant, Make, _share);
 
-    private Body Make(Variant variant, CompressedShare? share) => variant.Kind switch
+    private Body Make(Variant variant, CompressedShare? share) => variant.Shape switch
     {
-        VariantKind.Pages => Body.List(Tree.Nodes.Select(node => ToPiece(node.Page)), share),
-        VariantKind.Page => Body.Single(ToPiece(Tree.Page(variant.Page!.Value)), share),
-        VariantKind.Children => Body.List(Tree.Children(variant.Page, variant.Depth).Select(ToPiece), share),
-        _ => throw new ArgumentOutOfRangeException(nameof(variant), variant.Kind, "No answer is made this way."),
+        VariantShape.Pages => Body.List(Tree.Nodes.Select(node => ToPiece(node.Page)), share),
+        VariantShape.Single => Body.Single(ToPiece(Find(variant.Kind, variant.Item!.Value)!), share),
+        VariantShape.Children => Body.List(Tree.Children(variant.Item, variant.Depth).Select(ToPiece), share),
+        _ => throw new ArgumentOutOfRangeException(nameof(variant), variant.Shape, "No answer is made this way."),
     };
 
     private static Piece ToPiece(Fragment item) => new(item.Envelope, item.Content, item.Hash);
 
-    private enum VariantKind
+    private enum VariantShape
     {
         Pages,
-        Page,
+        Single,
         Children,
     }
 
-    private readonly record struct Variant(VariantKind Kind, long? Page = null, int Depth = 0);
+    private readonly record struct Variant(VariantShape Shape, string Kind = ItemKinds.Page, long? Item = null, int Depth = 0);
 }

@@ -9,6 +9,7 @@ using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Media;
 using Integreat.Platform.Grains.Pages;
 using Integreat.Platform.Grains.Regions;
+using Integreat.Platform.Grains.Translations;
 
 namespace Integreat.Platform.Grains.Import;
 
@@ -23,7 +24,7 @@ internal static class ImportMapping
             return null;
         }
 
-        var unknown = manifest.Translations.FirstOrDefault(text => !PageMapping.TryParseStatus(text.Status, out _));
+        var unknown = manifest.AllTranslations.FirstOrDefault(text => !TranslationMapping.TryParseStatus(text.Status, out _));
         refusal = manifest.Source.Key != region.Value ? ImportRefusals.WrongRegion(manifest.Source.Key)
             : unknown is not null ? ImportRefusals.StatusUnknown(unknown)
             : null;
@@ -42,6 +43,7 @@ internal static class ImportMapping
                 ToDomain(page.Source), new PageId(page.Source.Key), new PageId(page.Parent ?? 0), page.Order, page.Archived,
                 page.Attributes.ToDomain(), page.TokenHash))],
             Translations = [.. manifest.Translations.Select(ToDomain)],
+            Imprint = [.. manifest.Imprint.Select(ToDomain)],
         };
     }
 
@@ -69,7 +71,7 @@ internal static class ImportMapping
 
     private static Domain.Import.ImportedTranslation ToDomain(Contracts.Import.ImportedTranslation text)
     {
-        _ = PageMapping.TryParseStatus(text.Status, out var status);
+        _ = TranslationMapping.TryParseStatus(text.Status, out var status);
         return new Domain.Import.ImportedTranslation(
             ToDomain(text.Source),
             text.Owner,

@@ -7,6 +7,7 @@ using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Snapshots;
 
@@ -24,6 +25,7 @@ internal sealed record RegionSnapshot
     public required ImmutableArray<string> EarlierSlugs { get; init; }
     public required ImmutableArray<LanguageNode> Languages { get; init; }
     public required ImmutableArray<Page> Pages { get; init; }
+    public ImmutableDictionary<LanguageCode, Translation> Imprint { get; init; } = ImmutableDictionary<LanguageCode, Translation>.Empty;
     public required ImmutableArray<Organization> Organizations { get; init; }
     public required ImmutableArray<MediaFile> Media { get; init; }
     public required ImmutableDictionary<string, NumberBlock> Numbers { get; init; }
@@ -66,6 +68,7 @@ internal sealed record RegionSnapshot
         EarlierSlugs = region.EarlierSlugs,
         Languages = region.Languages.Nodes,
         Pages = [.. region.Pages.ById.Values],
+        Imprint = region.Imprint,
         Organizations = [.. region.Organizations.Values],
         Media = [.. region.Media.Values],
         Numbers = region.Numbers.Blocks,
@@ -80,6 +83,7 @@ internal sealed record RegionSnapshot
         EarlierSlugs = EarlierSlugs,
         Languages = new LanguageTree(Languages),
         Pages = PageTree.Of(Pages),
+        Imprint = Imprint,
         Organizations = Organizations.ToImmutableDictionary(organization => organization.Id),
         Media = Media.ToImmutableDictionary(file => file.Id),
         Numbers = new NumberSupply(Numbers),

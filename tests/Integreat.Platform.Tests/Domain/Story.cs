@@ -35,7 +35,7 @@ internal static class Story
     public static Region Given(params ReadOnlySpan<RegionFact> facts)
     {
         var region = Region.Empty.Apply(new RegionCreated(new RegionId(3), Settings));
-        foreach (var kind in (string[])[NumberKind.Page, NumberKind.PageTranslation, NumberKind.Organization, NumberKind.Media])
+        foreach (var kind in (string[])[NumberKind.Page, NumberKind.PageTranslation, NumberKind.ImprintTranslation, NumberKind.Organization, NumberKind.Media])
         {
             region = region.Apply(new NumbersGranted(kind, NumberKind.FirstGranted, 100));
         }

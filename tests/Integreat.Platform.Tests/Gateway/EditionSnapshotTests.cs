@@ -110,9 +110,9 @@ public sealed class EditionSnapshotTests : IDisposable
         var edition = Given(Pages.Public(1, "a", order: 1, content: "ä"), Pages.Public(2, "b", order: 2));
 
         Assert.Equal("""[{"id":1,"path":"/a/","content":"ä"},{"id":2,"path":"/b/","content":""}]""", Text(edition.Pages));
-        Assert.Equal("""{"id":2,"path":"/b/","content":""}""", Text(edition.Page(2)));
+        Assert.Equal("""{"id":2,"path":"/b/","content":""}""", Text(edition.Single(edition.Tree.Page(2))));
         Assert.Equal("[]", Text(edition.Parents(1)));
-        foreach (var body in (Body[])[edition.Pages, edition.Page(2), edition.Parents(1), edition.Children(1, 1)])
+        foreach (var body in (Body[])[edition.Pages, edition.Single(edition.Tree.Page(2)), edition.Parents(1), edition.Children(1, 1)])
         {
             Assert.Equal(Encoding.UTF8.GetByteCount(Text(body)), body.Length);
         }

@@ -32,6 +32,8 @@ internal static class Canonical
             Translations = new SortedDictionary<string, Translation>(
                 page.Translations.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal),
         }),
+        Imprint = new SortedDictionary<string, Translation>(
+            region.Imprint.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal),
         Organizations = region.Organizations.Values.OrderBy(organization => organization.Id.Value),
         Media = region.Media.Values.OrderBy(file => file.Id.Value),
         Numbers = region.Numbers.Blocks.OrderBy(block => block.Key, StringComparer.Ordinal),
