@@ -37,6 +37,9 @@ public interface IJournal
 
     /// <summary>All cards that were written after a sequence number, in that order. The newest card of each stream only.</summary>
     Task<ImmutableArray<Card>> ReadCardsAsync(long afterSequence, CancellationToken cancellation);
+
+    /// <summary>The streams whose next due moment is not later than this one, the earliest first.</summary>
+    Task<ImmutableArray<DueMoment>> ReadDueAsync(DateTimeOffset until, CancellationToken cancellation);
 }
 
 /// <summary>A stored fact.</summary>
@@ -72,6 +75,9 @@ public sealed record Append
 
     /// <summary>The stream's new card (JSON, UTF-8), if it changes.</summary>
     public ReadOnlyMemory<byte>? Card { get; init; }
+
+    /// <summary>When the stream next has something to do by itself, as it is after these facts; null: nothing, so it is told every time.</summary>
+    public DateTimeOffset? Due { get; init; }
 }
 
 /// <summary>A command's id with a digest of its content and the outcome that repetitions get.</summary>
@@ -87,6 +93,9 @@ public sealed record Claim(string Kind, string Name);
 
 /// <param name="Sequence">Grows with every card that is committed, over all streams; never skips a later-committed smaller number.</param>
 public sealed record Card(string Stream, long Sequence, ReadOnlyMemory<byte> Json);
+
+/// <param name="At">UTC, in microseconds.</param>
+public sealed record DueMoment(string Stream, DateTimeOffset At);
 
 /// <summary>What became of an append.</summary>
 public abstract record AppendResult

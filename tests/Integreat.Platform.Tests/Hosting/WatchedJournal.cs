@@ -66,6 +66,9 @@ internal sealed class WatchedJournal(IJournal journal) : IJournal
 
         return journal.ReadCardsAsync(afterSequence, cancellation);
     }
+
+    public Task<ImmutableArray<DueMoment>> ReadDueAsync(DateTimeOffset until, CancellationToken cancellation) =>
+        journal.ReadDueAsync(until, cancellation);
 }
 
 /// <summary>A stream was read after a version: 0 is all of it.</summary>

@@ -85,5 +85,6 @@ public abstract partial class JournalContract : IAsyncLifetime
         Assert.Equal(append.Bodies.Length, (await Journal.FindMissingBodiesAsync([.. append.Bodies.Select(body => body.Hash)], Cancellation)).Length);
         Assert.DoesNotContain(append.Stream, (await Journal.FindClaimsAsync(append.Claims, Cancellation)).Values);
         Assert.DoesNotContain(append.Stream, (await Journal.ReadCardsAsync(0, Cancellation)).Select(card => card.Stream));
+        Assert.DoesNotContain(append.Stream, (await Journal.ReadDueAsync(DateTimeOffset.MaxValue, Cancellation)).Select(due => due.Stream));
     }
 }

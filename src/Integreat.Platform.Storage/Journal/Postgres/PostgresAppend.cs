@@ -99,6 +99,7 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, NpgsqlTransact
         }
 
         yield return RecordCommand();
+        yield return append.Due is { } due ? PutDue(due) : RemoveDue();
         if (!bodies.IsEmpty)
         {
             yield return StoreBodies(bodies);
@@ -151,6 +152,13 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, NpgsqlTransact
     private NpgsqlBatchCommand RecordCommand() => Statement(
         "INSERT INTO command (stream, account, id, digest, outcome, at, version) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         [append.Stream, append.By, append.Command.Id, append.Command.Digest, append.Command.Outcome, _at, NewVersion]);
+
+    // The stream's owner is locked already, and with it everything that is the stream's alone.
+    private NpgsqlBatchCommand PutDue(DateTimeOffset due) => Statement(
+        "INSERT INTO due (stream, at) VALUES ($1, $2) ON CONFLICT (stream) DO UPDATE SET at = excluded.at",
+        [append.Stream, JournalTime.Stored(due)]);
+
+    private NpgsqlBatchCommand RemoveDue() => Statement("DELETE FROM due WHERE stream = $1", [append.Stream]);
 
     // The last statement, since everybody who writes a card waits for the counter.
     private NpgsqlBatchCommand PutCard(ReadOnlyMemory<byte> card) => Statement(

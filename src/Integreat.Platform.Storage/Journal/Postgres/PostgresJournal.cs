@@ -104,6 +104,14 @@ internal sealed class PostgresJournal(NpgsqlDataSource database) : IJournal
             cancellation),
     ];
 
+    public async Task<ImmutableArray<DueMoment>> ReadDueAsync(DateTimeOffset until, CancellationToken cancellation) =>
+    [
+        .. await ReadAllAsync(
+            Command("SELECT stream, at FROM due WHERE at <= $1 ORDER BY at, stream", [JournalTime.Stored(until)]),
+            row => new DueMoment(row.GetString(0), row.GetFieldValue<DateTimeOffset>(1)),
+            cancellation),
+    ];
+
     private Task<List<JournalEntry>> ReadSliceAsync(string stream, long after, CancellationToken cancellation) => ReadAllAsync(
         Command(
             "SELECT version, name, payload, at, account, command FROM fact WHERE stream = $1 AND version > $2 ORDER BY version LIMIT $3",

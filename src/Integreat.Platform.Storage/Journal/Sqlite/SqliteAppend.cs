@@ -41,6 +41,8 @@ internal static class SqliteAppend
             PutCard(db, append.Stream, card);
         }
 
+        PutDue(db, append.Stream, append.Due);
+
         db.Run(
             "INSERT INTO command (stream, account, id, digest, outcome, at, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             append.Stream, append.By, append.Command.Id, append.Command.Digest, append.Command.Outcome, at, version);
@@ -63,6 +65,20 @@ internal static class SqliteAppend
         ON CONFLICT (stream) DO UPDATE SET sequence = excluded.sequence, json = excluded.json
         """,
         stream, card);
+
+    private static void PutDue(SqliteSession db, string stream, DateTimeOffset? due)
+    {
+        if (due is { } moment)
+        {
+            db.Run(
+                "INSERT INTO due (stream, at) VALUES (?1, ?2) ON CONFLICT (stream) DO UPDATE SET at = excluded.at",
+                stream, JournalTime.ToMicroseconds(moment));
+        }
+        else
+        {
+            db.Run("DELETE FROM due WHERE stream = ?1", stream);
+        }
+    }
 
     private static AppendResult? Refuse(SqliteSession db, Append append)
     {

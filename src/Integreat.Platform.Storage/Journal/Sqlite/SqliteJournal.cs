@@ -51,4 +51,7 @@ internal sealed class SqliteJournal(SqliteDatabase database) : IJournal
 
     public Task<ImmutableArray<Card>> ReadCardsAsync(long afterSequence, CancellationToken cancellation) =>
         _readers.RunAsync(db => SqliteReads.Cards(db, afterSequence), cancellation);
+
+    public Task<ImmutableArray<DueMoment>> ReadDueAsync(DateTimeOffset until, CancellationToken cancellation) =>
+        _readers.RunAsync(db => SqliteReads.Due(db, until), cancellation);
 }

@@ -98,4 +98,16 @@ internal static class SqliteReads
 
         return cards.DrainToImmutable();
     }
+    public static ImmutableArray<DueMoment> Due(SqliteConnection connection, DateTimeOffset until)
+    {
+        using var statement = new SqliteStatement(connection, "SELECT stream, at FROM due WHERE at <= ?1 ORDER BY at, stream", 1);
+        using var row = statement.Query(JournalTime.ToMicroseconds(until));
+        var due = ImmutableArray.CreateBuilder<DueMoment>();
+        while (row.Read())
+        {
+            due.Add(new DueMoment(row.GetString(0), JournalTime.FromMicroseconds(row.GetInt64(1))));
+        }
+
+        return due.DrainToImmutable();
+    }
 }
