@@ -32,4 +32,5 @@ public static class SourceKinds
     public const string Media = "media";
     public const string Language = "language";
     public const string Offer = "offer";
+    public const string News = "news";
 }

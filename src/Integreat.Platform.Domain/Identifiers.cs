@@ -54,6 +54,18 @@ public readonly record struct OfferId(long Value) : INumber<OfferId>
     public static OfferId From(long value) => new(value);
 }
 
+/// <summary>A news item, independent of language.</summary>
+public readonly record struct NewsId(long Value) : INumber<NewsId>
+{
+    public static NewsId From(long value) => new(value);
+}
+
+/// <summary>A news item's text in one language: the number in the public API's "local-217".</summary>
+public readonly record struct NewsTextId(long Value) : INumber<NewsTextId>
+{
+    public static NewsTextId From(long value) => new(value);
+}
+
 /// <summary>The short name of a language in addresses, such as "de".</summary>
 public readonly record struct LanguageCode(string Value)
 {

@@ -25,6 +25,7 @@ public static class GatewayServices
         services.TryAddSingleton<RegionEndpoints>();
         services.TryAddSingleton<PagesEndpoints>();
         services.TryAddSingleton<ImprintEndpoints>();
+        services.TryAddSingleton<NewsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
@@ -44,6 +45,7 @@ public static class GatewayServices
         services.GetRequiredService<RegionEndpoints>().Map(v3);
         services.GetRequiredService<PagesEndpoints>().Map(v3);
         services.GetRequiredService<ImprintEndpoints>().Map(v3);
+        services.GetRequiredService<NewsEndpoints>().Map(v3);
         v3.MapUnknown();
         return routes;
     }

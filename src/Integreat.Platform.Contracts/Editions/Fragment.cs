@@ -1,3 +1,5 @@
+using Integreat.Platform.Contracts.News;
+
 namespace Integreat.Platform.Contracts.Editions;
 
 /// <summary>The kinds of items that an edition is made of.</summary>
@@ -8,6 +10,10 @@ public static class ItemKinds
     public const string Location = "location";
     public const string Category = "category";
     public const string News = "news";
+
+    /// <summary>News of an external source: kinds of their own, because each source has numbers of its own.</summary>
+    public const string TuNews = NewsSources.TuNews;
+    public const string AmalNews = NewsSources.AmalNews;
     public const string Imprint = "imprint";
 }
 
@@ -57,6 +63,9 @@ public sealed record Fragment
 
     /// <summary>Pages only.</summary>
     [Id(11)] public PagePlace? Page { get; init; }
+
+    /// <summary>News only.</summary>
+    [Id(14)] public NewsDates? News { get; init; }
 
     /// <summary>Where the item can be read in other listed languages, in the languages' order.</summary>
     [Id(15)] public ImmutableArray<Alternate> Alternates { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Integreat.Platform.Contracts.Media;
+using Integreat.Platform.Contracts.News;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Contracts.Platform;
@@ -17,7 +18,10 @@ public sealed record PlatformManifest(
     ImmutableArray<ImportedLanguage> Languages,
     ImmutableArray<ImportedOffer> Offers,
     ImmutableArray<ImportedMedia> Media,
-    ImmutableArray<KeyValuePair<string, long>> HighestNumbers);
+    ImmutableArray<KeyValuePair<string, long>> HighestNumbers)
+{
+    public ImmutableArray<ImportedSharedNews> News { get; init; } = [];
+}
 
 public sealed record ImportedLanguage(RecordSource Source, LanguageData Language);
 
@@ -45,6 +49,7 @@ public sealed record RegionManifest
     /// <summary>The texts of everything.</summary>
     [JsonIgnore]
     public IEnumerable<ImportedTranslation> AllTranslations => Translations.Concat(Imprint);
+    public ImmutableArray<ImportedNews> News { get; init; } = [];
 }
 
 /// <summary>A place in the language tree; they come in the tree's order, the root first.</summary>
@@ -80,6 +85,40 @@ public sealed record ImportedTranslation
     public bool MachineTranslated { get; init; }
     public required DateTimeOffset LastUpdated { get; init; }
 }
+
+/// <summary>A news item with its texts.</summary>
+public sealed record ImportedNews
+{
+    public required RecordSource Source { get; init; }
+    public required NewsData News { get; init; }
+
+    /// <summary>Null unless it waits to be sent.</summary>
+    public DateTimeOffset? ScheduledFor { get; init; }
+    public DateTimeOffset? SentAt { get; init; }
+    public bool Archived { get; init; }
+    public ImmutableArray<ImportedNewsText> Texts { get; init; } = [];
+}
+
+public sealed record ImportedNewsText
+{
+    public required RecordSource Source { get; init; }
+    public required string Language { get; init; }
+    public required string Title { get; init; }
+
+    /// <inheritdoc cref="ImportedTranslation.Body"/>
+    public string? Body { get; init; }
+
+    /// <inheritdoc cref="ImportedTranslation.BodyLength"/>
+    public int BodyLength { get; init; }
+
+    /// <inheritdoc cref="ImportedTranslation.Blank"/>
+    public bool Blank { get; init; }
+    public required DateTimeOffset LastUpdated { get; init; }
+}
+
+/// <summary>A news item of several regions.</summary>
+/// <param name="MainLanguage">The default language of the first of them; null if that has none.</param>
+public sealed record ImportedSharedNews(ImportedNews News, ImmutableArray<long> Regions, string? MainLanguage);
 
 /// <summary>How a manifest is written and read.</summary>
 public static class ManifestJson

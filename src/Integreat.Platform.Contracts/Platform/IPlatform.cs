@@ -24,9 +24,9 @@ public interface IPlatform : IGrainWithStringKey
     [Alias("grant-numbers")]
     Task<Outcome> GrantNumbersAsync(CommandContext context, string kind, int count);
 
-    /// <summary>What changed for the edition in <paramref name="language"/> since the cursor.</summary>
+    /// <summary>What changed for the editions of a region since the cursor; for 0, what changed for everybody.</summary>
     [AlwaysInterleave, Alias("read-sources")]
-    Task<SourceDelta> ReadSourcesAsync(string language, Cursor since, CancellationToken cancellation);
+    Task<SourceDelta> ReadSourcesAsync(long region, string language, Cursor since, CancellationToken cancellation);
 
     /// <summary>The platform's languages and offers, ordered by number.</summary>
     [AlwaysInterleave, Alias("read")]
@@ -44,6 +44,8 @@ public static class NumberKinds
     public const string Media = "media";
     public const string Language = "language";
     public const string Offer = "offer";
+    public const string News = "news";
+    public const string NewsTranslation = "news-translation";
 }
 
 [GenerateSerializer, Immutable, Alias("language-data")]

@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Platform;
 
@@ -10,7 +11,13 @@ public sealed record PlatformImport(
     ImmutableArray<(SourceRecord Source, Language Language)> Languages,
     ImmutableArray<(SourceRecord Source, OfferTemplate Offer)> Offers,
     ImmutableArray<(SourceRecord Source, MediaFile File)> Media,
-    ImmutableArray<(string Kind, long Highest)> HighestNumbers);
+    ImmutableArray<(string Kind, long Highest)> HighestNumbers)
+{
+    public ImmutableArray<ImportedSharedNews> News { get; init; } = [];
+
+    /// <summary>The moment of the import.</summary>
+    public DateTimeOffset At { get; init; }
+}
 
 /// <summary>Decides what an import changes on the platform.</summary>
 public static class PlatformTakeover
@@ -56,6 +63,11 @@ public static class PlatformTakeover
             Take(source, file.Id.Value, new GlobalMediaSaved(file));
         }
 
+        foreach (var news in import.News)
+        {
+            TakeNews(news);
+        }
+
         return ledger.Close<PlatformFact>(facts.ToImmutable());
 
         // A slug that exists keeps its number. A record that was taken before is the item that was made of it, whatever its slug is by now. A
@@ -78,6 +90,20 @@ public static class PlatformTakeover
             {
                 Add(fact);
                 Add(new PlatformRecordTaken(source.Model, source.Key, source.Digest, number));
+            }
+        }
+
+        void TakeNews(ImportedSharedNews news)
+        {
+            var (item, taken) = ledger.Take(news.News, draft.News.GetValueOrDefault(news.News.Item.Id)?.Item, import.At);
+            if (!taken.IsEmpty)
+            {
+                Add(new SharedNewsSaved(new SharedNews(item, news.Regions, news.MainLanguage)));
+            }
+
+            foreach (var record in taken)
+            {
+                Add(new PlatformRecordTaken(record.Model, record.Key, record.Digest, record.Key));
             }
         }
 

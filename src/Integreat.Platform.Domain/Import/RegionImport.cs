@@ -21,6 +21,10 @@ public sealed record RegionImport
 
     /// <summary>The texts of everything.</summary>
     public IEnumerable<ImportedTranslation> AllTranslations => Translations.Concat(Imprint);
+    public ImmutableArray<ImportedNews> News { get; init; } = [];
+
+    /// <summary>The moment of the import.</summary>
+    public DateTimeOffset At { get; init; }
 }
 
 public sealed record ImportedLanguageNode(SourceRecord Source, LanguageCode Language, LanguageCode? Parent, bool Active, bool Visible);

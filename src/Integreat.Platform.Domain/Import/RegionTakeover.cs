@@ -1,5 +1,6 @@
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
@@ -22,7 +23,8 @@ public static class RegionTakeover
             ?? TakeFiles(draft, ledger, import)
             ?? TakePages(draft, ledger, import.Pages)
             ?? TranslationTakeover.OfPages.Take(draft, ledger, import.Translations)
-            ?? TranslationTakeover.OfImprint.Take(draft, ledger, import.Imprint);
+            ?? TranslationTakeover.OfImprint.Take(draft, ledger, import.Imprint)
+            ?? TakeNews(draft, ledger, import);
         return ledger.Close<RegionFact>(refusal is null ? draft.Facts : refusal);
     }
 
@@ -155,6 +157,21 @@ public static class RegionTakeover
             }
 
             draft.Take(page.Source);
+        }
+
+        return null;
+    }
+
+    private static Refusal? TakeNews(RegionDraft draft, ImportLedger ledger, RegionImport import)
+    {
+        foreach (var news in import.News)
+        {
+            var (item, taken) = ledger.Take(news, draft.Region.News.GetValueOrDefault(news.Item.Id), import.At);
+            if (taken is [var first, .. var others])
+            {
+                draft.Take(first, new NewsSaved(item));
+                others.ToList().ForEach(record => draft.Take(record));
+            }
         }
 
         return null;

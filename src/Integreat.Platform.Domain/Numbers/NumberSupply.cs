@@ -14,6 +14,8 @@ public static class NumberKind
     public const string Language = "language";
     public const string Offer = "offer";
     public const string Region = "region";
+    public const string News = "news";
+    public const string NewsTranslation = "news-translation";
 }
 
 /// <summary>Numbers that the platform has granted: Next is the first free one, End the first that is no longer ours.</summary>

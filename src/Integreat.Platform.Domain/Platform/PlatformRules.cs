@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Texts;
 
@@ -18,6 +19,7 @@ public static class PlatformRules
         NumberKind.Region, NumberKind.Page, NumberKind.PageTranslation, NumberKind.Organization, NumberKind.Media, NumberKind.Language,
         NumberKind.Offer,
         NumberKind.ImprintTranslation,
+        NumberKind.News, NumberKind.NewsTranslation,
     ];
 
     /// <summary>The facts that carry the command out, or why it is declined. Changes nothing.</summary>
@@ -28,6 +30,9 @@ public static class PlatformRules
         AddGlobalMedia { File.File: "" } => MediaRefusals.FileMissing(),
         AddGlobalMedia add => Created(
             platform.NextNumber(NumberKind.Media), number => new GlobalMediaSaved(add.File with { Id = new MediaId(number) })),
+        AddSharedNews add => SharedNewsRules.Decide(platform, add),
+        ChangeSharedNews change => SharedNewsRules.Decide(platform, change),
+        EditSharedNews edit => SharedNewsRules.Decide(platform, edit),
         GrantNumbers { Kind: var kind } when !Kinds.Contains(kind) =>
             new Refusal("number-kind-unknown", $"There are no numbers of the kind \"{kind}\"."),
         GrantNumbers { Count: < 1 or > MostNumbers } =>

@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
 
 namespace Integreat.Platform.Domain.Platform;
@@ -48,6 +49,11 @@ public sealed record PlatformState(
         ImmutableDictionary<MediaId, MediaFile>.Empty, ImmutableDictionary<string, long>.Empty,
         ImmutableDictionary<(string Model, long Key), PlatformRecord>.Empty);
 
+    public ImmutableDictionary<NewsId, SharedNews> News { get; init; } = ImmutableDictionary<NewsId, SharedNews>.Empty;
+
+    /// <summary>When something is to happen by itself next; null: nothing is.</summary>
+    public DateTimeOffset? NextDue => News.NextDue();
+
     /// <summary>The next number of this kind that nobody has.</summary>
     public long NextNumber(string kind) => Math.Max(HighestNumbers.GetValueOrDefault(kind) + 1, NumberKind.FirstGranted);
 
@@ -60,6 +66,11 @@ public sealed record PlatformState(
         },
         OfferSaved saved => Raise(NumberKind.Offer, saved.Offer.Id.Value) with { Offers = Offers.SetItem(saved.Offer.Id, saved.Offer) },
         GlobalMediaSaved saved => Raise(NumberKind.Media, saved.File.Id.Value) with { Media = Media.SetItem(saved.File.Id, saved.File) },
+        SharedNewsSaved { News: var news } => news.Item.Texts.Aggregate(
+            Raise(NumberKind.News, news.Item.Id.Value), (state, text) => state.Raise(NumberKind.NewsTranslation, text.Id.Value)) with
+        {
+            News = News.SetItem(news.Item.Id, news),
+        },
         NumbersGivenAway given => Raise(given.Kind, given.First + given.Count - 1),
         NumbersRaised raised => Raise(raised.Kind, raised.Highest),
         PlatformRecordTaken taken => this with { Taken = Taken.SetItem((taken.Model, taken.Key), new PlatformRecord(taken.Digest, taken.Number)) },

@@ -1,6 +1,7 @@
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -34,11 +35,15 @@ public sealed record Region
     public ImmutableDictionary<OrganizationId, Organization> Organizations { get; init; } =
         ImmutableDictionary<OrganizationId, Organization>.Empty;
     public ImmutableDictionary<MediaId, MediaFile> Media { get; init; } = ImmutableDictionary<MediaId, MediaFile>.Empty;
+    public ImmutableDictionary<NewsId, NewsItem> News { get; init; } = ImmutableDictionary<NewsId, NewsItem>.Empty;
     public NumberSupply Numbers { get; init; } = NumberSupply.Empty;
 
     /// <summary>Digests of the records that were taken over from another system, by model and key.</summary>
     public ImmutableDictionary<(string Model, long Key), string> Taken { get; init; } =
         ImmutableDictionary<(string Model, long Key), string>.Empty;
+
+    /// <summary>When something is to happen by itself next; null: nothing is.</summary>
+    public DateTimeOffset? NextDue => News.NextDue();
 
     /// <summary>The facts that carry the command out, or why it is declined. Changes nothing.</summary>
     /// <param name="catalog">What the platform has, as far as the region knows.</param>
@@ -69,6 +74,8 @@ public sealed record Region
         WithdrawImprint withdraw => ImprintRules.Decide(this, withdraw),
         SaveOrganization save => OrganizationRules.Decide(this, save, catalog),
         SaveMedia save => MediaRules.Decide(this, save),
+        AddNews add => NewsRules.Decide(this, add),
+        EditNews edit => NewsRules.Decide(this, edit),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule decides this command."),
     };
 
@@ -106,6 +113,12 @@ public sealed record Region
             Numbers = Numbers.Use(NumberKind.ImprintTranslation, saved.Version.Id.Value),
         },
         ImprintWithdrawn withdrawn => this with { Imprint = Imprint.Withdraw(withdrawn.Language) },
+        NewsSaved saved => this with
+        {
+            News = News.SetItem(saved.Item.Id, saved.Item),
+            Numbers = saved.Item.Texts.Aggregate(
+                Numbers.Use(NumberKind.News, saved.Item.Id.Value), (numbers, text) => numbers.Use(NumberKind.NewsTranslation, text.Id.Value)),
+        },
         PageMoved or PagesRenumbered or PageArchived or PageRestored or PageChanged or PageTokenChanged or TranslationWithdrawn =>
             this with { Pages = Pages.Apply(fact) },
         LanguageAdded or LanguageMoved or LanguageShown or LanguageHidden or LanguageActivated or LanguageDeactivated =>

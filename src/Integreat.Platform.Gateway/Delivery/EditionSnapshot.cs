@@ -15,6 +15,8 @@ internal sealed class EditionSnapshot
     private readonly ConcurrentDictionary<string, SlugIndex> _slugs = new();
     private readonly ConcurrentDictionary<Variant, Body> _bodies = new();
 
+    private readonly Lazy<NewsFeed> _news;
+
     private EditionSnapshot(ImmutableDictionary<(string Kind, long Id), Fragment> fragments, Compressor compressor)
     {
         _compressor = compressor;
@@ -22,7 +24,8 @@ internal sealed class EditionSnapshot
         _fragments = fragments;
         _byKind = fragments.Values.GroupBy(item => item.Kind).ToFrozenDictionary(kind => kind.Key, kind => kind.ToImmutableArray());
         Tree = new PageTree(OfKind(ItemKinds.Page));
-        Bytes = fragments.Values.Sum(item => (long)item.Envelope.Length + item.Content.Length);
+        Bytes = fragments.Values.Sum(item => (long)item.Envelope.Length + item.Content.Length + (item.News?.OlderEnvelope.Length ?? 0));
+        _news = new Lazy<NewsFeed>(() => new NewsFeed(this));
         Pages = Keep(new Variant(VariantShape.Pages));
     }
 
@@ -33,6 +36,14 @@ internal sealed class EditionSnapshot
 
     /// <summary>The list of all pages.</summary>
     public Body Pages { get; }
+
+    public NewsFeed News => _news.Value;
+
+    /// <summary>The list of all news.</summary>
+    public Body AllNews => Keep(new Variant(VariantShape.News, ItemKinds.News));
+
+    /// <summary>The region's own news in their older form.</summary>
+    public Body OlderNews => Keep(new Variant(VariantShape.OlderNews, ItemKinds.News));
 
     public static EditionSnapshot Empty(Compressor compressor) => new(ImmutableDictionary<(string Kind, long Id), Fragment>.Empty, compressor);
 
@@ -78,6 +89,12 @@ internal sealed class EditionSnapshot
     /// <summary>The pages above a listed page.</summary>
     public Body Parents(long page) => Body.List(Tree.Parents(page).Select(ToPiece));
 
+    /// <summary>Items as they come.</summary>
+    public static Body List(IEnumerable<Fragment> items, CompressedShare? share = null) => Body.List(items.Select(ToPiece), share);
+
+    /// <summary>The region's own news as they come, in their older form.</summary>
+    public static Body OlderList(IEnumerable<Fragment> news, CompressedShare? share = null) => Body.List(news.Select(ToOlderPiece), share);
+
     /// <summary>Begins to compress what readers used of the snapshot that this one replaces.</summary>
     public void Warm(EditionSnapshot earlier)
     {
@@ -99,9 +116,13 @@ internal sealed class EditionSnapshot
     {
         VariantShape.Pages => Body.List(Tree.Nodes.Select(node => ToPiece(node.Page)), share),
         VariantShape.Single => Body.Single(ToPiece(Find(variant.Kind, variant.Item!.Value)!), share),
+        VariantShape.News => List(News.All, share),
+        VariantShape.OlderNews => OlderList(News.Local, share),
         VariantShape.Children => Body.List(Tree.Children(variant.Item, variant.Depth).Select(ToPiece), share),
         _ => throw new ArgumentOutOfRangeException(nameof(variant), variant.Shape, "No answer is made this way."),
     };
+
+    private static Piece ToOlderPiece(Fragment news) => new(news.News!.OlderEnvelope, news.Content, news.Hash);
 
     private static Piece ToPiece(Fragment item) => new(item.Envelope, item.Content, item.Hash);
 
@@ -110,6 +131,8 @@ internal sealed class EditionSnapshot
         Pages,
         Single,
         Children,
+        News,
+        OlderNews,
     }
 
     private readonly record struct Variant(VariantShape Shape, string Kind = ItemKinds.Page, long? Item = null, int Depth = 0);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Import;
+using Integreat.Platform.Gateway.Import.Resolve;
 using Integreat.Platform.Gateway.Import.Send;
 
 namespace Integreat.Platform.Gateway.Import;
@@ -23,7 +24,7 @@ public sealed class CmsDumpImport(IGrainFactory grains)
         var report = new ImportReport
         {
             Result = ImportResult.Refused,
-            Platform = Part(platformCheck),
+            Platform = Part(dump.Platform, platformCheck),
             Regions = await AskAsync(regions, progress, cancellation),
             Skipped = dump.Skipped,
         };
@@ -32,7 +33,7 @@ public sealed class CmsDumpImport(IGrainFactory grains)
             return report;
         }
 
-        report = report with { Platform = Part(await platform.TakeAsync()) };
+        report = report with { Platform = Part(dump.Platform, await platform.TakeAsync()) };
         if (report.Platform.Refusal is not null)
         {
             return report;
@@ -78,8 +79,8 @@ public sealed class CmsDumpImport(IGrainFactory grains)
         return parts.MoveToImmutable();
     }
 
-    private static ImportedPart Part(ImportOutcome answer) =>
-        new(null, "Platform", answer.Taken, answer.Unchanged, answer.Notes, Refusal("Platform", answer.Outcome));
+    private static ImportedPart Part(ResolvedPlatform platform, ImportOutcome answer) => new(
+        null, "Platform", answer.Taken, answer.Unchanged, [.. platform.Notes, .. answer.Notes], Refusal("Platform", answer.Outcome));
 
     private static ImportedPart Part(RegionSender sender, ImportOutcome answer)
     {

@@ -64,7 +64,7 @@ internal sealed class DirectoryGrain : Grain, IDirectory
         SourceDelta delta;
         do
         {
-            delta = await platform.ReadSourcesAsync("", _platformCursor, CancellationToken.None);
+            delta = await platform.ReadSourcesAsync(region: 0, "", _platformCursor, CancellationToken.None);
             _platformCursor = delta.Next;
             if (_platform.Take(delta))
             {

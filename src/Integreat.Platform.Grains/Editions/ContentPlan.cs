@@ -6,24 +6,39 @@ namespace Integreat.Platform.Grains.Editions;
 
 /// <summary>What an item's content is put together from, in sequence: stored texts by hash, and literal ones.</summary>
 /// <param name="LastUpdated">When what readers see last changed.</param>
-internal sealed record ContentPlan(ImmutableArray<ContentPart> Parts, DateTimeOffset LastUpdated)
+internal sealed record ContentPlan(
+    ImmutableArray<ContentPart> Parts, DateTimeOffset LastUpdated, ContentForm Form = ContentForm.ExcerptAndContent)
 {
     /// <summary>Equal plans give equal bytes.</summary>
-    public string Key => string.Join('\n', Parts.Select(part => part.Hash ?? $"={part.Literal}"));
+    public string Key => string.Join('\n', Parts.Select(part => part.Hash ?? $"={part.Literal}").Prepend($"{Form}"));
 
-    /// <summary>The "excerpt" and "content" members of the item's JSON object, and its end.</summary>
+    /// <summary>The content in its form, and the end of the item's JSON object.</summary>
     public byte[] Encode(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> bodies)
     {
         var content = string.Concat(Parts.Select(
             part => part.Hash is { } hash ? Encoding.UTF8.GetString(bodies[hash].Span) : part.Literal));
         using var buffer = new MemoryStream(content.Length + 64);
-        buffer.Write("\"excerpt\":"u8);
-        JsonSerializer.Serialize(buffer, Markup.Strip(content), DomainJson.Options);
-        buffer.Write(",\"content\":"u8);
+        if (Form is ContentForm.ExcerptAndContent)
+        {
+            buffer.Write("\"excerpt\":"u8);
+            JsonSerializer.Serialize(buffer, Markup.Strip(content), DomainJson.Options);
+            buffer.Write(",\"content\":"u8);
+        }
+
         JsonSerializer.Serialize(buffer, content, DomainJson.Options);
         buffer.Write("}"u8);
         return buffer.ToArray();
     }
+}
+
+/// <summary>How content stands in an item's JSON object.</summary>
+internal enum ContentForm
+{
+    /// <summary>In two members, "excerpt" and "content".</summary>
+    ExcerptAndContent = 0,
+
+    /// <summary>As a bare string: the envelope ends with the name of its member, and several envelopes may share it.</summary>
+    Text = 1,
 }
 
 /// <summary>Either a stored text or a literal one.</summary>

@@ -62,27 +62,32 @@ internal sealed partial class EditionGrain : Grain, IEdition
         var region = GrainFactory.GetGrain<IRegionSources>(GrainKeys.Region(_region));
         var platform = GrainFactory.GetGrain<IPlatform>(GrainKeys.Platform);
         var fromRegion = HearAsync(cursor => region.ReadSourcesAsync(_language, cursor, CancellationToken.None), _regionCursor);
-        var fromPlatform = HearAsync(cursor => platform.ReadSourcesAsync(_language, cursor, CancellationToken.None), _platformCursor);
+        var fromPlatform = HearAsync(cursor => platform.ReadSourcesAsync(_region, _language, cursor, CancellationToken.None), _platformCursor);
         await Task.WhenAll(fromRegion, fromPlatform);
 
         var (regionDeltas, platformDeltas) = (await fromRegion, await fromPlatform);
         var now = _clock.GetUtcNow();
-        if (IsNews(regionDeltas) || IsNews(platformDeltas) || _needsRender || _changesAt <= now)
+        _needsRender |= IsNews(regionDeltas) || IsNews(platformDeltas) || _changesAt <= now;
+        regionDeltas.ForEach(_sources.TakeFromRegion);
+        platformDeltas.ForEach(_sources.TakeFromPlatform);
+        (_regionCursor, _platformCursor) = (regionDeltas[^1].Next, platformDeltas[^1].Next);
+        if (_needsRender)
         {
-            _needsRender = true;
-            regionDeltas.ForEach(_sources.TakeFromRegion);
-            platformDeltas.ForEach(_sources.TakeFromPlatform);
-            (_regionCursor, _platformCursor) = (regionDeltas[^1].Next, platformDeltas[^1].Next);
-            var rendered = await _renderer.RenderAsync(_sources, now, LoadBodiesAsync);
-            Compare(rendered.Fragments);
-            if (_verifies)
-            {
-                Verify((await new EditionRenderer(_language, _addresses).RenderAsync(_sources, now, LoadBodiesAsync)).Fragments);
-            }
-
-            _changesAt = rendered.ChangesAt;
-            _needsRender = false;
+            await RenderAsync(now);
         }
+    }
+
+    private async Task RenderAsync(DateTimeOffset now)
+    {
+        var rendered = await _renderer.RenderAsync(_sources, now, LoadBodiesAsync);
+        Compare(rendered.Fragments);
+        if (_verifies)
+        {
+            Verify((await new EditionRenderer(_language, _addresses).RenderAsync(_sources, now, LoadBodiesAsync)).Fragments);
+        }
+
+        _changesAt = rendered.ChangesAt;
+        _needsRender = false;
     }
 
     private Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadBodiesAsync(ImmutableArray<string> hashes) =>

@@ -8,6 +8,8 @@ internal sealed class EditionSources
 {
     private readonly Dictionary<long, MediaSource> _regionMedia = [];
     private readonly Dictionary<long, MediaSource> _platformMedia = [];
+    private readonly Dictionary<long, NewsSource> _regionNews = [];
+    private readonly Dictionary<long, NewsSource> _sharedNews = [];
     private readonly Dictionary<long, PlatformLanguageSource> _platformLanguages = [];
 
     /// <summary>Null until the region is created.</summary>
@@ -24,6 +26,9 @@ internal sealed class EditionSources
     public Dictionary<long, OrganizationSource> Organizations { get; } = [];
 
     public Dictionary<long, OfferSource> Offers { get; } = [];
+
+    /// <summary>The region's own news, and those that it shares with others.</summary>
+    public IEnumerable<NewsSource> News => _regionNews.Values.Concat(_sharedNews.Values);
 
     /// <summary>The language that others fall back to; null without languages.</summary>
     public string? DefaultLanguage => Languages is [var first, ..] ? first.Code : null;
@@ -45,6 +50,7 @@ internal sealed class EditionSources
             Pages.Clear();
             Organizations.Clear();
             _regionMedia.Clear();
+            _regionNews.Clear();
         }
 
         foreach (var item in delta.Items)
@@ -69,6 +75,9 @@ internal sealed class EditionSources
                 case SourceKinds.Media:
                     Keep(_regionMedia, item);
                     break;
+                case SourceKinds.News:
+                    Keep(_regionNews, item);
+                    break;
             }
         }
     }
@@ -79,6 +88,7 @@ internal sealed class EditionSources
         {
             _platformLanguages.Clear();
             _platformMedia.Clear();
+            _sharedNews.Clear();
             Offers.Clear();
         }
 
@@ -94,6 +104,9 @@ internal sealed class EditionSources
                     break;
                 case SourceKinds.Media:
                     Keep(_platformMedia, item);
+                    break;
+                case SourceKinds.News:
+                    Keep(_sharedNews, item);
                     break;
             }
         }

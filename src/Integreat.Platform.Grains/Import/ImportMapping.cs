@@ -17,7 +17,7 @@ namespace Integreat.Platform.Grains.Import;
 internal static class ImportMapping
 {
     /// <summary>What the domain decides on, or null and why not.</summary>
-    public static RegionImport? ToDomain(RegionManifest manifest, RegionId region, out Refusal? refusal)
+    public static RegionImport? ToDomain(RegionManifest manifest, RegionId region, DateTimeOffset now, out Refusal? refusal)
     {
         if (!RegionSettingsMapping.TryParse(manifest.Settings, out var settings, out refusal))
         {
@@ -44,6 +44,8 @@ internal static class ImportMapping
                 page.Attributes.ToDomain(), page.TokenHash))],
             Translations = [.. manifest.Translations.Select(ToDomain)],
             Imprint = [.. manifest.Imprint.Select(ToDomain)],
+            News = [.. manifest.News.Select(NewsImport.ToDomain)],
+            At = now,
         };
     }
 

@@ -24,22 +24,34 @@ internal sealed partial class PlatformGrain : IPlatformImport
             return ImportMapping.Refused(_stream.Version, refusal!);
         }
 
-        var import = ToDomain(manifest);
+        var import = ToDomain(manifest, _clock.GetUtcNow());
+        var elsewhere = await _journal.FindNewsElsewhereAsync(import.News.Select(news => news.News), Key);
+        import = import with { News = import.News.RemoveAll(news => elsewhere.ContainsKey(news.News)) };
         var decision = _stream.State.Decide(import);
-        if (decision.Decision.Refusal is not null || dryRun || decision.Decision.Facts.IsEmpty)
+        refusal = decision.Decision.Refusal ?? await FindObstacleAsync(import);
+        if (refusal is not null || dryRun || decision.Decision.Facts.IsEmpty)
         {
-            return ImportMapping.Report(decision, ImportMapping.Answer(_stream.Version, decision.Decision.Refusal));
+            return ImportMapping.Report(decision, ImportMapping.Answer(_stream.Version, refusal)).With(elsewhere.Values);
         }
 
         // As for regions: what an import does depends on what is there.
         var digest = CommandDigest.Of("import-platform", parts);
         var known = await _journal.FindCommandAsync(Key, context.Account, context.CommandId, CancellationToken.None);
         var once = known is null ? context : context with { CommandId = $"{context.CommandId}@{_stream.Version}" };
-        var outcome = await ExecuteAsync(once, digest, platform => platform.Decide(import).Decision);
-        return ImportMapping.Report(decision, outcome);
+        var outcome = await ExecuteAsync(once, digest, platform => platform.Decide(import).Decision, []);
+        return ImportMapping.Report(decision, outcome).With(elsewhere.Values);
     }
 
-    private static PlatformImport ToDomain(PlatformManifest manifest) => new(
+    private async Task<Refusal?> FindObstacleAsync(PlatformImport import)
+    {
+        ImmutableArray<string> hashes =
+            [.. import.News.SelectMany(news => NewsImport.Bodies(news.News)).OfType<string>().Distinct()];
+        return await _journal.FindMissingBodiesAsync(hashes, CancellationToken.None) is [var missing, ..]
+            ? ImportRefusals.BodyMissing(missing)
+            : null;
+    }
+
+    private static PlatformImport ToDomain(PlatformManifest manifest, DateTimeOffset now) => new(
         [.. manifest.Languages.Select(imported => (
             ImportMapping.ToDomain(imported.Source), imported.Language.ToDomain(imported.Source.Key)))],
         [.. manifest.Offers.Select(imported => (ImportMapping.ToDomain(imported.Source), imported.Offer.ToDomain(
@@ -47,5 +59,9 @@ internal sealed partial class PlatformGrain : IPlatformImport
             imported.Source.Key)))],
         [.. manifest.Media.Select(imported => (
             ImportMapping.ToDomain(imported.Source), imported.Media.ToDomain(new MediaId(imported.Source.Key))))],
-        [.. manifest.HighestNumbers.Select(number => (number.Key, number.Value))]);
+        [.. manifest.HighestNumbers.Select(number => (number.Key, number.Value))])
+    {
+        News = [.. manifest.News.Select(NewsImport.ToDomain)],
+        At = now,
+    };
 }

@@ -19,17 +19,20 @@ internal sealed partial class RegionGrain : IRegionImport
     public async Task<ImportOutcome> ImportAsync(CommandContext context, ImmutableArray<string> parts, bool dryRun)
     {
         var (manifest, refusal) = await _journal.ReadManifestAsync<RegionManifest>(parts);
-        var import = manifest is null ? null : ImportMapping.ToDomain(manifest, Id, out refusal);
+        var import = manifest is null ? null : ImportMapping.ToDomain(manifest, Id, _clock.GetUtcNow(), out refusal);
         if (import is null)
         {
             return ImportMapping.Refused(_stream.Version, refusal!);
         }
 
+        var elsewhere = await _journal.FindNewsElsewhereAsync(import.News, Key);
+        import = import with { News = import.News.RemoveAll(elsewhere.ContainsKey) };
+
         var decision = Region.Decide(import);
         refusal = decision.Decision.Refusal ?? await FindObstacleAsync(import, decision.Decision.Facts);
         if (refusal is not null || dryRun || decision.Decision.Facts.IsEmpty)
         {
-            return ImportMapping.Report(decision, ImportMapping.Answer(_stream.Version, refusal));
+            return ImportMapping.Report(decision, ImportMapping.Answer(_stream.Version, refusal)).With(elsewhere.Values);
         }
 
         // What an import does depends on what is there. The same import after others, with something to do again, is a command of its own.
@@ -37,13 +40,17 @@ internal sealed partial class RegionGrain : IRegionImport
         var known = await _journal.FindCommandAsync(Key, context.Account, context.CommandId, CancellationToken.None);
         var once = known is null ? context : context with { CommandId = $"{context.CommandId}@{_stream.Version}" };
         var outcome = await ExecuteAsync(once, digest, region => region.Decide(import).Decision, []);
-        return ImportMapping.Report(decision, outcome);
+        return ImportMapping.Report(decision, outcome).With(elsewhere.Values);
     }
 
     /// <summary>What stands outside the region and would make the append fail: a missing text, a name that another region holds.</summary>
     private async Task<Refusal?> FindObstacleAsync(RegionImport import, ImmutableArray<RegionFact> facts)
     {
-        ImmutableArray<string> hashes = [.. import.AllTranslations.Select(text => text.Version.Content.Hash).OfType<string>().Distinct()];
+        ImmutableArray<string> hashes =
+        [
+            .. import.AllTranslations.Select(text => text.Version.Content.Hash)
+                .Concat(import.News.SelectMany(NewsImport.Bodies)).OfType<string>().Distinct(),
+        ];
         if (await _journal.FindMissingBodiesAsync(hashes, CancellationToken.None) is [var missing, ..])
         {
             return ImportRefusals.BodyMissing(missing);

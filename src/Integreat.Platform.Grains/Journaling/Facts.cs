@@ -1,6 +1,7 @@
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Platform;
@@ -34,12 +35,14 @@ internal static class Facts
         ("imprint-saved.1", typeof(ImprintSaved)),
         ("imprint-withdrawn.1", typeof(ImprintWithdrawn)),
         ("organization-saved.1", typeof(OrganizationSaved)),
+        ("news-saved.1", typeof(NewsSaved)),
         ("media-saved.1", typeof(MediaSaved)));
 
     public static FactCodec<PlatformFact> Platform { get; } = new(
         ("language-saved.1", typeof(LanguageSaved)),
         ("offer-saved.1", typeof(OfferSaved)),
         ("global-media-saved.1", typeof(GlobalMediaSaved)),
+        ("shared-news-saved.1", typeof(SharedNewsSaved)),
         ("numbers-given-away.1", typeof(NumbersGivenAway)),
         ("numbers-raised.1", typeof(NumbersRaised)),
         ("platform-record-taken.1", typeof(PlatformRecordTaken)));

@@ -115,6 +115,7 @@ internal sealed class JournaledStream<TState, TFact>(
             Claims = attachments.Claims,
             Releases = attachments.Releases,
             Card = attachments.Card,
+            Due = attachments.Due,
         };
     }
 
@@ -151,8 +152,10 @@ internal sealed class JournaledStream<TState, TFact>(
 }
 
 /// <summary>What is stored together with a command's facts, in the same transaction.</summary>
+/// <param name="Due">When something is to happen by itself next; null: nothing is.</param>
 internal sealed record Attachments(
-    ImmutableArray<Body> Bodies, ImmutableArray<Claim> Claims, ImmutableArray<Claim> Releases, ReadOnlyMemory<byte>? Card)
+    ImmutableArray<Body> Bodies, ImmutableArray<Claim> Claims, ImmutableArray<Claim> Releases, ReadOnlyMemory<byte>? Card,
+    DateTimeOffset? Due = null)
 {
     public static Attachments None { get; } = new([], [], [], null);
 

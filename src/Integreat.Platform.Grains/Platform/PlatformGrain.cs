@@ -2,12 +2,15 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Media;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Media;
+using Integreat.Platform.Grains.Regions;
 using Integreat.Platform.Grains.Sources;
 using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Journal;
+using Microsoft.Extensions.Logging;
 
 namespace Integreat.Platform.Grains.Platform;
 
@@ -16,14 +19,15 @@ namespace Integreat.Platform.Grains.Platform;
 internal sealed partial class PlatformGrain : Grain, IPlatform
 {
     private readonly IJournal _journal;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<PlatformGrain> _logger;
     private readonly JournaledStream<PlatformState, PlatformFact> _stream;
     private readonly PlatformSources _sources = new();
 
-    public PlatformGrain(IJournal journal, TimeProvider clock)
+    public PlatformGrain(IJournal journal, TimeProvider clock, ILogger<PlatformGrain> logger)
     {
-        _journal = journal;
-        _stream = new(
-            journal, clock, Key, Facts.Platform, (state, fact) => state.Apply(fact), _sources.Advance, PlatformState.Empty);
+        (_journal, _clock, _logger) = (journal, clock, logger);
+        _stream = new(journal, clock, Key, Facts.Platform, (state, fact) => state.Apply(fact), Applied, PlatformState.Empty);
     }
 
     private string Key => this.GetPrimaryKeyString();
@@ -52,21 +56,21 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
     public Task<Outcome> GrantNumbersAsync(CommandContext context, string kind, int count) =>
         ExecuteAsync(context, CommandDigest.Of("grant-numbers", kind, count), new GrantNumbers(kind, count));
 
-    public Task<SourceDelta> ReadSourcesAsync(string language, Cursor since, CancellationToken cancellation) =>
-        Task.FromResult(_sources.Read(_stream.State, since));
+    public Task<SourceDelta> ReadSourcesAsync(long region, string language, Cursor since, CancellationToken cancellation) =>
+        Task.FromResult(_sources.Read(_stream.State, region, since, _clock.GetUtcNow()));
 
     public Task<PlatformView> ReadAsync(CancellationToken cancellation) =>
         Task.FromResult(PlatformMapping.View(_stream.State, _stream.Version));
 
     private Task<Outcome> ExecuteAsync(CommandContext context, string digest, PlatformCommand command) =>
-        ExecuteAsync(context, digest, platform => platform.Decide(command));
+        ExecuteAsync(context, digest, platform => platform.Decide(command), []);
 
     private async Task<Outcome> ExecuteAsync(
-        CommandContext context, string digest, Func<PlatformState, Decision<PlatformFact>> decide)
+        CommandContext context, string digest, Func<PlatformState, Decision<PlatformFact>> decide, ImmutableArray<Body> bodies)
     {
         try
         {
-            return await _stream.ExecuteAsync(context, digest, decide);
+            return await _stream.ExecuteAsync(context, digest, decide, (_, after, facts) => Attach(after, facts, bodies));
         }
         catch (Exception exception) when (exception is not NotStoredException)
         {
@@ -74,6 +78,15 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
             DeactivateOnIdle();
             throw;
         }
+    }
+
+    private static Attachments Attach(PlatformState after, ImmutableArray<PlatformFact> facts, ImmutableArray<Body> bodies) => new(
+        bodies, [.. facts.OfType<SharedNewsSaved>().SelectMany(fact => RegionClaims.OfNews(fact.News.Item))], [], Card: null, after.NextDue);
+
+    private void Applied(PlatformState before, PlatformState after)
+    {
+        _sources.Advance(before, after);
+        TellScheduler(before, after);
     }
 
     private Outcome Refused(string code, string detail) => new(_stream.Version, RefusalCode: code, Detail: detail);

@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Imprint;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -22,8 +23,13 @@ internal static class RegionClaims
         TranslationSaved saved => Number(NumberKind.PageTranslation, saved.Version.Id.Value),
         ImprintSaved saved => Number(NumberKind.ImprintTranslation, saved.Version.Id.Value),
         OrganizationSaved saved => Number(NumberKind.Organization, saved.Organization.Id.Value),
+        NewsSaved saved => OfNews(saved.Item),
         _ => [],
     };
+
+    /// <summary>The numbers of a news item, whoever owns it.</summary>
+    public static IEnumerable<Claim> OfNews(NewsItem item) => Number(NumberKind.News, item.Id.Value)
+        .Concat(item.Texts.SelectMany(text => Number(NumberKind.NewsTranslation, text.Id.Value)));
 
     private static IEnumerable<Claim> Number(string kind, long number) =>
         number < NumberKind.FirstGranted ? [new Claim(kind, number.ToString(CultureInfo.InvariantCulture))] : [];

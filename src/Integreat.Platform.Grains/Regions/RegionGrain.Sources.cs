@@ -15,7 +15,7 @@ internal sealed partial class RegionGrain : IRegionSources
     private long _cardsTold;
 
     public Task<SourceDelta> ReadSourcesAsync(string language, Cursor since, CancellationToken cancellation) =>
-        Task.FromResult(_sources.Read(Region, language, since));
+        Task.FromResult(_sources.Read(Region, language, since, _clock.GetUtcNow()));
 
     public async Task WaitUntilVisibleAsync(long version, CancellationToken cancellation)
     {

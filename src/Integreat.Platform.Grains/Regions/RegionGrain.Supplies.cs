@@ -20,6 +20,8 @@ internal sealed partial class RegionGrain
         (NumberKind.ImprintTranslation, 50, 5),
         (NumberKind.Organization, 20, 2),
         (NumberKind.Media, 200, 20),
+        (NumberKind.News, 20, 2),
+        (NumberKind.NewsTranslation, 100, 10),
     ];
 
     private readonly Dictionary<string, NumbersGranted> _offered = [];

@@ -93,13 +93,14 @@ internal sealed partial class RegionGrain : Grain
     {
         // A bare null would be taken for a null array, which converts into an empty card instead of none.
         var card = RegionCard.IsSame(before, after) ? default(ReadOnlyMemory<byte>?) : RegionCard.Of(after).Write();
-        return new Attachments(bodies, [.. facts.SelectMany(RegionClaims.Of)], [], card);
+        return new Attachments(bodies, [.. facts.SelectMany(RegionClaims.Of)], [], card, after.NextDue);
     }
 
     private void Applied(Region before, Region after)
     {
         _sources.Advance(before, after);
         DropUsedOffers(after);
+        TellScheduler(before, after);
         if (!RegionCard.IsSame(before, after))
         {
             TellDirectory();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -28,6 +29,7 @@ internal sealed record RegionSnapshot
     public ImmutableDictionary<LanguageCode, Translation> Imprint { get; init; } = ImmutableDictionary<LanguageCode, Translation>.Empty;
     public required ImmutableArray<Organization> Organizations { get; init; }
     public required ImmutableArray<MediaFile> Media { get; init; }
+    public ImmutableArray<NewsItem> News { get; init; } = [];
     public required ImmutableDictionary<string, NumberBlock> Numbers { get; init; }
     public required ImmutableArray<TakenRecord> Taken { get; init; }
 
@@ -71,6 +73,7 @@ internal sealed record RegionSnapshot
         Imprint = region.Imprint,
         Organizations = [.. region.Organizations.Values],
         Media = [.. region.Media.Values],
+        News = [.. region.News.Values],
         Numbers = region.Numbers.Blocks,
         Taken = [.. region.Taken.Select(taken => new TakenRecord(taken.Key.Model, taken.Key.Key, taken.Value))],
     };
@@ -86,6 +89,7 @@ internal sealed record RegionSnapshot
         Imprint = Imprint,
         Organizations = Organizations.ToImmutableDictionary(organization => organization.Id),
         Media = Media.ToImmutableDictionary(file => file.Id),
+        News = News.ToImmutableDictionary(item => item.Id),
         Numbers = new NumberSupply(Numbers),
         Taken = Taken.ToImmutableDictionary(taken => (taken.Model, taken.Key), taken => taken.Digest),
     };

@@ -1,14 +1,21 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Grains.Following;
 
 namespace Integreat.Platform.Grains.Sources;
 
-/// <summary>What the platform tells editions and the directory: its languages, offers and global files. The same for every language.</summary>
+/// <summary>
+/// What the platform tells editions and the directory: its languages, offers and global files, and to each region's editions the news that
+/// the region shares. The same for every language.
+/// </summary>
 internal sealed class PlatformSources
 {
     private readonly ChangeLog<(string Kind, long Id)> _log = new();
+
+    // Whoever was told of an item must hear that it is gone; nobody else hears of it at all.
+    private readonly Dictionary<long, HashSet<long>> _regionsOfNews = [];
 
     /// <summary>Compares two states by reference and takes note of every item that is not the same any more.</summary>
     public void Advance(PlatformState before, PlatformState after)
@@ -16,21 +23,41 @@ internal sealed class PlatformSources
         _log.TouchChanged(SourceKinds.Language, before.Languages, after.Languages, id => id.Value);
         _log.TouchChanged(SourceKinds.Offer, before.Offers, after.Offers, id => id.Value);
         _log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
+        _log.TouchChanged(SourceKinds.News, before.News, after.News, id => id.Value);
+        foreach (var (id, news) in after.News.Where(pair => !ReferenceEquals(pair.Value, before.News.GetValueOrDefault(pair.Key))))
+        {
+            var regions = _regionsOfNews.GetValueOrDefault(id.Value, []);
+            regions.UnionWith(news.Regions.Select(region => region.Value));
+            _regionsOfNews[id.Value] = regions;
+        }
     }
 
-    public SourceDelta Read(PlatformState platform, Cursor since)
+    /// <param name="region">Of news, only those are told that concern this region.</param>
+    /// <param name="now">News that are older than readers see them at this moment are gone.</param>
+    public SourceDelta Read(PlatformState platform, long region, Cursor since, DateTimeOffset now)
     {
         var (next, isFull, more, items) = _log.Read(
-            since, (key, revision) => Project(platform, key, revision), item => item.Json.Length + 64);
-        return new SourceDelta(next, isFull, more, items);
+            since, (key, revision) => Concerns(region, key) ? Project(platform, region, key, revision, now) : null,
+            item => (item?.Json.Length ?? 0) + 64);
+        return new SourceDelta(next, isFull, more, [.. items.OfType<SourceItem>()]);
     }
 
-    private static SourceItem Project(PlatformState platform, (string Kind, long Id) key, long revision) => key.Kind switch
+    private bool Concerns(long region, (string Kind, long Id) key) =>
+        key.Kind is not SourceKinds.News || _regionsOfNews[key.Id].Contains(region);
+
+    private static SourceItem Project(
+        PlatformState platform, long region, (string Kind, long Id) key, long revision, DateTimeOffset now) => key.Kind switch
     {
+        SourceKinds.News => Project(platform.News[new NewsId(key.Id)], region, now) is { } news
+            ? SourceJson.Item(key.Kind, key.Id, revision, news)
+            : SourceJson.Gone(key.Kind, key.Id, revision),
         SourceKinds.Language => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Languages[new LanguageId(key.Id)])),
         SourceKinds.Offer => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Offers[new OfferId(key.Id)])),
         _ => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Media[new MediaId(key.Id)])),
     };
+
+    private static NewsSource? Project(SharedNews news, long region, DateTimeOffset now) =>
+        news.Regions.Contains(new RegionId(region)) ? NewsSource.Of(news.Item, news.MainLanguage?.Value, now) : null;
 
     private static PlatformLanguageSource Project(Language language) => new(
         language.Id.Value, language.Code.Value, language.Bcp47Tag, language.NativeName, language.RightToLeft,

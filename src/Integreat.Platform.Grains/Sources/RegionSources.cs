@@ -33,18 +33,21 @@ internal sealed class RegionSources
         _log.TouchChanged(SourceKinds.Page, before.Pages.ById, after.Pages.ById, id => id.Value);
         _log.TouchChanged(SourceKinds.Organization, before.Organizations, after.Organizations, id => id.Value);
         _log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
+        _log.TouchChanged(SourceKinds.News, before.News, after.News, id => id.Value);
     }
 
     /// <summary>What changed for the edition in this language.</summary>
-    public SourceDelta Read(Region region, string language, Cursor since)
+    /// <param name="now">News that are older than readers see them at this moment are gone.</param>
+    public SourceDelta Read(Region region, string language, Cursor since, DateTimeOffset now)
     {
         var code = new LanguageCode(language);
         var (next, isFull, more, items) = _log.Read(
-            since, (key, revision) => Project(region, code, key, revision), item => item.Json.Length + 64);
+            since, (key, revision) => Project(region, code, key, revision, now), item => item.Json.Length + 64);
         return new SourceDelta(next, isFull, more, items);
     }
 
-    private static SourceItem Project(Region region, LanguageCode language, (string Kind, long Id) key, long revision) => key.Kind switch
+    private static SourceItem Project(
+        Region region, LanguageCode language, (string Kind, long Id) key, long revision, DateTimeOffset now) => key.Kind switch
     {
         SourceKinds.Settings => SourceJson.Item(key.Kind, 0, revision, SettingsSource.Of(region.Id.Value, region.Settings!)),
         SourceKinds.RegionLanguage => SourceJson.Item(key.Kind, 0, revision, new LanguagesSource(
@@ -57,6 +60,8 @@ internal sealed class RegionSources
                 organization.Id.Value, organization.Slug, organization.Name, organization.Website, organization.Logo?.Value)),
         SourceKinds.Media when region.Media.GetValueOrDefault(new MediaId(key.Id)) is { } file =>
             SourceJson.Item(key.Kind, key.Id, revision, new MediaSource(file.File, file.Thumbnail, file.Type, file.LastModified)),
+        SourceKinds.News when NewsSource.Of(region.News[new NewsId(key.Id)], mainLanguage: null, now) is { } news =>
+            SourceJson.Item(key.Kind, key.Id, revision, news),
         _ => SourceJson.Gone(key.Kind, key.Id, revision),
     };
 

@@ -1,4 +1,5 @@
 using Integreat.Platform.Gateway;
+using Integreat.Platform.Grains.Scheduling;
 using Integreat.Platform.Server.Options;
 
 namespace Integreat.Platform.Server.Hosting;
@@ -21,6 +22,7 @@ internal static class ServerHost
         storage.AddTo(builder.Services);
         builder.Services.AddGateway();
         builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, builder.Configuration));
+        builder.Services.AddScheduling();
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         complete(builder.Services);
 

@@ -22,7 +22,8 @@ public sealed class CurrentReferenceTests
         var report = await platform.ImportAsync([dump, additions], patches);
 
         Assert.Equal(ImportResult.Complete, report.Result);
-        Assert.Equal([new("cms.language", 2)], report.Platform.Taken);
+        Assert.Equal(
+            [new("cms.language", 2), new("cms.pushnotification", 1), new("cms.pushnotificationtranslation", 1)], report.Platform.Taken);
         var taken = report.Regions.Where(region => region.Taken.Length > 0)
             .Select(region => $"{region.Region}: {string.Join(", ", region.Taken.Select(model => $"{model.Value} {model.Key}"))}");
         Assert.Equal(

@@ -19,7 +19,7 @@ internal static class GoldenTown
     private const int Farsi = 4;
     private const int Russian = 5;
 
-    public static JsonObject[] Records() => [.. Platform(), .. Regions(), .. Pages(), .. Texts(), .. Imprint()];
+    public static JsonObject[] Records() => [.. Platform(), .. Regions(), .. Pages(), .. Texts(), .. GoldenNews.Records(), .. Imprint()];
 
     /// <summary>What other dumps have to repeat that use these languages.</summary>
     public static JsonObject[] Languages() =>

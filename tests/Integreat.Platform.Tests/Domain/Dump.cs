@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
+using StoredText = Integreat.Platform.Domain.Texts.Text;
 using static Integreat.Platform.Tests.Domain.Story;
 
 namespace Integreat.Platform.Tests.Domain;
@@ -44,6 +46,19 @@ internal static class Dump
 
     public static ImportedTranslation Text(PageId page, LanguageCode language, TranslationVersion version, string digest = "1") =>
         new(new SourceRecord("cms.pagetranslation", version.Id.Value, digest), page.Value, language, version);
+
+    /// <param name="moment">For which it is scheduled, or at which it was sent.</param>
+    public static ImportedNews News(
+        long key, NewsStatus status, DateTimeOffset moment, string digest = "1", params ReadOnlySpan<ImportedNewsText> texts) => new(
+        new SourceRecord("cms.pushnotification", key, digest),
+        new NewsItem(
+            new NewsId(key), new NewsAttributes("news", NewsMode.UseMainLanguage, null), status,
+            status is NewsStatus.Scheduled ? moment : null, status is NewsStatus.Sent ? moment : null, []),
+        [.. texts]);
+
+    public static ImportedNewsText NewsText(long key, LanguageCode language, string title, string digest = "1") => new(
+        new SourceRecord("cms.pushnotificationtranslation", key, digest),
+        new NewsText(new NewsTextId(key), language, 1, title, StoredText.Of($"Text {digest}"), Monday));
 
     public static RegionImport With(params ReadOnlySpan<ImportedTranslation> texts) => Small with { Translations = [.. texts] };
 

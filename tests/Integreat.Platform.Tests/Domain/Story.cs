@@ -35,7 +35,12 @@ internal static class Story
     public static Region Given(params ReadOnlySpan<RegionFact> facts)
     {
         var region = Region.Empty.Apply(new RegionCreated(new RegionId(3), Settings));
-        foreach (var kind in (string[])[NumberKind.Page, NumberKind.PageTranslation, NumberKind.ImprintTranslation, NumberKind.Organization, NumberKind.Media])
+        string[] kinds =
+        [
+            NumberKind.Page, NumberKind.PageTranslation, NumberKind.ImprintTranslation, NumberKind.Organization, NumberKind.Media,
+            NumberKind.News, NumberKind.NewsTranslation,
+        ];
+        foreach (var kind in kinds)
         {
             region = region.Apply(new NumbersGranted(kind, NumberKind.FirstGranted, 100));
         }

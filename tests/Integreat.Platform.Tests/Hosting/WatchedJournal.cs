@@ -9,6 +9,8 @@ internal sealed class WatchedJournal(IJournal journal) : IJournal
 {
     private readonly ConcurrentDictionary<string, Interference> _interferences = [];
     private readonly ConcurrentQueue<Replay> _replays = [];
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = [];
+    private readonly TaskCompletionSource _dueRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _cardReads;
 
     public delegate Task<AppendResult> Interference(IJournal journal, Append append);
@@ -24,6 +26,13 @@ internal sealed class WatchedJournal(IJournal journal) : IJournal
     /// <summary>What happens instead of the next append to a stream.</summary>
     public void InterfereOnce(string stream, Interference instead) => Assert.True(_interferences.TryAdd(stream, instead));
 
+    /// <summary>Ends when somebody has looked at what is due.</summary>
+    public Task FirstDueRead => _dueRead.Task;
+
+    /// <summary>Ends when something was appended to the stream after this call.</summary>
+    public Task NextAppendAsync(string stream) =>
+        _awaited.GetOrAdd(stream, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
     /// <summary>The version of a stream's last fact; this look at the journal is not watched.</summary>
     public async Task<long> LastVersionAsync(string stream) => await LastAsync(stream) is { } last ? last.Version : 0;
 
@@ -33,9 +42,16 @@ internal sealed class WatchedJournal(IJournal journal) : IJournal
 
     public Task<long> ClaimAsync(string stream, CancellationToken cancellation) => journal.ClaimAsync(stream, cancellation);
 
-    public Task<AppendResult> AppendAsync(Append append) => _interferences.TryRemove(append.Stream, out var instead)
-        ? instead(journal, append)
-        : journal.AppendAsync(append);
+    public async Task<AppendResult> AppendAsync(Append append)
+    {
+        var result = await (_interferences.TryRemove(append.Stream, out var instead) ? instead(journal, append) : journal.AppendAsync(append));
+        if (_awaited.TryRemove(append.Stream, out var appended))
+        {
+            appended.SetResult();
+        }
+
+        return result;
+    }
 
     public IAsyncEnumerable<JournalEntry> ReadAsync(string stream, long after, CancellationToken cancellation)
     {
@@ -67,8 +83,11 @@ internal sealed class WatchedJournal(IJournal journal) : IJournal
         return journal.ReadCardsAsync(afterSequence, cancellation);
     }
 
-    public Task<ImmutableArray<DueMoment>> ReadDueAsync(DateTimeOffset until, CancellationToken cancellation) =>
-        journal.ReadDueAsync(until, cancellation);
+    public Task<ImmutableArray<DueMoment>> ReadDueAsync(DateTimeOffset until, CancellationToken cancellation)
+    {
+        _dueRead.TrySetResult();
+        return journal.ReadDueAsync(until, cancellation);
+    }
 }
 
 /// <summary>A stream was read after a version: 0 is all of it.</summary>

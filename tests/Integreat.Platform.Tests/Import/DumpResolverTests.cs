@@ -132,7 +132,7 @@ public sealed class DumpResolverTests : IDisposable
     {
         var dump = await _dump.With(Region(1), Media(1, null), Media(2, 1)).ResolveAsync();
 
-        Assert.Equal(1, dump.Platform.Media.Single().Source.Key);
+        Assert.Equal(1, dump.Platform.Manifest.Media.Single().Source.Key);
         Assert.Equal(2, dump.Regions.Single().Manifest.Media.Single().Source.Key);
     }
 
@@ -146,7 +146,7 @@ public sealed class DumpResolverTests : IDisposable
                 (NumberKinds.Language, 1L), (NumberKinds.Media, 1), (NumberKinds.Page, 700), (NumberKinds.PageTranslation, 1),
                 (NumberKinds.Region, 1),
             ],
-            dump.Platform.HighestNumbers.Select(highest => (highest.Key, highest.Value)).Order());
+            dump.Platform.Manifest.HighestNumbers.Select(highest => (highest.Key, highest.Value)).Order());
     }
 
     [Fact]

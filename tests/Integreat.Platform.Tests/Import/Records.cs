@@ -68,6 +68,28 @@ internal static class Records
         ["last_modified"] = "2024-01-31T12:00:00Z",
     });
 
+    public static JsonObject News(long key, params ReadOnlySpan<long> regions) => Record("cms.pushnotification", key, new()
+    {
+        ["regions"] = new JsonArray([.. regions.ToArray().Select(region => JsonValue.Create(region))]),
+        ["channel"] = "news",
+        ["draft"] = false,
+        ["sent_date"] = null,
+        ["scheduled_send_date"] = null,
+        ["mode"] = "ONLY_AVAILABLE",
+        ["is_template"] = false,
+        ["template_name"] = null,
+    });
+
+    public static JsonObject NewsText(long key, long news, long language, string title, string text) =>
+        Record("cms.pushnotificationtranslation", key, new()
+        {
+            ["push_notification"] = news,
+            ["language"] = language,
+            ["title"] = title,
+            ["text"] = text,
+            ["last_updated"] = "2024-01-31T12:00:00.5Z",
+        });
+
     public static JsonObject Record(string model, long key, JsonObject fields) =>
         new() { ["model"] = model, ["pk"] = key, ["fields"] = fields };
 

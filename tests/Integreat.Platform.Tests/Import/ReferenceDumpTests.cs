@@ -14,16 +14,16 @@ public sealed class ReferenceDumpTests
     {
         var dump = await ResolveAsync(["test_data.json"], []);
 
-        Assert.Equal(10, dump.Platform.Languages.Length);
-        Assert.Equal(5, dump.Platform.Offers.Length);
-        Assert.Equal(2, dump.Platform.Media.Length);
+        Assert.Equal(10, dump.Platform.Manifest.Languages.Length);
+        Assert.Equal(5, dump.Platform.Manifest.Offers.Length);
+        Assert.Equal(2, dump.Platform.Manifest.Media.Length);
         Assert.Equal([1L, 2, 3, 4, 5, 6], dump.Regions.Select(region => region.Manifest.Source.Key));
         Assert.Equal(17, dump.Regions.Sum(region => region.Manifest.Languages.Length));
         Assert.Equal(28, dump.Regions.Sum(region => region.Manifest.Pages.Length));
         Assert.Equal(98, dump.Regions.Sum(region => region.Manifest.Translations.Length));
         Assert.Equal(1, dump.Regions.Sum(region => region.Manifest.Organizations.Length));
         Assert.All(dump.Regions, region => Assert.Empty(region.Notes));
-        Assert.Equal(28, dump.Platform.HighestNumbers.Single(highest => highest.Key == NumberKinds.Page).Value);
+        Assert.Equal(28, dump.Platform.Manifest.HighestNumbers.Single(highest => highest.Key == NumberKinds.Page).Value);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ReferenceDumpTests
         Assert.Equal([1L, 2, 3, 4, 5, 6, 7, 8], dump.Regions.Select(region => region.Manifest.Source.Key));
         var chat = dump.Regions[0].Manifest.Settings.Chat;
         Assert.True(chat is { Enabled: true, HasAccessToken: true, TesterPercentage: 50 });
-        Assert.Equal("#FF4500", dump.Platform.Languages[0].Language.Color);
+        Assert.Equal("#FF4500", dump.Platform.Manifest.Languages[0].Language.Color);
         Assert.DoesNotContain(dump.Regions, region => ManifestJson.Write(region.Manifest).AsSpan().IndexOf("dummytoken"u8) >= 0);
     }
 

@@ -13,6 +13,8 @@ internal sealed record ApiError(int Status, string Reason)
     public static readonly ApiError NoTranslation = new(404, "No matching page translation found for url.");
     public static readonly ApiError NoPage = new(404, "No Page matches the given query.");
     public static readonly ApiError PageHidden = new(404, "No Page matches the given url or id.");
+    public static readonly ApiError BadNewsId = new(404, "Invalid news id.");
+    public static readonly ApiError NoNewsSource = new(404, "No matching news source was found.");
     public static readonly ApiError NoAddress = new(400, "Either the id or the url parameter is required.");
     public static readonly ApiError BadId = new(400, "The id parameter must be a number.");
     public static readonly ApiError BadDepth = new(400, "The depth parameter must be a number that is not negative.");

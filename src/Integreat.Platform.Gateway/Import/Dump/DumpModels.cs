@@ -12,6 +12,8 @@ internal static class DumpModels
     public const string PageTranslation = "cms.pagetranslation";
     public const string Imprint = "cms.imprintpage";
     public const string ImprintTranslation = "cms.imprintpagetranslation";
+    public const string News = "cms.pushnotification";
+    public const string NewsText = "cms.pushnotificationtranslation";
     public const string Organization = "cms.organization";
     public const string Media = "cms.mediafile";
     public const string Offer = "cms.offertemplate";
@@ -19,6 +21,7 @@ internal static class DumpModels
     private static readonly FrozenSet<string> Understood = new[]
     {
         Region, Language, LanguageNode, Page, PageTranslation, Organization, Media, Offer, Imprint, ImprintTranslation,
+        News, NewsText,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Unneeded =

@@ -52,6 +52,8 @@ internal readonly struct RecordFields(DumpRecord record)
             ? moment
             : throw Wrong(name, "a moment such as 2030-01-01T12:00:00Z");
 
+    public DateTimeOffset? MomentOrNull(string name) => Optional(name) is null ? null : Moment(name);
+
     public string OneOf(string name, ReadOnlySpan<string> words) =>
         words.Contains(Text(name)) ? Text(name) : throw Wrong(name, "one of " + string.Join(", ", words!));
 

@@ -16,6 +16,8 @@ internal sealed record ParsedDump
     public required KeyIndex<ParsedTranslation> Translations { get; init; }
     public required KeyIndex<ParsedImprint> Imprints { get; init; }
     public required KeyIndex<ParsedTranslation> ImprintTranslations { get; init; }
+    public required KeyIndex<ParsedNews> News { get; init; }
+    public required KeyIndex<ParsedNewsText> NewsTexts { get; init; }
 
     /// <exception cref="DumpException">A field is missing or has the wrong type.</exception>
     public static ParsedDump Parse(DumpContent dump) => new()
@@ -31,5 +33,7 @@ internal sealed record ParsedDump
         Imprints = KeyIndex.Of(dump, DumpModels.Imprint, RecordParsers.Imprint),
         ImprintTranslations = KeyIndex.Of(
             dump, DumpModels.ImprintTranslation, record => TranslationParser.Parse(record, "page", slug: "")),
+        News = KeyIndex.Of(dump, DumpModels.News, NewsParser.News),
+        NewsTexts = KeyIndex.Of(dump, DumpModels.NewsText, NewsParser.Text),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
@@ -44,3 +45,9 @@ internal sealed record ParsedImprint(RecordOrigin Origin, long Region);
 
 /// <summary>One version of an item's text. <see cref="Text"/> has no language yet, <see cref="Language"/> is its key.</summary>
 internal sealed record ParsedTranslation(RecordOrigin Origin, long Language, ImportedTranslation Text, ReadOnlyMemory<byte> Body);
+
+/// <summary>A news item without texts; its regions are keys.</summary>
+internal sealed record ParsedNews(RecordOrigin Origin, ImmutableArray<long> Regions, ImportedNews News);
+
+/// <summary>A news item's text. <see cref="Text"/> has no language yet, <see cref="Language"/> is its key.</summary>
+internal sealed record ParsedNewsText(RecordOrigin Origin, long News, long Language, ImportedNewsText Text, ReadOnlyMemory<byte> Body);

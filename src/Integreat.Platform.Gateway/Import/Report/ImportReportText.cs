@@ -21,6 +21,8 @@ public static class ImportReportText
         [DumpModels.Page] = ("page", "pages"),
         [DumpModels.PageTranslation] = ("page text", "page texts"),
         [DumpModels.ImprintTranslation] = ("imprint text", "imprint texts"),
+        [DumpModels.News] = ("news item", "news items"),
+        [DumpModels.NewsText] = ("news text", "news texts"),
         [DumpModels.Organization] = ("organisation", "organisations"),
         [DumpModels.Media] = ("media file", "media files"),
         [DumpModels.Offer] = ("offer template", "offer templates"),

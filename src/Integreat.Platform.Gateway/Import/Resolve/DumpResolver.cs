@@ -16,10 +16,23 @@ internal static class DumpResolver
         RequireDifferent(dump.Regions.Values, region => region.Settings.Slug, region => region.Origin);
         RequireDifferent(dump.Languages.Values, language => language.Language.Slug, language => Named(language.Source));
         RequireDifferent(dump.Offers.Values, offer => offer.Offer.Slug, offer => Named(offer.Source));
-        return new ResolvedDump(Platform(dump), new RegionResolver(dump).ResolveAll(), content.Skipped);
+        var news = new NewsResolver(dump);
+        return new ResolvedDump(Platform(dump, news), new RegionResolver(dump, news).ResolveAll(), content.Skipped);
     }
 
-    private static PlatformManifest Platform(ParsedDump dump) => new(
+    private static ResolvedPlatform Platform(ParsedDump dump, NewsResolver news)
+    {
+        var manifest = Manifest(dump) with { News = news.Shared() };
+        var bodies = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var (hash, body) in news.Bodies(manifest.News.Select(shared => shared.News)))
+        {
+            bodies[hash] = body;
+        }
+
+        return new ResolvedPlatform(manifest, bodies.ToImmutable(), news.Notes);
+    }
+
+    private static PlatformManifest Manifest(ParsedDump dump) => new(
         [.. dump.Languages.Values],
         [.. dump.Offers.Values],
         [.. dump.Media.Values.Where(media => media.Region is null).Select(media => media.Media)],
@@ -37,6 +50,8 @@ internal static class DumpResolver
             new(NumberKinds.Media, dump.Media.HighestKey),
             new(NumberKinds.Language, dump.Languages.HighestKey),
             new(NumberKinds.Offer, dump.Offers.HighestKey),
+            new(NumberKinds.News, dump.News.HighestKey),
+            new(NumberKinds.NewsTranslation, dump.NewsTexts.HighestKey),
         ];
         return [.. highest.Where(kind => kind.Value > 0)];
     }

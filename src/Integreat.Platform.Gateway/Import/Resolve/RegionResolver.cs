@@ -18,10 +18,12 @@ internal sealed class RegionResolver
     private readonly ILookup<long, ParsedPage> _pages;
     private readonly ILookup<long, ParsedTranslation> _translations;
     private readonly ILookup<long, ParsedTranslation> _imprints;
+    private readonly NewsResolver _news;
 
-    public RegionResolver(ParsedDump dump)
+    public RegionResolver(ParsedDump dump, NewsResolver news)
     {
         _dump = dump;
+        _news = news;
         _nodes = dump.LanguageNodes.Values.ToLookup(node => RegionOf(node.Origin, node.Region));
         _media = dump.Media.Values.Where(media => media.Region is not null)
             .ToLookup(media => RegionOf(media.Origin, media.Region!.Value));
@@ -64,7 +66,13 @@ internal sealed class RegionResolver
                 page.Source, page.Parent, page.Order, page.Archived, OwnAttributes(page, notes), page.TokenHash))],
             Translations = TranslationResolver.Resolve(_translations[number], _dump),
             Imprint = TranslationResolver.Resolve(_imprints[number], _dump),
+            News = _news.Of(number),
         };
+        foreach (var (hash, body) in _news.Bodies(manifest.News))
+        {
+            bodies[hash] = body;
+        }
+
         return new ResolvedRegion(manifest, bodies.ToImmutable(), notes.ToImmutable());
     }
 

@@ -5,7 +5,11 @@ namespace Integreat.Platform.Gateway.Import.Resolve;
 
 /// <summary>A dump with all references checked, ready to be sent.</summary>
 internal sealed record ResolvedDump(
-    PlatformManifest Platform, ImmutableArray<ResolvedRegion> Regions, ImmutableArray<SkippedRecords> Skipped);
+    ResolvedPlatform Platform, ImmutableArray<ResolvedRegion> Regions, ImmutableArray<SkippedRecords> Skipped);
+
+/// <summary>What belongs to no region, the texts that its manifest names by hash, and what was left out of it.</summary>
+internal sealed record ResolvedPlatform(
+    PlatformManifest Manifest, ImmutableDictionary<string, ReadOnlyMemory<byte>> Bodies, ImmutableArray<ImportNote> Notes);
 
 /// <summary>One region, the texts that its manifest names by hash, and what was left out of it.</summary>
 /// <param name="Manifest">Offers are numbered as in the dump; the platform may know them under other numbers.</param>

@@ -36,6 +36,7 @@ internal static class Canonical
             region.Imprint.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal),
         Organizations = region.Organizations.Values.OrderBy(organization => organization.Id.Value),
         Media = region.Media.Values.OrderBy(file => file.Id.Value),
+        News = region.News.Values.OrderBy(item => item.Id.Value),
         Numbers = region.Numbers.Blocks.OrderBy(block => block.Key, StringComparer.Ordinal),
         Taken = Records(region.Taken),
     });
@@ -45,6 +46,7 @@ internal static class Canonical
         Languages = platform.Languages.Values.OrderBy(language => language.Id.Value),
         Offers = platform.Offers.Values.OrderBy(offer => offer.Id.Value),
         Media = platform.Media.Values.OrderBy(file => file.Id.Value),
+        News = platform.News.Values.OrderBy(news => news.Item.Id.Value),
         HighestNumbers = platform.HighestNumbers.OrderBy(number => number.Key, StringComparer.Ordinal),
         Taken = Records(platform.Taken),
     });

@@ -5,10 +5,12 @@ using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
+using StoredText = Integreat.Platform.Domain.Texts.Text;
 using static Integreat.Platform.Tests.Domain.Story;
 
 namespace Integreat.Platform.Tests.Domain.Properties;
@@ -50,6 +52,28 @@ internal static class CommandSequences
     private static readonly Gen<OrganizationId?> MaybeOrganization =
         Gen.Elements<OrganizationId?>(null, new OrganizationId(7), new OrganizationId(1_000_000));
 
+    private static readonly Gen<NewsAttributes> NewsAttributes =
+        from channel in Gen.Elements("news", "news", "news", "no channel")
+        from mode in Gen.Elements(Enum.GetValues<NewsMode>())
+        from template in Gen.Elements<string?>(null, null, null, "Vorlage")
+        select new NewsAttributes(channel, mode, template);
+
+    private static readonly Gen<DateTimeOffset> Moments = Gen.Choose(0, 3).Select(hours => Monday.AddHours(hours));
+
+    private static readonly Gen<NewsEdit> NewsEdits = Gen.Frequency(
+        (2, NewsAttributes.Select(NewsEdit (attributes) => new ChangeNews(attributes))),
+        (8, from language in Languages
+            from basedOn in BasedOn
+            from title in Gen.Elements("Hilfe", "Arbeit", "")
+            from text in Gen.Elements("", "Text")
+            from at in Moments
+            select (NewsEdit)new SaveNewsText(language, basedOn, title, StoredText.Of(text), at)),
+        (3, from moment in Moments from at in Moments select (NewsEdit)new ScheduleNews(moment, at)),
+        (1, Gen.Constant<NewsEdit>(new UnscheduleNews())),
+        (2, Moments.Select(NewsEdit (at) => new SendNews(at))),
+        (2, from moment in Moments from at in Moments select (NewsEdit)new SendDueNews(moment, at)),
+        (1, Gen.Constant<NewsEdit>(new ArchiveNews())));
+
     private static readonly Gen<RegionCommand> Commands = Gen.Frequency(
         (1, Settings().Select(RegionCommand (settings) => new CreateRegion(Dump.Region3, settings))),
         (2, from settings in Settings() from basedOn in BasedOn select (RegionCommand)new ChangeSettings(settings, basedOn)),
@@ -89,6 +113,10 @@ internal static class CommandSequences
         (2, from language in Languages
             from basedOn in BasedOn
             select (RegionCommand)new WithdrawImprint(language, basedOn)),
+        (3, NewsAttributes.Select(RegionCommand (attributes) => new AddNews(attributes))),
+        (10, from news in Gen.Elements(1L, 1_000_000L, 1_000_001L, 404L)
+             from edit in NewsEdits
+             select (RegionCommand)new EditNews(new NewsId(news), edit)),
         (2, from id in MaybeOrganization
             from name in Gen.Elements<string>(Titles)
             from logo in MaybeMedia
@@ -111,6 +139,10 @@ internal static class CommandSequences
         SaveImprint { Text.BasedOn: Fresh } save =>
             save with { Text = save.Text with { BasedOn = Current(region.Imprint, save.Text.Language) } },
         WithdrawImprint { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region.Imprint, withdraw.Language) },
+        EditNews { Edit: SaveNewsText { BasedOn: Fresh } save } edit => edit with
+        {
+            Edit = save with { BasedOn = region.News.GetValueOrDefault(edit.News)?.TextIn(save.Language)?.Revision ?? 0 },
+        },
         _ => command,
     };
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Import;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Translations;
 using static Integreat.Platform.Tests.Domain.Story;
@@ -22,12 +23,15 @@ internal static class RegionImports
         from pageCount in Gen.Choose(0, 4)
         from pages in Gen.CollectToArray(Enumerable.Range(1, pageCount), Page)
         from texts in Texts(pageCount)
+        from news in Gen.CollectToArray(Enumerable.Range(1, 2), News)
         select Dump.Small with
         {
             Source = Dump.Small.Source with { Digest = settings },
             Languages = [.. languages],
             Pages = [.. pages],
             Translations = [.. texts],
+            News = [.. news],
+            At = Monday.AddHours(1),
         }).ToArbitrary();
 
     private static Gen<ImportedLanguageNode[]> Languages() =>
@@ -57,6 +61,14 @@ internal static class RegionImports
             from page in Enumerable.Range(1, pages) from version in Enumerable.Range(1, versions) select (page, version),
             key => Text(key.page, language, key.version))
         select texts;
+
+    private static Gen<ImportedNews> News(int number) =>
+        from digest in Digest
+        from status in Gen.Elements(Enum.GetValues<NewsStatus>())
+        from hours in Gen.Choose(0, 3)
+        from title in Gen.Elements("Import", "")
+        from textDigest in Digest
+        select Dump.News(number, status, Monday.AddHours(hours), digest, Dump.NewsText(number * 10, German, title, textDigest));
 
     private static Gen<ImportedTranslation> Text(int page, LanguageCode language, int version) =>
         from status in Gen.Elements(Enum.GetValues<TranslationStatus>())

@@ -5,6 +5,7 @@ using FsCheck.Xunit;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Languages;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
@@ -32,6 +33,8 @@ public sealed class RegionPropertyTests
         new NumbersGranted(NumberKind.PageTranslation, NumberKind.FirstGranted, 20),
         new NumbersGranted(NumberKind.ImprintTranslation, NumberKind.FirstGranted, 5),
         new NumbersGranted(NumberKind.Organization, NumberKind.FirstGranted, 2),
+        new NumbersGranted(NumberKind.News, NumberKind.FirstGranted, 2),
+        new NumbersGranted(NumberKind.NewsTranslation, NumberKind.FirstGranted, 4),
         new NumbersGranted(NumberKind.Media, NumberKind.FirstGranted, 2),
         new PageAdded(new PageId(NumberKind.FirstGranted), PageId.Root, 1),
         new PageAdded(new PageId(NumberKind.FirstGranted + 1), new PageId(NumberKind.FirstGranted), 1),
@@ -142,6 +145,20 @@ public sealed class RegionPropertyTests
             changed.Translations.GroupBy(text => (text.Owner, text.Language)).Select(text => text.Last())
                 .Where(newest => decision.Refusal is null && newest.Version.Status is TranslationStatus.Public),
             newest => Assert.Equal(newest.Version.Id, region.TextOf(new PageId(newest.Owner), newest.Language).Public?.Id));
+    }
+
+    [Property]
+    public void The_region_is_due_when_its_first_scheduled_news_are_and_what_was_sent_is_never_due_again(
+        CommandSequence before, RegionImport import, CommandSequence after)
+    {
+        var (region, facts) = Run(before, import, after);
+
+        Assert.Equal(
+            region.News.Values.Where(item => item.Status is NewsStatus.Scheduled).Min(item => item.ScheduledFor), region.NextDue);
+        Assert.All(region.News.Values, item => Assert.Equal(item.Status is NewsStatus.Scheduled, item.ScheduledFor is not null));
+        var histories = facts.OfType<NewsSaved>().GroupBy(fact => fact.Item.Id);
+        Assert.All(histories, history => Assert.DoesNotContain(
+            history.SkipWhile(fact => fact.Item.Status is not NewsStatus.Sent), fact => fact.Item.ScheduledFor is not null));
     }
 
     /// <summary>Properties of what never happens would be worth nothing.</summary>

@@ -1,0 +1,49 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.News;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.News;
+using Integreat.Platform.Grains.Journaling;
+using Integreat.Platform.Grains.News;
+using Integreat.Platform.Storage.Journal;
+
+namespace Integreat.Platform.Grains.Regions;
+
+internal sealed partial class RegionGrain : IRegionNews
+{
+    public Task<Outcome> AddAsync(CommandContext context, NewsData news) => news.TryParse(out var attributes)
+        ? ExecuteAsync(context, CommandDigest.Of("add-news", news), new AddNews(attributes))
+        : Task.FromResult(ModeUnknown());
+
+    public Task<Outcome> ChangeAsync(CommandContext context, long news, NewsData data) => data.TryParse(out var attributes)
+        ? EditAsync(context, CommandDigest.Of("change-news", news, data), news, new ChangeNews(attributes))
+        : Task.FromResult(ModeUnknown());
+
+    public Task<Outcome> SaveTextAsync(CommandContext context, long news, string language, NewsTextData text)
+    {
+        var (edit, bodies) = text.Parse(language, _clock.GetUtcNow());
+        return EditAsync(context, CommandDigest.Of("save-news-text", news, language, text), news, edit, bodies);
+    }
+
+    public Task<Outcome> ScheduleAsync(CommandContext context, long news, DateTimeOffset moment) => EditAsync(
+        context, CommandDigest.Of("schedule-news", news, moment), news, new ScheduleNews(moment.ToUniversalTime(), _clock.GetUtcNow()));
+
+    public Task<Outcome> UnscheduleAsync(CommandContext context, long news) =>
+        EditAsync(context, CommandDigest.Of("unschedule-news", news), news, new UnscheduleNews());
+
+    public Task<Outcome> SendAsync(CommandContext context, long news) =>
+        EditAsync(context, CommandDigest.Of("send-news", news), news, new SendNews(_clock.GetUtcNow()));
+
+    Task<Outcome> IRegionNews.ArchiveAsync(CommandContext context, long news) =>
+        EditAsync(context, CommandDigest.Of("archive-news", news), news, new ArchiveNews());
+
+    async Task<NewsView?> IRegionNews.ReadAsync(long news, CancellationToken cancellation) =>
+        Region.News.GetValueOrDefault(new NewsId(news)) is { } item
+            ? NewsMapping.View(item, await _journal.ReadBodiesAsync(NewsMapping.Bodies(item), cancellation))
+            : null;
+
+    private Task<Outcome> EditAsync(
+        CommandContext context, string digest, long news, NewsEdit edit, params ImmutableArray<Body> bodies) =>
+        ExecuteAsync(context, digest, new EditNews(new NewsId(news), edit), bodies);
+
+    private Outcome ModeUnknown() => Refused("mode-unknown", "Missing texts are shown as ONLY_AVAILABLE or USE_MAIN_LANGUAGE says.");
+}
