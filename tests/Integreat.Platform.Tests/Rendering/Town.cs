@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Grains;
 using Integreat.Platform.Grains.Editions;
@@ -67,6 +68,12 @@ internal sealed class Town
     public Town Offer(long id, string slug, PostalCodeMode mode, bool isHelpDesk = false, params KeyValuePair<string, string>[] fields) =>
         Platform(SourceKinds.Offer, id, new OfferSource(
             id, slug, $"Name {slug}", $"https://{slug}.example/?plz=", "", [.. fields], mode, isHelpDesk));
+
+    public Town News(long id, DateTimeOffset sent, params NewsTextSource[] texts) => Region(SourceKinds.News, id, new NewsSource(
+        id, "news", NewsMode.OnlyAvailable, null, sent, sent + NewsItem.ShownFor, [.. texts]));
+
+    /// <summary>A news text without content.</summary>
+    public static NewsTextSource NewsText(string language, long id, string title) => new(language, id, title, null, Monday);
 
     public EditionSources Sources()
     {
