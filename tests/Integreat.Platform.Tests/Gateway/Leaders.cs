@@ -11,10 +11,10 @@ internal sealed class Leaders
 {
     public Feed<DirectoryEntry> Directory { get; } = new(entry => entry.Region);
 
-    public ConcurrentDictionary<string, Feed<PageFragment>> Editions { get; } = new();
+    public ConcurrentDictionary<string, Feed<Fragment>> Editions { get; } = new();
 
-    public Feed<PageFragment> Edition(long region, string language) =>
-        Editions.GetOrAdd(GrainKeys.Edition(region, language), _ => new Feed<PageFragment>(page => page.Page));
+    public Feed<Fragment> Edition(long region, string language) =>
+        Editions.GetOrAdd(GrainKeys.Edition(region, language), _ => new Feed<Fragment>(page => page.Id));
 }
 
 /// <summary>Items with the revision at which each last changed, told a few at a time.</summary>
