@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Assets;
 using Integreat.Platform.Gateway.Compat.V3;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Home;
@@ -46,6 +47,7 @@ public static class GatewayServices
         var services = routes.ServiceProvider;
         services.GetRequiredService<HomeEndpoints>().Map(routes);
         services.GetRequiredService<MediaEndpoints>().Map(routes);
+        AssetEndpoints.Map(routes);
 
         var v3 = new V3Routes(routes, services.GetRequiredService<DirectoryReplica>());
         services.GetRequiredService<RegionEndpoints>().Map(v3);
