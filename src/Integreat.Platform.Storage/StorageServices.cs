@@ -2,6 +2,7 @@ using Integreat.Platform.Storage.Journal;
 using Integreat.Platform.Storage.Journal.Postgres;
 using Integreat.Platform.Storage.Journal.Sqlite;
 using Integreat.Platform.Storage.Snapshots;
+using Integreat.Platform.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -17,7 +18,8 @@ public static class StorageServices
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string dataFolder)
     {
         var folder = DataFolder.At(dataFolder);
-        services.AddSingleton<IJournal>(_ => new SqliteJournal(folder.Journal));
+        services.AddSingleton(_ => new SqliteDatabase(folder.Journal));
+        services.AddSingleton<IJournal>(provider => new SqliteJournal(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton(_ => SnapshotDatabase.Sqlite(folder.Snapshots));
         return services;
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Integreat.Platform.Gateway.Assets;
 
-/// <summary>What ships with the platform and the API refers to: icons of location categories, at the address of today and the former one.</summary>
+/// <summary>What ships with the platform and the API refers to: icons of location categories, at their present and former address.</summary>
 internal static class AssetEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -8,6 +8,7 @@ using Integreat.Platform.Grains.Directory;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Snapshots;
 using Integreat.Platform.Grains.Sources;
+using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.Extensions.Logging;
 
@@ -77,7 +78,7 @@ internal sealed partial class RegionGrain : Grain
                 return decision;
             }
         }
-        catch (Exception exception) when (exception is not NotAppendedException)
+        catch (Exception exception) when (exception is not NotStoredException)
         {
             // Whether the facts landed is unknown, or somebody else owns the region now: forget, and replay on the next call.
             LogLost(exception, Key, _stream.Version);

@@ -46,7 +46,7 @@ internal sealed class RegionSources
 
     private static SourceItem Project(Region region, LanguageCode language, (string Kind, long Id) key, long revision) => key.Kind switch
     {
-        SourceKinds.Settings => SourceJson.Item(key.Kind, 0, revision, Project(region.Id, region.Settings!)),
+        SourceKinds.Settings => SourceJson.Item(key.Kind, 0, revision, SettingsSource.Of(region.Id.Value, region.Settings!)),
         SourceKinds.RegionLanguage => SourceJson.Item(key.Kind, 0, revision, new LanguagesSource(
             [.. region.Languages.Nodes.Select(node => new LanguageSource(node.Language.Value, node.Active, node.Visible))])),
         SourceKinds.Page when region.Pages.Find(new PageId(key.Id)) is { } page =>
@@ -59,9 +59,6 @@ internal sealed class RegionSources
             SourceJson.Item(key.Kind, key.Id, revision, new MediaSource(file.File, file.Thumbnail, file.Type, file.LastModified)),
         _ => SourceJson.Gone(key.Kind, key.Id, revision),
     };
-
-    private static SettingsSource Project(RegionId region, RegionSettings settings) =>
-        new(region.Value, settings.Slug, settings.TimeZone, settings.PostalCode, settings.Chat.Url);
 
     private static PageSource Project(Page page, LanguageCode language) => new(
         page.Id.Value,

@@ -1,12 +1,17 @@
 using System.Text.Json;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain.Platform;
+using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Grains.Journaling;
 
 namespace Integreat.Platform.Grains.Sources;
 
 /// <summary>What an edition must know of its region's settings.</summary>
-internal sealed record SettingsSource(long Region, string Slug, string TimeZone, string PostalCode, string HelpDeskUrl);
+internal sealed record SettingsSource(long Region, string Slug, string TimeZone, string PostalCode, string HelpDeskUrl)
+{
+    public static SettingsSource Of(long region, RegionSettings settings) =>
+        new(region, settings.Slug, settings.TimeZone, settings.PostalCode, settings.Chat.Url);
+}
 
 /// <summary>The region's languages in tree order, the default one first.</summary>
 internal sealed record LanguagesSource(ImmutableArray<LanguageSource> Languages);

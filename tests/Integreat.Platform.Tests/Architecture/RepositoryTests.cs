@@ -18,7 +18,7 @@ public sealed partial class RepositoryTests
         ["Domain"] = ["Numbers", "Texts", "Translations"],
         ["Contracts"] = [],
         ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources", "Translations"],
-        ["Storage"] = ["Journal", "Schema", "Snapshots"],
+        ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
         ["Gateway"] = ["Assets", "Compat", "Delivery", "Demo", "Home", "RawTargets"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Integreat.Platform.Storage.Postgres;
 using Npgsql;
 
 namespace Integreat.Platform.Storage.Journal.Postgres;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data;
+using Integreat.Platform.Storage.Postgres;
 using Npgsql;
 
 namespace Integreat.Platform.Storage.Journal.Postgres;
@@ -31,7 +32,7 @@ internal sealed class PostgresJournal(NpgsqlDataSource database) : IJournal
             catch (Exception exception)
             {
                 // The server forgets a transaction whose COMMIT it never saw.
-                throw new NotAppendedException("The journal could not be written.", exception);
+                throw new NotStoredException("The journal could not be written.", exception);
             }
 
             if (result is AppendResult.Appended)

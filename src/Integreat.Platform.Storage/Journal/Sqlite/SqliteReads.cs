@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Integreat.Platform.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Integreat.Platform.Storage.Journal.Sqlite;

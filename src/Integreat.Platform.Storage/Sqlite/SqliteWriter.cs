@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
-namespace Integreat.Platform.Storage.Journal.Sqlite;
+namespace Integreat.Platform.Storage.Sqlite;
 
 /// <summary>
 /// The one writer: a thread that takes what waits, runs it in one transaction and answers after the commit, so that many callers
@@ -15,24 +15,24 @@ internal sealed class SqliteWriter : IDisposable
     private readonly BlockingCollection<SqliteWrite> _waiting = [];
     private readonly Thread _thread;
     private readonly Lock _closing = new();
-    private SqliteWrites? _db;
+    private SqliteSession? _db;
     private bool _closed;
 
     public SqliteWriter(string file)
     {
         _file = file;
-        _thread = new Thread(Work) { Name = "journal writer", IsBackground = true };
+        _thread = new Thread(Work) { Name = "database writer", IsBackground = true };
         _thread.Start();
     }
 
-    public Task<T> RunAsync<T>(Func<SqliteWrites, T> work)
+    public Task<T> RunAsync<T>(Func<SqliteSession, T> work)
     {
         var write = new SqliteWrite<T>(work);
         lock (_closing)
         {
             if (_closed)
             {
-                return Task.FromException<T>(new NotAppendedException("The journal is closed."));
+                return Task.FromException<T>(new NotStoredException("The database is closed."));
             }
 
             _waiting.Add(write);
@@ -82,21 +82,21 @@ internal sealed class SqliteWriter : IDisposable
         List<SqliteWrite> written;
         try
         {
-            _db ??= new SqliteWrites(SqliteConnections.OpenWriter(_file));
-            _db.Begin.Run();
+            _db ??= new SqliteSession(SqliteConnections.OpenWriter(_file));
+            _db.Run("BEGIN IMMEDIATE");
             written = RunEach(_db, group);
         }
         catch (Exception exception)
         {
             // Nothing was committed, and closing the connection ends whatever transaction is left.
             Reopen();
-            FailAll(group, new NotAppendedException("The journal could not be written.", exception));
+            FailAll(group, new NotStoredException("The database could not be written.", exception));
             return;
         }
 
         try
         {
-            _db.Commit.Run();
+            _db.Run("COMMIT");
         }
         catch (SqliteException exception)
         {
@@ -108,13 +108,13 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     /// <summary>The writes that belong into the commit. One that failed is told so at once, unless the whole transaction is lost.</summary>
-    private static List<SqliteWrite> RunEach(SqliteWrites db, List<SqliteWrite> group)
+    private static List<SqliteWrite> RunEach(SqliteSession db, List<SqliteWrite> group)
     {
         var written = new List<SqliteWrite>(group.Count);
         var failed = new List<(SqliteWrite Write, Exception Reason)>();
         foreach (var write in group)
         {
-            db.BeginItem.Run();
+            db.Run("SAVEPOINT item");
             try
             {
                 write.Run(db);
@@ -122,14 +122,14 @@ internal sealed class SqliteWriter : IDisposable
             }
             catch (Exception exception) when (db.InTransaction)
             {
-                db.UndoItem.Run();
+                db.Run("ROLLBACK TO item");
                 failed.Add((write, exception));
             }
 
-            db.KeepItem.Run();
+            db.Run("RELEASE item");
         }
 
-        failed.ForEach(item => item.Write.Fail(new NotAppendedException("The journal could not take this.", item.Reason)));
+        failed.ForEach(item => item.Write.Fail(new NotStoredException("The database could not take this.", item.Reason)));
         return written;
     }
 
@@ -140,7 +140,7 @@ internal sealed class SqliteWriter : IDisposable
         var open = _db!.InTransaction;
         Reopen();
         return open
-            ? new NotAppendedException("The journal could not be committed.", exception)
+            ? new NotStoredException("The database could not be committed.", exception)
             : new IOException("The commit failed; whether it took effect is unknown.", exception);
     }
 

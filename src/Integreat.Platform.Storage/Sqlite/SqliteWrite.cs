@@ -1,10 +1,10 @@
-namespace Integreat.Platform.Storage.Journal.Sqlite;
+namespace Integreat.Platform.Storage.Sqlite;
 
 /// <summary>Something that waits for its place in the writer's next transaction.</summary>
 internal abstract class SqliteWrite
 {
     /// <summary>Does the work; the answer is kept until <see cref="Complete"/>.</summary>
-    public abstract void Run(SqliteWrites db);
+    public abstract void Run(SqliteSession db);
 
     /// <summary>Gives the answer to whoever waits for it: the work is on disk.</summary>
     public abstract void Complete();
@@ -13,7 +13,7 @@ internal abstract class SqliteWrite
 }
 
 /// <inheritdoc cref="SqliteWrite"/>
-internal sealed class SqliteWrite<T>(Func<SqliteWrites, T> work) : SqliteWrite
+internal sealed class SqliteWrite<T>(Func<SqliteSession, T> work) : SqliteWrite
 {
     // Whoever waits must not go on with its own work on the writer's thread.
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -21,7 +21,7 @@ internal sealed class SqliteWrite<T>(Func<SqliteWrites, T> work) : SqliteWrite
 
     public Task<T> Done => _done.Task;
 
-    public override void Run(SqliteWrites db) => _answer = work(db);
+    public override void Run(SqliteSession db) => _answer = work(db);
 
     public override void Complete() => _done.SetResult(_answer);
 

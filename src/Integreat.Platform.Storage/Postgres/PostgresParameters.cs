@@ -1,7 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 
-namespace Integreat.Platform.Storage.Journal.Postgres;
+namespace Integreat.Platform.Storage.Postgres;
 
 /// <summary>Numbered parameters ($1, $2, ...) whose types are said, not guessed.</summary>
 internal static class PostgresParameters

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Integreat.Platform.Storage.Journal.Sqlite;
+namespace Integreat.Platform.Storage.Sqlite;
 
 /// <summary>Reading threads, each with a connection of its own: under WAL they neither wait for the writer nor hold it up.</summary>
 internal sealed class SqliteReaders : IDisposable
@@ -13,7 +13,7 @@ internal sealed class SqliteReaders : IDisposable
     public SqliteReaders(string file)
     {
         _connections = new ThreadLocal<SqliteConnection>(() => SqliteConnections.OpenReader(file));
-        _threads = new DriverThread("journal reader", Count, Close);
+        _threads = new DriverThread("database reader", Count, Close);
     }
 
     public Task<T> RunAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation) =>

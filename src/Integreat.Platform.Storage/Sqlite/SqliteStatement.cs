@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Integreat.Platform.Storage.Journal.Sqlite;
+namespace Integreat.Platform.Storage.Sqlite;
 
 /// <summary>A statement that is prepared once and run often. Parameters are numbered: ?1, ?2, ...</summary>
 internal sealed class SqliteStatement : IDisposable

@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
 
-namespace Integreat.Platform.Storage.Journal.Sqlite;
+namespace Integreat.Platform.Storage.Sqlite;
 
-/// <summary>Connections to the journal's file. Settings of a connection are not stored in the file and must be made each time.</summary>
+/// <summary>Connections to the platform's file. Settings of a connection are not stored in the file and must be made each time.</summary>
 internal static class SqliteConnections
 {
     // Only a backup tool or a curious operator could make us wait: all else is one process with one writer.
