@@ -1,6 +1,8 @@
+using Integreat.Platform.Gateway.Assets;
 using Integreat.Platform.Gateway.Compat.V3;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Home;
+using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Gateway.Open;
 using Integreat.Platform.Gateway.RawTargets;
 using Integreat.Platform.Gateway.Sync;
@@ -21,6 +23,10 @@ public static class GatewayServices
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>());
+        services.AddOptions<MediaOptions>().BindConfiguration(MediaOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MediaOptions>, MediaOptionsValidator>());
+        services.TryAddSingleton<IMediaStore>(
+            provider => new FolderMediaStore(provider.GetRequiredService<IOptions<MediaOptions>>().Value.Folder));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Compressor>();
         services.TryAddSingleton<DirectoryReplica>();
@@ -30,6 +36,7 @@ public static class GatewayServices
         services.TryAddSingleton<ImprintEndpoints>();
         services.TryAddSingleton<SyncEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
+        services.TryAddSingleton<MediaEndpoints>();
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
         return services;
@@ -43,6 +50,8 @@ public static class GatewayServices
     {
         var services = routes.ServiceProvider;
         services.GetRequiredService<HomeEndpoints>().Map(routes);
+        services.GetRequiredService<MediaEndpoints>().Map(routes);
+        AssetEndpoints.Map(routes);
 
         var v3 = new V3Routes(routes, services.GetRequiredService<DirectoryReplica>());
         services.GetRequiredService<RegionEndpoints>().Map(v3);
