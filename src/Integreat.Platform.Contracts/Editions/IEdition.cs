@@ -34,6 +34,9 @@ public sealed record EditionEpochs(
     [property: Id(1)] long Floor,
     [property: Id(2)] ImmutableArray<EarlierEpoch> Earlier)
 {
+    /// <summary>Of an edition that nothing is known of.</summary>
+    public static EditionEpochs None { get; } = new("", 0, []);
+
     /// <summary>Whether what changed since that revision of that life can be told.</summary>
     public bool Honour(string epoch, long revision) =>
         revision >= Floor && (epoch == Current || Earlier.Any(life => life.Epoch == epoch && revision <= life.LastSaved));

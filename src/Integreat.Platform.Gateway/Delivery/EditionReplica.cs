@@ -10,7 +10,7 @@ internal sealed class EditionReplica
     private readonly Replica<Fragment, EditionSnapshot> _replica;
     private EditionSnapshot _newest;
     private readonly SwapSignal _swaps = new();
-    private EditionEpochs _epochs = new("", 0, []);
+    private EditionEpochs _epochs = EditionEpochs.None;
     private bool _isRetired;
     private long _lastRead;
 

@@ -48,7 +48,7 @@ internal sealed class EditionSnapshot
 
     public static EditionSnapshot Empty(Compressor compressor) => new(
         ImmutableDictionary<(string Kind, long Id), Fragment>.Empty, ImmutableDictionary<(string Kind, long Id), Fragment>.Empty,
-        new EditionEpochs("", 0, []), compressor);
+        EditionEpochs.None, compressor);
 
     public EditionSnapshot Apply(ImmutableArray<Fragment> changes, EditionEpochs epochs)
     {
