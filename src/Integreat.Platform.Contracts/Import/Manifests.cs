@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Media;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
@@ -37,6 +38,8 @@ public sealed record RegionManifest
     public ImmutableArray<ImportedOrganization> Organizations { get; init; } = [];
     public ImmutableArray<ImportedPage> Pages { get; init; } = [];
     public ImmutableArray<ImportedTranslation> Translations { get; init; } = [];
+    public ImmutableArray<ImportedEvent> Events { get; init; } = [];
+    public ImmutableArray<ImportedTranslation> EventTranslations { get; init; } = [];
 }
 
 /// <summary>A place in the language tree; they come in the tree's order, the root first.</summary>
@@ -46,6 +49,9 @@ public sealed record ImportedOrganization(RecordSource Source, OrganizationData 
 
 public sealed record ImportedPage(
     RecordSource Source, long? Parent, int Order, bool Archived, PageAttributesData Attributes, string? TokenHash);
+
+/// <param name="Recurrence">The record of the recurrence that the details hold; its key is the recurrence's number.</param>
+public sealed record ImportedEvent(RecordSource Source, RecordSource? Recurrence, bool Archived, EventData Details);
 
 public sealed record ImportedTranslation
 {

@@ -21,7 +21,9 @@ public static class RegionTakeover
             ?? TakeLanguages(draft, ledger, import.Languages)
             ?? TakeFiles(draft, ledger, import)
             ?? TakePages(draft, ledger, import.Pages)
-            ?? TranslationTakeover.OfPages.Take(draft, ledger, import.Translations);
+            ?? TranslationTakeover.OfPages.Take(draft, ledger, import.Translations)
+            ?? EventTakeover.Take(draft, ledger, import.Events)
+            ?? TranslationTakeover.OfEvents.Take(draft, ledger, import.EventTranslations);
         return ledger.Close<RegionFact>(refusal is null ? draft.Facts : refusal);
     }
 

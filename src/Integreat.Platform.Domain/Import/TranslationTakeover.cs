@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
@@ -19,6 +20,12 @@ internal sealed class TranslationTakeover(
         (page, language, version) => new TranslationSaved(new PageId(page), language, version),
         (page, language) => new TranslationWithdrawn(new PageId(page), language),
         page => PageRefusals.Unknown(new PageId(page)));
+
+    public static TranslationTakeover OfEvents { get; } = new(
+        (region, id) => region.Events.GetValueOrDefault(new EventId(id))?.Translations,
+        (id, language, version) => new EventTranslationSaved(new EventId(id), language, version),
+        (id, language) => new EventTranslationWithdrawn(new EventId(id), language),
+        id => EventRefusals.Unknown(new EventId(id)));
 
     public Refusal? Take(RegionDraft draft, ImportLedger ledger, ImmutableArray<ImportedTranslation> versions)
     {

@@ -22,7 +22,7 @@ internal sealed class EditionSnapshot
         _fragments = fragments;
         _byKind = fragments.Values.GroupBy(item => item.Kind).ToFrozenDictionary(kind => kind.Key, kind => kind.ToImmutableArray());
         Tree = new PageTree(OfKind(ItemKinds.Page));
-        Bytes = fragments.Values.Sum(item => (long)item.Envelope.Length + item.Content.Length);
+        Bytes = fragments.Values.Sum(item => (long)item.Bytes);
         Pages = Keep(new Variant(VariantKind.Pages));
     }
 
@@ -78,6 +78,10 @@ internal sealed class EditionSnapshot
     /// <summary>The pages above a listed page.</summary>
     public Body Parents(long page) => Body.List(Tree.Parents(page).Select(ToPiece));
 
+    /// <summary>All listed events by start; events that repeat either once each, or in their near occurrences.</summary>
+    public Body Events(bool combineRecurring) =>
+        Keep(new Variant(combineRecurring ? VariantKind.EventsCombined : VariantKind.Events));
+
     /// <summary>Begins to compress what readers used of the snapshot that this one replaces.</summary>
     public void Warm(EditionSnapshot earlier)
     {
@@ -100,16 +104,29 @@ internal sealed class EditionSnapshot
         VariantKind.Pages => Body.List(Tree.Nodes.Select(node => ToPiece(node.Page)), share),
         VariantKind.Page => Body.Single(ToPiece(Tree.Page(variant.Page!.Value)), share),
         VariantKind.Children => Body.List(Tree.Children(variant.Page, variant.Depth).Select(ToPiece), share),
+        VariantKind.Events => Body.List(ListedEvents.SelectMany(ToOccurrences), share),
+        VariantKind.EventsCombined => Body.List(ListedEvents.Select(ToPiece), share),
         _ => throw new ArgumentOutOfRangeException(nameof(variant), variant.Kind, "No answer is made this way."),
     };
 
+    private IEnumerable<Fragment> ListedEvents => OfKind(ItemKinds.Event)
+        .Where(item => item.Visibility == Visibility.Public)
+        .OrderBy(item => item.Event!.Start)
+        .ThenBy(item => item.Id);
+
     private static Piece ToPiece(Fragment item) => new(item.Envelope, item.Content, item.Hash);
+
+    private static IEnumerable<Piece> ToOccurrences(Fragment item) => item.Event!.Recurrence is null
+        ? [ToPiece(item)]
+        : item.Event.Occurrences.Select(occurrence => new Piece(occurrence.Envelope, item.Content, item.Hash));
 
     private enum VariantKind
     {
         Pages,
         Page,
         Children,
+        Events,
+        EventsCombined,
     }
 
     private readonly record struct Variant(VariantKind Kind, long? Page = null, int Depth = 0);

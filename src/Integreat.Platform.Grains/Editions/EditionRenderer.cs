@@ -19,7 +19,7 @@ internal sealed class EditionRenderer(string language, PublicAddresses addresses
         }
 
         var context = new RenderContext(sources, language, addresses, now);
-        List<PlannedFragment> planned = [.. new PageRenderer(context).Plan()];
+        List<PlannedFragment> planned = [.. new PageRenderer(context).Plan(), .. new EventRenderer(context).Plan()];
         return new RenderedEdition(await _contents.FinishAsync(planned, loadBodies), context.ChangesAt);
     }
 }

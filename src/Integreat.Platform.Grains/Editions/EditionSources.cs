@@ -18,6 +18,8 @@ internal sealed class EditionSources
 
     public Dictionary<long, PageSource> Pages { get; } = [];
 
+    public Dictionary<long, EventSource> Events { get; } = [];
+
     public Dictionary<long, OrganizationSource> Organizations { get; } = [];
 
     public Dictionary<long, OfferSource> Offers { get; } = [];
@@ -37,6 +39,7 @@ internal sealed class EditionSources
         {
             (Settings, Languages) = (null, []);
             Pages.Clear();
+            Events.Clear();
             Organizations.Clear();
             _regionMedia.Clear();
         }
@@ -53,6 +56,9 @@ internal sealed class EditionSources
                     break;
                 case SourceKinds.Page:
                     Keep(Pages, item);
+                    break;
+                case SourceKinds.Event:
+                    Keep(Events, item);
                     break;
                 case SourceKinds.Organization:
                     Keep(Organizations, item);

@@ -6,9 +6,11 @@ using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
+using Integreat.Platform.Grains.Events;
 using Integreat.Platform.Grains.Media;
 using Integreat.Platform.Grains.Pages;
 using Integreat.Platform.Grains.Regions;
+using Integreat.Platform.Grains.Translations;
 
 namespace Integreat.Platform.Grains.Import;
 
@@ -23,10 +25,11 @@ internal static class ImportMapping
             return null;
         }
 
-        var unknown = manifest.Translations.FirstOrDefault(text => !PageMapping.TryParseStatus(text.Status, out _));
+        var unknown = manifest.Translations.Concat(manifest.EventTranslations).FirstOrDefault(
+            text => !TranslationMapping.TryParseStatus(text.Status, out _));
         refusal = manifest.Source.Key != region.Value ? ImportRefusals.WrongRegion(manifest.Source.Key)
             : unknown is not null ? ImportRefusals.StatusUnknown(unknown)
-            : null;
+            : manifest.Events.Select(imported => EventMapping.Check(imported.Details)).FirstOrDefault(found => found is not null);
         return refusal is not null ? null : new RegionImport
         {
             Region = region,
@@ -42,6 +45,10 @@ internal static class ImportMapping
                 ToDomain(page.Source), new PageId(page.Source.Key), new PageId(page.Parent ?? 0), page.Order, page.Archived,
                 page.Attributes.ToDomain(), page.TokenHash))],
             Translations = [.. manifest.Translations.Select(ToDomain)],
+            Events = [.. manifest.Events.Select(imported => new Domain.Import.ImportedEvent(
+                ToDomain(imported.Source), imported.Recurrence is { } recurrence ? ToDomain(recurrence) : null,
+                new EventId(imported.Source.Key), imported.Archived, imported.Details.ToDomain()))],
+            EventTranslations = [.. manifest.EventTranslations.Select(ToDomain)],
         };
     }
 
@@ -69,7 +76,7 @@ internal static class ImportMapping
 
     private static Domain.Import.ImportedTranslation ToDomain(Contracts.Import.ImportedTranslation text)
     {
-        _ = PageMapping.TryParseStatus(text.Status, out var status);
+        _ = TranslationMapping.TryParseStatus(text.Status, out var status);
         return new Domain.Import.ImportedTranslation(
             ToDomain(text.Source),
             text.Owner,

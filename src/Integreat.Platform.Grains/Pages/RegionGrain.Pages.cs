@@ -2,10 +2,9 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
-using Integreat.Platform.Domain.Texts;
-using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Pages;
+using Integreat.Platform.Grains.Translations;
 
 namespace Integreat.Platform.Grains.Regions;
 
@@ -28,35 +27,24 @@ internal sealed partial class RegionGrain : IRegionPages
     public Task<Outcome> ChangeAsync(CommandContext context, long page, PageAttributesData attributes) => ExecuteAsync(
         context, CommandDigest.Of("change-page", page, attributes), new ChangePage(new PageId(page), attributes.ToDomain()));
 
-    public Task<Outcome> SaveTranslationAsync(CommandContext context, long page, string language, TranslationData text)
-    {
-        if (!PageMapping.TryParseStatus(text.Status, out var status))
-        {
-            return Task.FromResult(Refused("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE."));
-        }
-
-        return ExecuteAsync(
-            context,
-            CommandDigest.Of("save-translation", page, language, text),
-            new SaveTranslation(new PageId(page), new TextEdit(
-                new LanguageCode(language), text.BasedOn, status, text.Title, text.Slug, Text.Of(text.Content), text.MinorEdit,
-                text.CurrentlyInTranslation, text.MachineTranslated, _clock.GetUtcNow(), context.Account)),
-            BodyOf(text.Content) is { } body ? [body] : []);
-    }
+    public Task<Outcome> SaveTranslationAsync(CommandContext context, long page, string language, TranslationData text) =>
+        TranslationMapping.TryParseStatus(text.Status, out var status)
+            ? ExecuteAsync(
+                context,
+                CommandDigest.Of("save-translation", page, language, text),
+                new SaveTranslation(new PageId(page), text.ToDomain(language, status, _clock.GetUtcNow(), context.Account)),
+                BodyOf(text.Content) is { } body ? [body] : [])
+            : Task.FromResult(StatusUnknown());
 
     public Task<Outcome> WithdrawTranslationAsync(CommandContext context, long page, string language, int basedOn) => ExecuteAsync(
         context,
         CommandDigest.Of("withdraw-translation", page, language, basedOn),
         new WithdrawTranslation(new PageId(page), new LanguageCode(language), basedOn));
 
-    public async Task<PageView?> ReadAsync(long page, CancellationToken cancellation)
-    {
-        if (Region.Pages.Find(new PageId(page)) is not { } found)
-        {
-            return null;
-        }
+    public async Task<PageView?> ReadAsync(long page, CancellationToken cancellation) =>
+        Region.Pages.Find(new PageId(page)) is { } found
+            ? PageMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation))
+            : null;
 
-        ImmutableArray<string> hashes = [.. PageMapping.Bodies(found)];
-        return PageMapping.View(found, await _journal.ReadBodiesAsync(hashes, cancellation));
-    }
+    private Outcome StatusUnknown() => Refused("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE.");
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
@@ -24,6 +25,7 @@ internal sealed record RegionSnapshot
     public required ImmutableArray<string> EarlierSlugs { get; init; }
     public required ImmutableArray<LanguageNode> Languages { get; init; }
     public required ImmutableArray<Page> Pages { get; init; }
+    public required ImmutableArray<CalendarEvent> Events { get; init; }
     public required ImmutableArray<Organization> Organizations { get; init; }
     public required ImmutableArray<MediaFile> Media { get; init; }
     public required ImmutableDictionary<string, NumberBlock> Numbers { get; init; }
@@ -66,6 +68,7 @@ internal sealed record RegionSnapshot
         EarlierSlugs = region.EarlierSlugs,
         Languages = region.Languages.Nodes,
         Pages = [.. region.Pages.ById.Values],
+        Events = [.. region.Events.Values],
         Organizations = [.. region.Organizations.Values],
         Media = [.. region.Media.Values],
         Numbers = region.Numbers.Blocks,
@@ -80,6 +83,7 @@ internal sealed record RegionSnapshot
         EarlierSlugs = EarlierSlugs,
         Languages = new LanguageTree(Languages),
         Pages = PageTree.Of(Pages),
+        Events = Events.ToImmutableDictionary(each => each.Id),
         Organizations = Organizations.ToImmutableDictionary(organization => organization.Id),
         Media = Media.ToImmutableDictionary(file => file.Id),
         Numbers = new NumberSupply(Numbers),

@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
@@ -26,6 +27,7 @@ internal sealed class RegionSources
         }
 
         _log.TouchChanged(SourceKinds.Page, before.Pages.ById, after.Pages.ById, id => id.Value);
+        _log.TouchChanged(SourceKinds.Event, before.Events, after.Events, id => id.Value);
         _log.TouchChanged(SourceKinds.Organization, before.Organizations, after.Organizations, id => id.Value);
         _log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
     }
@@ -46,6 +48,8 @@ internal sealed class RegionSources
             [.. region.Languages.Nodes.Select(node => new LanguageSource(node.Language.Value, node.Active, node.Visible))])),
         SourceKinds.Page when region.Pages.Find(new PageId(key.Id)) is { } page =>
             SourceJson.Item(key.Kind, key.Id, revision, Project(page, language)),
+        SourceKinds.Event when region.Events.GetValueOrDefault(new EventId(key.Id)) is { } found =>
+            SourceJson.Item(key.Kind, key.Id, revision, Project(found, language)),
         SourceKinds.Organization when region.Organizations.GetValueOrDefault(new OrganizationId(key.Id)) is { } organization =>
             SourceJson.Item(key.Kind, key.Id, revision, new OrganizationSource(
                 organization.Id.Value, organization.Slug, organization.Name, organization.Website, organization.Logo?.Value)),
@@ -55,7 +59,7 @@ internal sealed class RegionSources
     };
 
     private static SettingsSource Project(RegionId region, RegionSettings settings) =>
-        new(region.Value, settings.Slug, settings.TimeZone, settings.PostalCode, settings.Chat.Url);
+        new(region.Value, settings.Slug, settings.TimeZone, settings.PostalCode, settings.Chat.Url, settings.FallbackTranslationsEnabled);
 
     private static PageSource Project(Page page, LanguageCode language) => new(
         page.Id.Value,
@@ -68,7 +72,19 @@ internal sealed class RegionSources
         page.Attributes.MirroredPage?.Value,
         page.Attributes.MirroredPageFirst,
         page.Translations.GetValueOrDefault(language)?.Slugs ?? [],
-        [.. page.Translations.OrderBy(text => text.Key.Value, StringComparer.Ordinal).Select(text => Project(text.Key, text.Value))]);
+        Project(page.Translations));
+
+    private static EventSource Project(CalendarEvent found, LanguageCode language) => new(
+        found.Id.Value,
+        found.Archived,
+        found.Details,
+        found.Recurrence?.Value,
+        found.Changes,
+        found.Translations.GetValueOrDefault(language)?.Slugs ?? [],
+        Project(found.Translations));
+
+    private static ImmutableArray<TextSource> Project(ImmutableDictionary<LanguageCode, Translation> texts) =>
+        [.. texts.OrderBy(text => text.Key.Value, StringComparer.Ordinal).Select(text => Project(text.Key, text.Value))];
 
     private static TextSource Project(LanguageCode language, Translation text) => new(
         language.Value,

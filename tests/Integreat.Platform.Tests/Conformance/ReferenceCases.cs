@@ -29,7 +29,7 @@ internal static partial class ReferenceCases
         ];
     }
 
-    [GeneratedRegex(@"^/api/v3/(regions/([^/]+/)?|[^/]+/languages/|[^/]+/[^/]+/(pages|page|post|parents|children)/)(\?|$)")]
+    [GeneratedRegex(@"^/api/v3/(regions/([^/]+/)?|[^/]+/languages/|[^/]+/[^/]+/(pages|page|post|parents|children|events)/)(\?|$)")]
     private static partial Regex Routes();
 }
 

@@ -19,7 +19,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
 
     private async Task PagesAsync(HttpContext http, DirectoryEntry region, string language)
     {
-        if (!Serves(region, language))
+        if (!DirectorySnapshot.Serves(region, language))
         {
             await ApiError.NoLanguage.SendAsync(http);
             return;
@@ -45,7 +45,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
         {
             await AnswerAboutPageAsync(http, region, language, (edition, page, depth) => edition.Children(page, depth));
         }
-        else if (!Serves(region, language))
+        else if (!DirectorySnapshot.Serves(region, language))
         {
             await BodyResponse.SendAsync(http, Body.List([]));
         }
@@ -71,7 +71,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
             return;
         }
 
-        if (!Serves(region, language))
+        if (!DirectorySnapshot.Serves(region, language))
         {
             await (await RefuseLanguageAsync(http, region, query)).SendAsync(http);
             return;
@@ -122,10 +122,6 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
         [_] => (0, ApiError.PageHidden),
         _ => (0, ApiError.Internal),
     };
-
-    /// <summary>An active language is served, even where it is not listed. Nothing else ever reaches an edition.</summary>
-    private static bool Serves(DirectoryEntry region, string language) =>
-        region.Languages.Any(each => each.Active && each.Slug == language);
 
     [LoggerMessage(LogLevel.Warning, "More than one page of {Region} in {Language} has the address {Slug}")]
     private partial void LogAmbiguous(string region, string language, string slug);

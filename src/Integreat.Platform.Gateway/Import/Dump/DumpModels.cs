@@ -10,13 +10,16 @@ internal static class DumpModels
     public const string LanguageNode = "cms.languagetreenode";
     public const string Page = "cms.page";
     public const string PageTranslation = "cms.pagetranslation";
+    public const string Event = "cms.event";
+    public const string EventTranslation = "cms.eventtranslation";
+    public const string RecurrenceRule = "cms.recurrencerule";
     public const string Organization = "cms.organization";
     public const string Media = "cms.mediafile";
     public const string Offer = "cms.offertemplate";
 
     private static readonly FrozenSet<string> Understood = new[]
     {
-        Region, Language, LanguageNode, Page, PageTranslation, Organization, Media, Offer,
+        Region, Language, LanguageNode, Page, PageTranslation, Event, EventTranslation, RecurrenceRule, Organization, Media, Offer,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Unneeded =

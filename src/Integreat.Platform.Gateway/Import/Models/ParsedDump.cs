@@ -14,6 +14,9 @@ internal sealed record ParsedDump
     public required KeyIndex<ImportedOffer> Offers { get; init; }
     public required KeyIndex<ParsedPage> Pages { get; init; }
     public required KeyIndex<ParsedTranslation> Translations { get; init; }
+    public required KeyIndex<ParsedEvent> Events { get; init; }
+    public required KeyIndex<ParsedTranslation> EventTranslations { get; init; }
+    public required KeyIndex<ParsedRecurrence> Recurrences { get; init; }
 
     /// <exception cref="DumpException">A field is missing or has the wrong type.</exception>
     public static ParsedDump Parse(DumpContent dump) => new()
@@ -25,6 +28,9 @@ internal sealed record ParsedDump
         Organizations = KeyIndex.Of(dump, DumpModels.Organization, RecordParsers.Organization),
         Offers = KeyIndex.Of(dump, DumpModels.Offer, OfferParser.Offer),
         Pages = KeyIndex.Of(dump, DumpModels.Page, PageParser.Page),
-        Translations = KeyIndex.Of(dump, DumpModels.PageTranslation, PageParser.Translation),
+        Translations = KeyIndex.Of(dump, DumpModels.PageTranslation, record => TranslationParser.Translation(record, "page")),
+        Events = KeyIndex.Of(dump, DumpModels.Event, EventParser.Event),
+        EventTranslations = KeyIndex.Of(dump, DumpModels.EventTranslation, record => TranslationParser.Translation(record, "event")),
+        Recurrences = KeyIndex.Of(dump, DumpModels.RecurrenceRule, EventParser.Recurrence),
     };
 }

@@ -1,3 +1,4 @@
+using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
@@ -39,5 +40,12 @@ internal sealed record ParsedPage(RecordOrigin Origin, RecordSource Source)
     public required string? TokenHash { get; init; }
 }
 
-/// <summary>One version of a page's text. <see cref="Text"/> has no language yet, <see cref="Language"/> is its key.</summary>
+/// <summary>An event; what its details refer to are keys that are not checked yet.</summary>
+/// <param name="Recurrence">The key of the recurrence that the details lack yet.</param>
+internal sealed record ParsedEvent(
+    RecordOrigin Origin, RecordSource Source, long Region, long? Recurrence, bool Archived, EventData Details);
+
+internal sealed record ParsedRecurrence(RecordSource Source, RecurrenceData Recurrence);
+
+/// <summary>One version of an item's text. <see cref="Text"/> has no language yet, <see cref="Language"/> is its key.</summary>
 internal sealed record ParsedTranslation(RecordOrigin Origin, long Language, ImportedTranslation Text, ReadOnlyMemory<byte> Body);

@@ -17,6 +17,8 @@ internal sealed class RegionResolver
     private readonly ILookup<long, ParsedOrganization> _organizations;
     private readonly ILookup<long, ParsedPage> _pages;
     private readonly ILookup<long, ParsedTranslation> _translations;
+    private readonly ILookup<long, ParsedEvent> _events;
+    private readonly ILookup<long, ParsedTranslation> _eventTranslations;
 
     public RegionResolver(ParsedDump dump)
     {
@@ -27,6 +29,8 @@ internal sealed class RegionResolver
         _organizations = dump.Organizations.Values.ToLookup(organization => RegionOf(organization.Origin, organization.Region));
         _pages = dump.Pages.Values.ToLookup(page => RegionOf(page.Origin, page.Region));
         _translations = dump.Translations.Values.ToLookup(text => dump.Pages.Find(text.Origin, "page", text.Text.Owner).Region);
+        _events = dump.Events.Values.ToLookup(each => RegionOf(each.Origin, each.Region));
+        _eventTranslations = dump.EventTranslations.Values.ToLookup(text => dump.Events.Find(text.Origin, "event", text.Text.Owner).Region);
     }
 
     public ImmutableArray<ResolvedRegion> ResolveAll() => [.. _dump.Regions.Values.Select(Resolve)];
@@ -41,7 +45,7 @@ internal sealed class RegionResolver
         }
 
         var bodies = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var text in _translations[number].Where(text => text.Text.Body is not null))
+        foreach (var text in _translations[number].Concat(_eventTranslations[number]).Where(text => text.Text.Body is not null))
         {
             bodies[text.Text.Body!] = text.Body;
         }
@@ -56,9 +60,21 @@ internal sealed class RegionResolver
                 organization.Source, WithOwnLogo(organization, notes)))],
             Pages = [.. PageTreeResolver.Order([.. _pages[number]], _dump).Select(page => new ImportedPage(
                 page.Source, page.Parent, page.Order, page.Archived, OwnAttributes(page, notes), page.TokenHash))],
-            Translations = TranslationResolver.Resolve(_translations[number], _dump),
+            Translations = TranslationResolver.Resolve(_translations[number], "page", _dump),
+            Events = [.. _events[number].Select(each => Resolve(each, notes))],
+            EventTranslations = TranslationResolver.Resolve(_eventTranslations[number], "event", _dump),
         };
         return new ResolvedRegion(manifest, bodies.ToImmutable(), notes.ToImmutable());
+    }
+
+    private ImportedEvent Resolve(ParsedEvent parsed, ImmutableArray<ImportNote>.Builder notes)
+    {
+        var recurrence = parsed.Recurrence is { } key ? _dump.Recurrences.Find(parsed.Origin, "recurrence_rule", key) : null;
+        return new ImportedEvent(parsed.Source, recurrence?.Source, parsed.Archived, parsed.Details with
+        {
+            Recurrence = recurrence?.Recurrence,
+            Icon = OwnIcon(parsed.Origin, parsed.Details.Icon, parsed.Region, notes),
+        });
     }
 
     private long RegionOf(RecordOrigin from, long region) => _dump.Regions.Find(from, "region", region).Origin.Key;

@@ -1,0 +1,46 @@
+using System.Text;
+using Integreat.Platform.Contracts.Pages;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Texts;
+using Integreat.Platform.Domain.Translations;
+
+namespace Integreat.Platform.Grains.Translations;
+
+/// <summary>Between texts that travel and those that the domain knows. The same for everything that has texts.</summary>
+internal static class TranslationMapping
+{
+    private static readonly ImmutableArray<(TranslationStatus Status, string Word)> Statuses =
+    [
+        (TranslationStatus.Draft, "DRAFT"), (TranslationStatus.Review, "REVIEW"), (TranslationStatus.Public, "PUBLIC"),
+        (TranslationStatus.AutoSave, "AUTO_SAVE"),
+    ];
+
+    public static bool TryParseStatus(string word, out TranslationStatus status)
+    {
+        var known = Statuses.FirstOrDefault(pair => pair.Word == word);
+        status = known.Status;
+        return known.Word is not null;
+    }
+
+    public static TextEdit ToDomain(
+        this TranslationData text, string language, TranslationStatus status, DateTimeOffset at, string account) => new(
+        new LanguageCode(language), text.BasedOn, status, text.Title, text.Slug, Text.Of(text.Content), text.MinorEdit,
+        text.CurrentlyInTranslation, text.MachineTranslated, at, account);
+
+    /// <summary>The hashes of all texts that a view of the item shows.</summary>
+    public static ImmutableArray<string> Bodies(ImmutableDictionary<LanguageCode, Translation> texts) =>
+    [
+        .. texts.Values.SelectMany(text => new[] { text.Working.Content.Hash, text.Public?.Content.Hash }).OfType<string>().Distinct(),
+    ];
+
+    public static ImmutableArray<TranslationView> Views(
+        ImmutableDictionary<LanguageCode, Translation> texts, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) =>
+    [
+        .. texts.OrderBy(text => text.Key.Value, StringComparer.Ordinal).Select(text => new TranslationView(
+            text.Key.Value, View(text.Value.Working, bodies), text.Value.Public is { } version ? View(version, bodies) : null)),
+    ];
+
+    private static TranslationVersionView View(TranslationVersion version, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) => new(
+        version.Id.Value, version.Number, Statuses.First(pair => pair.Status == version.Status).Word, version.Title, version.Slug,
+        version.Content.Hash is { } hash ? Encoding.UTF8.GetString(bodies[hash].Span) : "", version.MinorEdit, version.LastUpdated);
+}
