@@ -12,8 +12,9 @@ internal static class EditionDeltas
         var isFull = !manifest.Honours(since);
         var after = isFull ? 0 : since.Revision;
 
-        // Epochs never change within a life, so they are told once.
-        var epochs = since.Epoch == manifest.Epoch ? null : manifest.Epochs;
+        // The floor may have risen above a tombstone that the follower holds and that a new item now takes the place of.
+        var isNew = isFull || since.Epoch != manifest.Epoch || after != manifest.Revision;
+        var epochs = isNew ? manifest.Epochs : null;
         if (after == manifest.Revision)
         {
             return new EditionDelta(new Cursor(manifest.Epoch, after), isFull, false, [], epochs);

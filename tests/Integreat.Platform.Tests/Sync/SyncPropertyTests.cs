@@ -90,6 +90,20 @@ public sealed class SyncPropertyTests
         Assert.Equal(2, world.Apps[0].FullAnswers);
     }
 
+    [Fact]
+    public void A_page_that_was_forgotten_and_comes_back_hidden_is_gone_for_an_app_that_was_away()
+    {
+        using var world = new World();
+        foreach (var step in (Step[])[
+            new(Happening.Edit, 3, 0), new(Happening.Sync, 0, 0), new(Happening.Remove, 3, 0), new(Happening.Sync, 2, 0),
+            new(Happening.HalfYear, 0, 0), new(Happening.Hide, 3, 0), new(Happening.Sync, 0, 0)])
+        {
+            world.Do(step);
+        }
+
+        Assert.Equal(2, world.Apps[0].FullAnswers);
+    }
+
     private sealed class World : IDisposable
     {
         private readonly Compressor _compressor = new(Microsoft.Extensions.Options.Options.Create(new DeliveryOptions()));
