@@ -39,7 +39,7 @@ public enum Happening
 public sealed record Step(Happening What, int Which, int Text);
 
 /// <summary>Whatever happens, an app that applies what it is told holds exactly the edition.</summary>
-[Properties(Arbitrary = [typeof(SyncPropertyTests)], MaxTest = 2000)]
+[Properties(Arbitrary = [typeof(SyncPropertyTests)], MaxTest = 500)]
 public sealed class SyncPropertyTests
 {
     public static Arbitrary<Step[]> Steps() => (
