@@ -3,6 +3,7 @@ using Integreat.Platform.Gateway.Compat.V3;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Home;
 using Integreat.Platform.Gateway.Media;
+using Integreat.Platform.Gateway.OpenApi;
 using Integreat.Platform.Gateway.RawTargets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -33,6 +34,7 @@ public static class GatewayServices
         services.TryAddSingleton<ImprintEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
         services.TryAddSingleton<MediaEndpoints>();
+        services.TryAddSingleton<DocumentEndpoints>();
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
         return services;
@@ -47,6 +49,7 @@ public static class GatewayServices
         var services = routes.ServiceProvider;
         services.GetRequiredService<HomeEndpoints>().Map(routes);
         services.GetRequiredService<MediaEndpoints>().Map(routes);
+        services.GetRequiredService<DocumentEndpoints>().Map(routes);
         AssetEndpoints.Map(routes);
 
         var v3 = new V3Routes(routes, services.GetRequiredService<DirectoryReplica>());

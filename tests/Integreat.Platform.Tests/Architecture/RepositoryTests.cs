@@ -19,7 +19,7 @@ public sealed partial class RepositoryTests
         ["Contracts"] = [],
         ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources", "Translations"],
         ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
-        ["Gateway"] = ["Assets", "Compat", "Delivery", "Demo", "Home", "RawTargets"],
+        ["Gateway"] = ["Assets", "Compat", "Delivery", "Demo", "Home", "OpenApi", "RawTargets"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],
     };
 
