@@ -3,13 +3,16 @@ using Integreat.Platform.Gateway.Compat.V3;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Home;
 using Integreat.Platform.Gateway.Media;
+using Integreat.Platform.Gateway.Open;
 using Integreat.Platform.Gateway.OpenApi;
 using Integreat.Platform.Gateway.RawTargets;
+using Integreat.Platform.Gateway.Sync;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Gateway;
@@ -32,6 +35,7 @@ public static class GatewayServices
         services.TryAddSingleton<RegionEndpoints>();
         services.TryAddSingleton<PagesEndpoints>();
         services.TryAddSingleton<ImprintEndpoints>();
+        services.TryAddSingleton<SyncEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
         services.TryAddSingleton<MediaEndpoints>();
         services.TryAddSingleton<DocumentEndpoints>();
@@ -57,6 +61,10 @@ public static class GatewayServices
         services.GetRequiredService<PagesEndpoints>().Map(v3);
         services.GetRequiredService<ImprintEndpoints>().Map(v3);
         v3.MapUnknown();
+
+        var open = new OpenRoutes(
+            routes, services.GetRequiredService<DirectoryReplica>(), services.GetRequiredService<ILogger<OpenRoutes>>());
+        services.GetRequiredService<SyncEndpoints>().Map(open);
         return routes;
     }
 }

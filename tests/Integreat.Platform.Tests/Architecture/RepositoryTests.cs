@@ -11,6 +11,7 @@ public sealed partial class RepositoryTests
     private static readonly HashSet<string> Features =
     [
         "Directory", "Editions", "Import", "Imprint", "Languages", "Media", "Organizations", "Pages", "Platform", "Regions",
+        "Sync",
     ];
 
     private static readonly Dictionary<string, string[]> Technical = new()
@@ -19,7 +20,7 @@ public sealed partial class RepositoryTests
         ["Contracts"] = [],
         ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources", "Translations"],
         ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
-        ["Gateway"] = ["Assets", "Compat", "Delivery", "Demo", "Home", "OpenApi", "RawTargets"],
+        ["Gateway"] = ["Assets", "Compat", "Delivery", "Demo", "Home", "Open", "OpenApi", "Problems", "RawTargets"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],
     };
 
