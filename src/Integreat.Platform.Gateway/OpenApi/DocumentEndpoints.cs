@@ -38,7 +38,7 @@ internal sealed class DocumentEndpoints(Compressor compressor)
         page.OpenApiRoutePattern = Document;
         page.DefaultFonts = false;
         page.HideClientButton = true;
-        page.DisableTelemetry().DisableAgent().DisableMcp();
+        page.DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools();
 
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         page.WithNonce(nonce);
