@@ -36,6 +36,7 @@ public static class GatewayServices
         services.TryAddSingleton<PagesEndpoints>();
         services.TryAddSingleton<ImprintEndpoints>();
         services.TryAddSingleton<SyncEndpoints>();
+        services.TryAddSingleton<EventsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
         services.TryAddSingleton<MediaEndpoints>();
         services.TryAddSingleton<DocumentEndpoints>();
@@ -60,6 +61,7 @@ public static class GatewayServices
         services.GetRequiredService<RegionEndpoints>().Map(v3);
         services.GetRequiredService<PagesEndpoints>().Map(v3);
         services.GetRequiredService<ImprintEndpoints>().Map(v3);
+        services.GetRequiredService<EventsEndpoints>().Map(v3);
         v3.MapUnknown();
 
         var open = new OpenRoutes(
