@@ -4,6 +4,7 @@ using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Home;
 using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Gateway.Open;
+using Integreat.Platform.Gateway.OpenApi;
 using Integreat.Platform.Gateway.RawTargets;
 using Integreat.Platform.Gateway.Sync;
 using Microsoft.AspNetCore.Builder;
@@ -38,6 +39,7 @@ public static class GatewayServices
         services.TryAddSingleton<EventsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
         services.TryAddSingleton<MediaEndpoints>();
+        services.TryAddSingleton<DocumentEndpoints>();
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
         return services;
@@ -52,6 +54,7 @@ public static class GatewayServices
         var services = routes.ServiceProvider;
         services.GetRequiredService<HomeEndpoints>().Map(routes);
         services.GetRequiredService<MediaEndpoints>().Map(routes);
+        services.GetRequiredService<DocumentEndpoints>().Map(routes);
         AssetEndpoints.Map(routes);
 
         var v3 = new V3Routes(routes, services.GetRequiredService<DirectoryReplica>());

@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,6 +8,9 @@ namespace Integreat.Platform.Gateway.Assets;
 /// <summary>What ships with the platform and the API refers to: icons of location categories, at their present and former address.</summary>
 internal static class AssetEndpoints
 {
+    private static readonly Problem IconUnknown =
+        new(404, "icon-unknown", "There is no such icon. The list of location categories names those that there are.");
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         foreach (var folder in (ReadOnlySpan<string>)["place-category-icons", "poi-category-icons"])
@@ -23,7 +27,7 @@ internal static class AssetEndpoints
         headers.AccessControlAllowOrigin = "*";
         if (!CategoryIcons.All.TryGetValue((string)http.Request.RouteValues["icon"]!, out var icon))
         {
-            await TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such icon.").ExecuteAsync(http);
+            await IconUnknown.SendAsync(http);
             return;
         }
 

@@ -4,6 +4,8 @@ using Integreat.Platform.Gateway.Import;
 using Integreat.Platform.Server.Hosting;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,6 +44,8 @@ internal sealed class PlatformHost : IAsyncDisposable
     public HttpClient Client => _client ?? throw Stopped();
 
     public IGrainFactory Grains => Service<IGrainFactory>();
+
+    public IReadOnlyList<Endpoint> Endpoints => Service<EndpointDataSource>().Endpoints;
 
     public WatchedJournal Journal => (WatchedJournal)Service<IJournal>();
 
