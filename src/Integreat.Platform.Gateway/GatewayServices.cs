@@ -1,5 +1,7 @@
+using Integreat.Platform.Gateway.Clients;
 using Integreat.Platform.Gateway.Compat.V3;
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Feedback;
 using Integreat.Platform.Gateway.Home;
 using Integreat.Platform.Gateway.RawTargets;
 using Microsoft.AspNetCore.Builder;
@@ -24,14 +26,19 @@ public static class GatewayServices
         services.TryAddSingleton<EditionReplicas>();
         services.TryAddSingleton<RegionEndpoints>();
         services.TryAddSingleton<PagesEndpoints>();
+        services.TryAddSingleton<FeedbackItems>();
+        services.TryAddSingleton<FeedbackSubjects>();
+        services.TryAddSingleton<FeedbackEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
+        services.AddClientLimits();
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
         return services;
     }
 
-    /// <summary>What surrounds every answer of the API; belongs before the endpoints.</summary>
-    public static IApplicationBuilder UseGateway(this IApplicationBuilder app) => app.UseMiddleware<V3Edge>();
+    /// <summary>What surrounds every answer of the API, and the routing; belongs before the endpoints.</summary>
+    public static IApplicationBuilder UseGateway(this IApplicationBuilder app) =>
+        app.UseForwardedHeaders().UseMiddleware<V3Edge>().UseRouting().UseRateLimiter(); // which limit holds is known of a route
 
     /// <summary>All routes of the gateway.</summary>
     public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder routes)
@@ -42,6 +49,7 @@ public static class GatewayServices
         var v3 = new V3Routes(routes, services.GetRequiredService<DirectoryReplica>());
         services.GetRequiredService<RegionEndpoints>().Map(v3);
         services.GetRequiredService<PagesEndpoints>().Map(v3);
+        services.GetRequiredService<FeedbackEndpoints>().Map(v3);
         v3.MapUnknown();
         return routes;
     }

@@ -58,6 +58,10 @@ internal sealed class EditionSnapshot
     /// <summary>The pages that have or had a (normalised) slug.</summary>
     public ImmutableArray<long> FindBySlug(string slug) => _slugs.Find(slug);
 
+    /// <summary>The pages that have or had a slug, letter for letter as it is stored. Looks at every page: not for what is asked often.</summary>
+    public ImmutableArray<long> FindByStoredSlug(string slug) =>
+        [.. _fragments.Values.Where(page => page.Slugs.Contains(slug)).Select(page => page.Page)];
+
     /// <summary>A listed page as a single object.</summary>
     public Body Page(long page) => Keep(new Variant(VariantKind.Page, page));
 

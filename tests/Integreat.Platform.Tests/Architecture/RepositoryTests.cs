@@ -10,7 +10,7 @@ public sealed partial class RepositoryTests
     /// <summary>A feature is one word in every project. A new word here is a decision, not an accident.</summary>
     private static readonly HashSet<string> Features =
     [
-        "Directory", "Editions", "Import", "Languages", "Media", "Organizations", "Pages", "Platform", "Regions",
+        "Directory", "Editions", "Feedback", "Import", "Languages", "Media", "Organizations", "Pages", "Platform", "Regions",
     ];
 
     private static readonly Dictionary<string, string[]> Technical = new()
@@ -19,7 +19,7 @@ public sealed partial class RepositoryTests
         ["Contracts"] = [],
         ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources"],
         ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
-        ["Gateway"] = ["Compat", "Delivery", "Demo", "Home", "RawTargets"],
+        ["Gateway"] = ["Clients", "Compat", "Delivery", "Demo", "Home", "RawTargets"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],
     };
 
