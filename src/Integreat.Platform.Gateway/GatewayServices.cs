@@ -26,6 +26,7 @@ public static class GatewayServices
         services.TryAddSingleton<EditionReplicas>();
         services.TryAddSingleton<RegionEndpoints>();
         services.TryAddSingleton<PagesEndpoints>();
+        services.TryAddSingleton<ImprintEndpoints>();
         services.TryAddSingleton<FeedbackItems>();
         services.TryAddSingleton<FeedbackSubjects>();
         services.TryAddSingleton<FeedbackEndpoints>();
@@ -49,6 +50,7 @@ public static class GatewayServices
         var v3 = new V3Routes(routes, services.GetRequiredService<DirectoryReplica>());
         services.GetRequiredService<RegionEndpoints>().Map(v3);
         services.GetRequiredService<PagesEndpoints>().Map(v3);
+        services.GetRequiredService<ImprintEndpoints>().Map(v3);
         services.GetRequiredService<FeedbackEndpoints>().Map(v3);
         v3.MapUnknown();
         return routes;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Integreat.Platform.Contracts.Media;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
@@ -37,6 +38,13 @@ public sealed record RegionManifest
     public ImmutableArray<ImportedOrganization> Organizations { get; init; } = [];
     public ImmutableArray<ImportedPage> Pages { get; init; } = [];
     public ImmutableArray<ImportedTranslation> Translations { get; init; } = [];
+
+    /// <summary>Their owner is the imprint, which has no number here.</summary>
+    public ImmutableArray<ImportedTranslation> Imprint { get; init; } = [];
+
+    /// <summary>The texts of everything.</summary>
+    [JsonIgnore]
+    public IEnumerable<ImportedTranslation> AllTranslations => Translations.Concat(Imprint);
 }
 
 /// <summary>A place in the language tree; they come in the tree's order, the root first.</summary>
@@ -50,7 +58,9 @@ public sealed record ImportedPage(
 public sealed record ImportedTranslation
 {
     public required RecordSource Source { get; init; }
-    public required long Page { get; init; }
+
+    /// <summary>The number of the item that has the text.</summary>
+    public required long Owner { get; init; }
     public required string Language { get; init; }
     public required int Number { get; init; }
     public required string Status { get; init; }

@@ -2,19 +2,26 @@ using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Import;
 
 /// <summary>A region as another system knows it: parents before children, versions of a text ascending, all references resolved.</summary>
-public sealed record RegionImport(
-    RegionId Region,
-    SourceRecord Source,
-    RegionSettings Settings,
-    ImmutableArray<ImportedLanguageNode> Languages,
-    ImmutableArray<ImportedMedia> Media,
-    ImmutableArray<ImportedOrganization> Organizations,
-    ImmutableArray<ImportedPage> Pages,
-    ImmutableArray<ImportedTranslation> Translations);
+public sealed record RegionImport
+{
+    public required RegionId Region { get; init; }
+    public required SourceRecord Source { get; init; }
+    public required RegionSettings Settings { get; init; }
+    public ImmutableArray<ImportedLanguageNode> Languages { get; init; } = [];
+    public ImmutableArray<ImportedMedia> Media { get; init; } = [];
+    public ImmutableArray<ImportedOrganization> Organizations { get; init; } = [];
+    public ImmutableArray<ImportedPage> Pages { get; init; } = [];
+    public ImmutableArray<ImportedTranslation> Translations { get; init; } = [];
+    public ImmutableArray<ImportedTranslation> Imprint { get; init; } = [];
+
+    /// <summary>The texts of everything.</summary>
+    public IEnumerable<ImportedTranslation> AllTranslations => Translations.Concat(Imprint);
+}
 
 public sealed record ImportedLanguageNode(SourceRecord Source, LanguageCode Language, LanguageCode? Parent, bool Active, bool Visible);
 
@@ -25,4 +32,5 @@ public sealed record ImportedOrganization(SourceRecord Source, Organization Orga
 public sealed record ImportedPage(
     SourceRecord Source, PageId Page, PageId Parent, int Order, bool Archived, PageAttributes Attributes, string? TokenHash);
 
-public sealed record ImportedTranslation(SourceRecord Source, PageId Page, LanguageCode Language, TranslationVersion Version);
+/// <param name="Owner">The number of the item that has the text.</param>
+public sealed record ImportedTranslation(SourceRecord Source, long Owner, LanguageCode Language, TranslationVersion Version);

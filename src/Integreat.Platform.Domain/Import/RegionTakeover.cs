@@ -21,7 +21,8 @@ public static class RegionTakeover
             ?? TakeLanguages(draft, ledger, import.Languages)
             ?? TakeFiles(draft, ledger, import)
             ?? TakePages(draft, ledger, import.Pages)
-            ?? TranslationTakeover.Take(draft, ledger, import.Translations);
+            ?? TranslationTakeover.OfPages.Take(draft, ledger, import.Translations)
+            ?? TranslationTakeover.OfImprint.Take(draft, ledger, import.Imprint);
         return ledger.Close<RegionFact>(refusal is null ? draft.Facts : refusal);
     }
 

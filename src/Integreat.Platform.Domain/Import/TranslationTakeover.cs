@@ -1,17 +1,40 @@
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Import;
 
-/// <summary>Decides what the imported versions of texts change. A version keeps its id, which is public.</summary>
-internal static class TranslationTakeover
+/// <summary>
+/// Decides what the imported versions of one kind of item's texts change. A version keeps its id, which is public.
+/// </summary>
+/// <param name="find">All texts of the item with this number; null if there is no such item.</param>
+internal sealed class TranslationTakeover(
+    Func<Region, long, ImmutableDictionary<LanguageCode, Translation>?> find,
+    Func<long, LanguageCode, TranslationVersion, RegionFact> saved,
+    Func<long, LanguageCode, RegionFact> withdrawn,
+    Func<long, Refusal> unknown)
 {
-    public static Refusal? Take(RegionDraft draft, ImportLedger ledger, ImmutableArray<ImportedTranslation> versions)
+    public static TranslationTakeover OfPages { get; } = new(
+        (region, page) => region.Pages.Find(new PageId(page))?.Translations,
+        (page, language, version) => new TranslationSaved(new PageId(page), language, version),
+        (page, language) => new TranslationWithdrawn(new PageId(page), language),
+        page => PageRefusals.Unknown(new PageId(page)));
+
+    /// <summary>There is only one imprint, so whose text it is needs no look.</summary>
+    public static TranslationTakeover OfImprint { get; } = new(
+        (region, _) => region.Imprint,
+        (_, language, version) => new ImprintSaved(language, version),
+        (_, language) => new ImprintWithdrawn(language),
+        _ => throw new InvalidOperationException("A region has always room for an imprint."));
+
+    public Refusal? Take(RegionDraft draft, ImportLedger ledger, ImmutableArray<ImportedTranslation> versions)
     {
-        foreach (var text in versions.GroupBy(version => (version.Page, version.Language)))
+        foreach (var text in versions.GroupBy(version => (version.Owner, version.Language)))
         {
-            if (draft.Region.Pages.Find(text.Key.Page) is null)
+            if (find(draft.Region, text.Key.Owner) is null)
             {
-                return PageRefusals.Unknown(text.Key.Page);
+                return unknown(text.Key.Owner);
             }
 
             var all = text.ToList();
@@ -24,9 +47,9 @@ internal static class TranslationTakeover
         return null;
     }
 
-    private static void TakeVersion(RegionDraft draft, ImportLedger ledger, ImportedTranslation taken, List<ImportedTranslation> all)
+    private void TakeVersion(RegionDraft draft, ImportLedger ledger, ImportedTranslation taken, List<ImportedTranslation> all)
     {
-        var known = draft.Region.Pages.Find(taken.Page)!.Translations.GetValueOrDefault(taken.Language);
+        var known = find(draft.Region, taken.Owner)!.GetValueOrDefault(taken.Language);
         var version = taken.Version;
         if (Current(known, version.Id) is { } current)
         {
@@ -45,14 +68,14 @@ internal static class TranslationTakeover
 
         if (known?.Public?.Id == version.Id && version.Status is not TranslationStatus.Public)
         {
-            draft.Add(new TranslationWithdrawn(taken.Page, taken.Language));
+            draft.Add(withdrawn(taken.Owner, taken.Language));
             if (all.LastOrDefault(other => other.Version.Status is TranslationStatus.Public) is { } visible)
             {
-                draft.Add(new TranslationSaved(taken.Page, taken.Language, visible.Version));
+                draft.Add(saved(taken.Owner, taken.Language, visible.Version));
             }
         }
 
-        draft.Take(taken.Source, new TranslationSaved(taken.Page, taken.Language, version));
+        draft.Take(taken.Source, saved(taken.Owner, taken.Language, version));
     }
 
     private static TranslationVersion? Current(Translation? translation, TranslationId id) =>

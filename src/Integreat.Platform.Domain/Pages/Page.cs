@@ -1,4 +1,4 @@
-using Integreat.Platform.Domain.Texts;
+using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Pages;
 
@@ -28,55 +28,3 @@ public sealed record PageAttributes(
 
     public override int GetHashCode() => HashCode.Combine(Icon, Organization, MirroredPage, MirroredPageFirst, EmbeddedOffers.Length);
 }
-
-/// <summary>
-/// A page's text in one language: what editors work on and what readers see, side by side, so that a draft never touches the public text.
-/// </summary>
-/// <param name="Working">The newest version.</param>
-/// <param name="Public">The highest public version; null where readers see nothing.</param>
-/// <param name="Slugs">Every slug that any version had, oldest first: old addresses keep working.</param>
-public sealed record Translation(TranslationVersion Working, TranslationVersion? Public, ImmutableArray<string> Slugs)
-{
-    /// <summary>The first version of a text.</summary>
-    public static Translation Start(TranslationVersion version) =>
-        new(version, version.Status is TranslationStatus.Public ? version : null, [version.Slug]);
-
-    /// <summary>
-    /// With one more version. Imports bring old versions too, and bring a version again when its record changed: a version takes the place of
-    /// one with the same id, and otherwise counts if it is higher.
-    /// </summary>
-    public Translation With(TranslationVersion version) => new(
-        version.Id == Working.Id || version.Number > Working.Number ? version : Working,
-        version.Status is TranslationStatus.Public && (Public is null || version.Id == Public.Id || version.Number > Public.Number)
-            ? version
-            : Public,
-        Slugs.Contains(version.Slug) ? Slugs : Slugs.Add(version.Slug));
-
-    /// <summary>Without anything for readers; the text lives on as a draft.</summary>
-    public Translation Withdraw() => this with
-    {
-        Working = Working.Status is TranslationStatus.Public ? Working with { Status = TranslationStatus.Draft } : Working,
-        Public = null,
-    };
-}
-
-/// <summary>What a version is for.</summary>
-public enum TranslationStatus
-{
-    /// <summary>Work in progress.</summary>
-    Draft = 0,
-
-    /// <summary>Handed in for review.</summary>
-    Review = 1,
-
-    /// <summary>For readers.</summary>
-    Public = 2,
-
-    /// <summary>Saved by the editor's browser.</summary>
-    AutoSave = 3,
-}
-
-/// <summary>One version of a text. Its number counts from 1 within the text; its id is unique on the platform and public.</summary>
-public sealed record TranslationVersion(
-    TranslationId Id, int Number, TranslationStatus Status, string Title, string Slug, Text Content, bool MinorEdit,
-    bool CurrentlyInTranslation, bool MachineTranslated, DateTimeOffset LastUpdated, string? Creator);

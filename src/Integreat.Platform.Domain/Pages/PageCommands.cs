@@ -1,5 +1,5 @@
 using Integreat.Platform.Domain.Regions;
-using Integreat.Platform.Domain.Texts;
+using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Pages;
 
@@ -15,10 +15,6 @@ public sealed record RestorePage(PageId Page) : RegionCommand;
 
 public sealed record ChangePage(PageId Page, PageAttributes Attributes) : RegionCommand;
 
-/// <param name="BasedOn">The number of the version the author saw; 0 for the first one.</param>
-/// <param name="Slug">Empty: made from the title.</param>
-public sealed record SaveTranslation(
-    PageId Page, LanguageCode Language, int BasedOn, TranslationStatus Status, string Title, string Slug, Text Content, bool MinorEdit,
-    bool CurrentlyInTranslation, bool MachineTranslated, DateTimeOffset At, string By) : RegionCommand;
+public sealed record SaveTranslation(PageId Page, TextEdit Text) : RegionCommand;
 
 public sealed record WithdrawTranslation(PageId Page, LanguageCode Language, int BasedOn) : RegionCommand;

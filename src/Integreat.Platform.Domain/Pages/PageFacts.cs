@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Pages;
 

@@ -20,16 +20,4 @@ internal static class PageRefusals
 
     public static Refusal OfferUnknown(OfferId offer) =>
         new("offer-unknown", $"The platform has no offer with the number {offer.Value}. Choose one of the platform's offers.") { BlamesCatalog = true };
-
-    public static Refusal Stale(int basedOn, int current) => new(
-        "stale-version",
-        $"The text was based on version {basedOn}, but version {current} is there. Look at what has changed and save again.");
-
-    public static Refusal NotPublic(PageId page, LanguageCode language) =>
-        new("translation-not-public", $"Page {page.Value} has no public text in \"{language}\" that could be withdrawn.");
-
-    public static Refusal TitleMissing() => new("title-missing", "A text needs a title.");
-
-    public static Refusal SlugMissing() =>
-        new("slug-missing", "Nothing of the title can stand in an address. Give the text a slug of letters and digits.");
 }

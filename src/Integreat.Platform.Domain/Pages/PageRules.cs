@@ -1,6 +1,7 @@
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Pages;
 
@@ -81,20 +82,18 @@ internal static class PageRules
         var attributes => new PageChanged(command.Page, attributes),
     };
 
-    public static Decision<RegionFact> Decide(this PageTree tree, WithdrawTranslation command)
-    {
-        if (tree.Find(command.Page) is not { } page)
-        {
-            return PageRefusals.Unknown(command.Page);
-        }
+    public static Decision<RegionFact> Decide(this Region region, SaveTranslation command, TranslationId id) =>
+        region.Pages.Find(command.Page) is not { } page
+            ? PageRefusals.Unknown(command.Page)
+            : command.Text.Decide(
+                region.Languages, page.Translations, id,
+                slug => region.Pages.IsSlugTaken(command.Text.Language, slug, command.Page),
+                version => new TranslationSaved(command.Page, command.Text.Language, version));
 
-        return page.Translations.GetValueOrDefault(command.Language) switch
-        {
-            null or { Public: null } => PageRefusals.NotPublic(command.Page, command.Language),
-            var text when text.Working.Number != command.BasedOn => PageRefusals.Stale(command.BasedOn, text.Working.Number),
-            _ => new TranslationWithdrawn(command.Page, command.Language),
-        };
-    }
+    public static Decision<RegionFact> Decide(this PageTree tree, WithdrawTranslation command) => tree.Find(command.Page) is not { } page
+        ? PageRefusals.Unknown(command.Page)
+        : page.Translations.DecideWithdrawal(
+            command.Language, command.BasedOn, () => new TranslationWithdrawn(command.Page, command.Language));
 
     public static PageTree Apply(this PageTree tree, RegionFact fact) => fact switch
     {
@@ -109,7 +108,7 @@ internal static class PageRules
         TranslationSaved saved => tree.Save(saved.Page, saved.Language, saved.Version),
         TranslationWithdrawn withdrawn => tree.Change(withdrawn.Page, page => page with
         {
-            Translations = page.Translations.SetItem(withdrawn.Language, page.Translations[withdrawn.Language].Withdraw()),
+            Translations = page.Translations.Withdraw(withdrawn.Language),
         }),
         _ => tree,
     };

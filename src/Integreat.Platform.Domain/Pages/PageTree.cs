@@ -1,3 +1,5 @@
+using Integreat.Platform.Domain.Translations;
+
 namespace Integreat.Platform.Domain.Pages;
 
 /// <summary>
@@ -107,10 +109,9 @@ public sealed class PageTree
     internal PageTree Save(PageId id, LanguageCode language, TranslationVersion version)
     {
         var page = _pages[id];
-        var translation = page.Translations.TryGetValue(language, out var known) ? known.With(version) : Translation.Start(version);
         var key = (language, SlugKey(version.Slug));
         return new PageTree(
-            _pages.SetItem(id, page with { Translations = page.Translations.SetItem(language, translation) }),
+            _pages.SetItem(id, page with { Translations = page.Translations.With(language, version) }),
             _children,
             _slugs.SetItem(key, _slugs.TryGetValue(key, out var owner) ? Lower(owner, id) : id));
     }

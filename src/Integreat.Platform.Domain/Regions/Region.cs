@@ -1,33 +1,44 @@
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Regions;
 
 /// <summary>
 /// Everything a municipality owns, as one immutable value. A command is decided against it and yields facts or a refusal; only applying
-/// facts changes it. Settings are null until the region is created.
+/// facts changes it.
 /// </summary>
-/// <param name="SettingsRevision">Counts the changes of the settings.</param>
-/// <param name="EarlierSlugs">Addresses the region had before; they keep redirecting.</param>
-/// <param name="Taken">Digests of the records that were taken over from another system, by model and key.</param>
-public sealed record Region(
-    RegionId Id,
-    RegionSettings? Settings,
-    int SettingsRevision,
-    ImmutableArray<string> EarlierSlugs,
-    LanguageTree Languages,
-    PageTree Pages,
-    ImmutableDictionary<OrganizationId, Organization> Organizations,
-    ImmutableDictionary<MediaId, MediaFile> Media,
-    NumberSupply Numbers,
-    ImmutableDictionary<(string Model, long Key), string> Taken)
+public sealed record Region
 {
-    public static Region Empty { get; } = new(
-        default, null, 0, [], LanguageTree.Empty, PageTree.Empty, ImmutableDictionary<OrganizationId, Organization>.Empty,
-        ImmutableDictionary<MediaId, MediaFile>.Empty, NumberSupply.Empty, ImmutableDictionary<(string Model, long Key), string>.Empty);
+    public static Region Empty { get; } = new();
+
+    public RegionId Id { get; init; }
+
+    /// <summary>Null until the region is created.</summary>
+    public RegionSettings? Settings { get; init; }
+
+    /// <summary>Counts the changes of the settings.</summary>
+    public int SettingsRevision { get; init; }
+
+    /// <summary>Addresses the region had before; they keep redirecting.</summary>
+    public ImmutableArray<string> EarlierSlugs { get; init; } = [];
+    public LanguageTree Languages { get; init; } = LanguageTree.Empty;
+    public PageTree Pages { get; init; } = PageTree.Empty;
+
+    /// <summary>The texts of the imprint; empty without one.</summary>
+    public ImmutableDictionary<LanguageCode, Translation> Imprint { get; init; } = ImmutableDictionary<LanguageCode, Translation>.Empty;
+    public ImmutableDictionary<OrganizationId, Organization> Organizations { get; init; } =
+        ImmutableDictionary<OrganizationId, Organization>.Empty;
+    public ImmutableDictionary<MediaId, MediaFile> Media { get; init; } = ImmutableDictionary<MediaId, MediaFile>.Empty;
+    public NumberSupply Numbers { get; init; } = NumberSupply.Empty;
+
+    /// <summary>Digests of the records that were taken over from another system, by model and key.</summary>
+    public ImmutableDictionary<(string Model, long Key), string> Taken { get; init; } =
+        ImmutableDictionary<(string Model, long Key), string>.Empty;
 
     /// <summary>The facts that carry the command out, or why it is declined. Changes nothing.</summary>
     /// <param name="catalog">What the platform has, as far as the region knows.</param>
@@ -51,8 +62,11 @@ public sealed record Region(
         ArchivePage archive => Pages.Decide(archive),
         RestorePage restore => Pages.Decide(restore),
         ChangePage change => PageRules.Decide(this, change, catalog),
-        SaveTranslation save => WithNumber(NumberKind.PageTranslation, number => TranslationRules.Decide(this, save, new TranslationId(number))),
+        SaveTranslation save => WithNumber(NumberKind.PageTranslation, number => PageRules.Decide(this, save, new TranslationId(number))),
         WithdrawTranslation withdraw => Pages.Decide(withdraw),
+        SaveImprint save => WithNumber(
+            NumberKind.ImprintTranslation, number => ImprintRules.Decide(this, save, new TranslationId(number))),
+        WithdrawImprint withdraw => ImprintRules.Decide(this, withdraw),
         SaveOrganization save => OrganizationRules.Decide(this, save, catalog),
         SaveMedia save => MediaRules.Decide(this, save),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule decides this command."),
@@ -86,6 +100,12 @@ public sealed record Region(
             Pages = Pages.Apply(fact),
             Numbers = Numbers.Use(NumberKind.PageTranslation, saved.Version.Id.Value),
         },
+        ImprintSaved saved => this with
+        {
+            Imprint = Imprint.With(saved.Language, saved.Version),
+            Numbers = Numbers.Use(NumberKind.ImprintTranslation, saved.Version.Id.Value),
+        },
+        ImprintWithdrawn withdrawn => this with { Imprint = Imprint.Withdraw(withdrawn.Language) },
         PageMoved or PagesRenumbered or PageArchived or PageRestored or PageChanged or PageTokenChanged or TranslationWithdrawn =>
             this with { Pages = Pages.Apply(fact) },
         LanguageAdded or LanguageMoved or LanguageShown or LanguageHidden or LanguageActivated or LanguageDeactivated =>

@@ -7,7 +7,7 @@ namespace Integreat.Platform.Gateway.Delivery;
 internal sealed class EditionReplica
 {
     private readonly Lock _lock = new();
-    private readonly Replica<PageFragment, EditionSnapshot> _replica;
+    private readonly Replica<Fragment, EditionSnapshot> _replica;
     private EditionSnapshot _newest;
     private bool _isRetired;
     private long _lastRead;
@@ -15,12 +15,12 @@ internal sealed class EditionReplica
     public EditionReplica(IEdition edition, Compressor compressor)
     {
         _newest = EditionSnapshot.Empty(compressor);
-        _replica = new Replica<PageFragment, EditionSnapshot>(
+        _replica = new Replica<Fragment, EditionSnapshot>(
             _newest,
             async (since, cancellation) =>
             {
                 var delta = await edition.ReadChangesAsync(since, cancellation);
-                return new Changes<PageFragment>(delta.Next, delta.IsFull, delta.More, delta.Pages);
+                return new Changes<Fragment>(delta.Next, delta.IsFull, delta.More, delta.Items);
             },
             Succeed);
     }
@@ -47,7 +47,7 @@ internal sealed class EditionReplica
         }
     }
 
-    private EditionSnapshot Succeed(EditionSnapshot basis, ImmutableArray<PageFragment> changes)
+    private EditionSnapshot Succeed(EditionSnapshot basis, ImmutableArray<Fragment> changes)
     {
         var next = basis.Apply(changes);
         lock (_lock)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts.Editions;
 
@@ -9,19 +10,20 @@ internal sealed class EditionSnapshot
 {
     private readonly Compressor _compressor;
     private readonly CompressedShare _share;
-    private readonly ImmutableDictionary<long, PageFragment> _fragments;
-    private readonly SlugIndex _slugs;
+    private readonly ImmutableDictionary<(string Kind, long Id), Fragment> _fragments;
+    private readonly FrozenDictionary<string, ImmutableArray<Fragment>> _byKind;
+    private readonly ConcurrentDictionary<string, SlugIndex> _slugs = new();
     private readonly ConcurrentDictionary<Variant, Body> _bodies = new();
 
-    private EditionSnapshot(ImmutableDictionary<long, PageFragment> fragments, Compressor compressor)
+    private EditionSnapshot(ImmutableDictionary<(string Kind, long Id), Fragment> fragments, Compressor compressor)
     {
         _compressor = compressor;
         _share = new CompressedShare(compressor);
         _fragments = fragments;
-        _slugs = new SlugIndex(fragments.Values);
-        Tree = new PageTree(fragments.Values);
-        Bytes = fragments.Values.Sum(page => (long)page.Envelope.Length + page.Content.Length);
-        Pages = Keep(new Variant(VariantKind.Pages));
+        _byKind = fragments.Values.GroupBy(item => item.Kind).ToFrozenDictionary(kind => kind.Key, kind => kind.ToImmutableArray());
+        Tree = new PageTree(OfKind(ItemKinds.Page));
+        Bytes = fragments.Values.Sum(item => (long)item.Envelope.Length + item.Content.Length);
+        Pages = Keep(new Variant(VariantShape.Pages));
     }
 
     public PageTree Tree { get; }
@@ -32,44 +34,48 @@ internal sealed class EditionSnapshot
     /// <summary>The list of all pages.</summary>
     public Body Pages { get; }
 
-    public static EditionSnapshot Empty(Compressor compressor) => new(ImmutableDictionary<long, PageFragment>.Empty, compressor);
+    public static EditionSnapshot Empty(Compressor compressor) => new(ImmutableDictionary<(string Kind, long Id), Fragment>.Empty, compressor);
 
-    public EditionSnapshot Apply(ImmutableArray<PageFragment> changes)
+    public EditionSnapshot Apply(ImmutableArray<Fragment> changes)
     {
         var fragments = _fragments.ToBuilder();
-        foreach (var page in changes)
+        foreach (var item in changes)
         {
-            if (page.Visibility == PageVisibility.Removed)
+            if (item.Visibility == Visibility.Removed)
             {
-                fragments.Remove(page.Page);
+                fragments.Remove((item.Kind, item.Id));
             }
             else
             {
-                fragments[page.Page] = page;
+                fragments[(item.Kind, item.Id)] = item;
             }
         }
 
         return new EditionSnapshot(fragments.ToImmutable(), _compressor);
     }
 
-    /// <summary>A page by its number, whatever its visibility; null when the region has no such page.</summary>
-    public PageFragment? Find(long page) => _fragments.GetValueOrDefault(page);
+    /// <summary>All items of a kind, listed or not, in no order.</summary>
+    public ImmutableArray<Fragment> OfKind(string kind) => _byKind.GetValueOrDefault(kind, []);
 
-    /// <summary>The pages that have or had a (normalised) slug.</summary>
-    public ImmutableArray<long> FindBySlug(string slug) => _slugs.Find(slug);
+    /// <summary>An item by its number, whatever its visibility; null when the region has no such item.</summary>
+    public Fragment? Find(string kind, long id) => _fragments.GetValueOrDefault((kind, id));
 
-    /// <summary>The pages that have or had a slug, letter for letter as it is stored. Looks at every page: not for what is asked often.</summary>
-    public ImmutableArray<long> FindByStoredSlug(string slug) =>
-        [.. _fragments.Values.Where(page => page.Slugs.Contains(slug)).Select(page => page.Page)];
+    /// <summary>The items of a kind that have or had a (normalised) slug.</summary>
+    public ImmutableArray<long> FindBySlug(string kind, string slug) =>
+        _slugs.GetOrAdd(kind, static (each, self) => new SlugIndex(self.OfKind(each)), this).Find(slug);
 
-    /// <summary>A listed page as a single object.</summary>
-    public Body Page(long page) => Keep(new Variant(VariantKind.Page, page));
+    /// <summary>The same for a slug letter for letter as it is stored. Looks at every item: not for what is asked often.</summary>
+    public ImmutableArray<long> FindByStoredSlug(string kind, string slug) =>
+        [.. OfKind(kind).Where(item => item.Slugs.Contains(slug)).Select(item => item.Id)];
+
+    /// <summary>A listed item as a single object.</summary>
+    public Body Single(Fragment item) => Keep(new Variant(VariantShape.Single, item.Kind, item.Id));
 
     /// <summary>A listed page and what is below it, or what is below the root above all pages.</summary>
     public Body Children(long? page, int depth)
     {
         // These two depths are what clients ask for; others are as rare as they are many.
-        var variant = new Variant(VariantKind.Children, page, depth);
+        var variant = new Variant(VariantShape.Children, ItemKinds.Page, page, depth);
         return depth is 1 or 2 ? Keep(variant) : Make(variant, share: null);
     }
 
@@ -81,7 +87,7 @@ internal sealed class EditionSnapshot
     {
         foreach (var (variant, body) in earlier._bodies)
         {
-            if (body is { IsLarge: true, Compressed: { } used } && (variant.Page is not { } page || Tree.Lists(page)))
+            if (body is { IsLarge: true, Compressed: { } used } && (variant.Item is not { } item || Find(variant.Kind, item) is { Visibility: Visibility.Public }))
             {
                 Keep(variant).Compressed?.Warm(used);
             }
@@ -93,22 +99,22 @@ internal sealed class EditionSnapshot
 
     private Body Keep(Variant variant) => _bodies.GetOrAdd(variant, Make, _share);
 
-    private Body Make(Variant variant, CompressedShare? share) => variant.Kind switch
+    private Body Make(Variant variant, CompressedShare? share) => variant.Shape switch
     {
-        VariantKind.Pages => Body.List(Tree.Nodes.Select(node => ToPiece(node.Page)), share),
-        VariantKind.Page => Body.Single(ToPiece(Tree.Page(variant.Page!.Value)), share),
-        VariantKind.Children => Body.List(Tree.Children(variant.Page, variant.Depth).Select(ToPiece), share),
-        _ => throw new ArgumentOutOfRangeException(nameof(variant), variant.Kind, "No answer is made this way."),
+        VariantShape.Pages => Body.List(Tree.Nodes.Select(node => ToPiece(node.Page)), share),
+        VariantShape.Single => Body.Single(ToPiece(Find(variant.Kind, variant.Item!.Value)!), share),
+        VariantShape.Children => Body.List(Tree.Children(variant.Item, variant.Depth).Select(ToPiece), share),
+        _ => throw new ArgumentOutOfRangeException(nameof(variant), variant.Shape, "No answer is made this way."),
     };
 
-    private static Piece ToPiece(PageFragment page) => new(page.Envelope, page.Content, page.Hash);
+    private static Piece ToPiece(Fragment item) => new(item.Envelope, item.Content, item.Hash);
 
-    private enum VariantKind
+    private enum VariantShape
     {
         Pages,
-        Page,
+        Single,
         Children,
     }
 
-    private readonly record struct Variant(VariantKind Kind, long? Page = null, int Depth = 0);
+    private readonly record struct Variant(VariantShape Shape, string Kind = ItemKinds.Page, long? Item = null, int Depth = 0);
 }

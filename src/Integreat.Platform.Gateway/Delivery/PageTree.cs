@@ -12,13 +12,13 @@ internal sealed class PageTree
 {
     private readonly FrozenDictionary<long, int> _places;
 
-    public PageTree(IEnumerable<PageFragment> pages)
+    public PageTree(IEnumerable<Fragment> pages)
     {
         var children = pages
-            .Where(page => page.Visibility == PageVisibility.Public)
-            .OrderBy(page => page.Order)
-            .ThenBy(page => page.Page)
-            .ToLookup(page => page.Parent);
+            .Where(page => page.Visibility == Visibility.Public)
+            .OrderBy(page => page.Page!.Order)
+            .ThenBy(page => page.Id)
+            .ToLookup(page => page.Page!.Parent);
 
         var nodes = ImmutableArray.CreateBuilder<Node>();
         foreach (var root in children[null])
@@ -27,13 +27,13 @@ internal sealed class PageTree
         }
 
         Nodes = nodes.ToImmutable();
-        _places = Nodes.Select((node, place) => KeyValuePair.Create(node.Page.Page, place)).ToFrozenDictionary();
+        _places = Nodes.Select((node, place) => KeyValuePair.Create(node.Page.Id, place)).ToFrozenDictionary();
 
-        void Visit(PageFragment page, int depth)
+        void Visit(Fragment page, int depth)
         {
             var place = nodes.Count;
             nodes.Add(new Node(page, depth, End: 0));
-            foreach (var child in children[page.Page])
+            foreach (var child in children[page.Id])
             {
                 Visit(child, depth + 1);
             }
@@ -48,10 +48,10 @@ internal sealed class PageTree
     public bool Lists(long page) => _places.ContainsKey(page);
 
     /// <summary>The page alone.</summary>
-    public PageFragment Page(long page) => Nodes[_places[page]].Page;
+    public Fragment Page(long page) => Nodes[_places[page]].Page;
 
     /// <summary>The page itself and up to <paramref name="depth"/> levels below it; without a page, below a root above all pages.</summary>
-    public IEnumerable<PageFragment> Children(long? page, int depth)
+    public IEnumerable<Fragment> Children(long? page, int depth)
     {
         var (first, end, level) = (0, Nodes.Length, 0);
         if (page is { } id)
@@ -70,10 +70,10 @@ internal sealed class PageTree
     }
 
     /// <summary>From the root down to the direct parent.</summary>
-    public IEnumerable<PageFragment> Parents(long page)
+    public IEnumerable<Fragment> Parents(long page)
     {
-        var above = new Stack<PageFragment>();
-        for (var parent = Page(page).Parent; parent is { } id; parent = Page(id).Parent)
+        var above = new Stack<Fragment>();
+        for (var parent = Page(page).Page!.Parent; parent is { } id; parent = Page(id).Page!.Parent)
         {
             above.Push(Page(id));
         }
@@ -83,5 +83,5 @@ internal sealed class PageTree
 
     /// <param name="Depth">1 for a root page.</param>
     /// <param name="End">The place after the last page of the subtree.</param>
-    internal readonly record struct Node(PageFragment Page, int Depth, int End);
+    internal readonly record struct Node(Fragment Page, int Depth, int End);
 }

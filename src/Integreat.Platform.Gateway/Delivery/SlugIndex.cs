@@ -4,23 +4,23 @@ using Integreat.Platform.Contracts.Editions;
 
 namespace Integreat.Platform.Gateway.Delivery;
 
-/// <summary>Which pages have, or ever had, a slug.</summary>
+/// <summary>Which items of one kind have, or ever had, a slug.</summary>
 internal sealed class SlugIndex
 {
     private readonly FrozenDictionary<string, ImmutableArray<Entry>> _entries;
 
-    public SlugIndex(IEnumerable<PageFragment> pages)
+    public SlugIndex(IEnumerable<Fragment> items)
     {
-        _entries = pages
-            .SelectMany(page => page.Slugs, (page, stored) => (Slug: Slug.Normalize(stored), stored, page.Page))
+        _entries = items
+            .SelectMany(item => item.Slugs, (item, stored) => (Slug: Slug.Normalize(stored), stored, item.Id))
             .Where(entry => entry.Slug.Length > 0)
-            .GroupBy(entry => entry.Slug, entry => new Entry(entry.Page, entry.Slug == entry.stored), StringComparer.Ordinal)
+            .GroupBy(entry => entry.Slug, entry => new Entry(entry.Id, entry.Slug == entry.stored), StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
     }
 
     /// <summary>
-    /// The pages with this (normalised) slug. Readers send slugs normalised, so stored ones are compared in that form; but a page whose
-    /// stored slug is literally the one asked for goes before pages that merely come close to it.
+    /// The items with this (normalised) slug. Readers send slugs normalised, so stored ones are compared in that form; but an item whose
+    /// stored slug is literally the one asked for goes before items that merely come close to it.
     /// </summary>
     public ImmutableArray<long> Find(string slug)
     {
@@ -30,8 +30,8 @@ internal sealed class SlugIndex
         }
 
         var literal = entries.Any(entry => entry.IsLiteral);
-        return [.. entries.Where(entry => entry.IsLiteral == literal).Select(entry => entry.Page).Distinct()];
+        return [.. entries.Where(entry => entry.IsLiteral == literal).Select(entry => entry.Item).Distinct()];
     }
 
-    private readonly record struct Entry(long Page, bool IsLiteral);
+    private readonly record struct Entry(long Item, bool IsLiteral);
 }

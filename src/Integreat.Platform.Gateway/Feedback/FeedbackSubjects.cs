@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.Feedback;
 using Integreat.Platform.Gateway.Compat.V3;
 using Microsoft.Extensions.Logging;
@@ -23,14 +24,14 @@ internal sealed partial class FeedbackSubjects(FeedbackItems items, ILogger<Feed
     public Task<FeedbackSubject> PageAsync(FeedbackRequest request) => PageAsync(request, request.Fields["slug"]);
 
     public Task<FeedbackSubject> LocationAsync(FeedbackRequest request) =>
-        FindAsync(request, FeedbackKinds.Location, request.Fields["slug"], NoLocation);
+        FindAsync(request, FeedbackKinds.Location, ItemKinds.Location, request.Fields["slug"], NoLocation);
 
     public Task<FeedbackSubject> EventAsync(FeedbackRequest request) => EventAsync(request, request.Fields["slug"]);
 
     public async Task<FeedbackSubject> ImprintAsync(FeedbackRequest request)
     {
-        var found = await items.FindAsync(FeedbackKinds.Imprint, request.Region, request.Language, "", request.Cancellation);
-        return found.IsEmpty ? NoImprint : new FeedbackSubject(FeedbackKinds.Imprint);
+        var exists = await items.HasImprintAsync(request.Region, request.Language, request.Cancellation);
+        return exists ? new FeedbackSubject(FeedbackKinds.Imprint) : NoImprint;
     }
 
     /// <summary>Older apps send the address of what they show, and leave the rest to us.</summary>
@@ -54,20 +55,21 @@ internal sealed partial class FeedbackSubjects(FeedbackItems items, ILogger<Feed
     /// <summary>Something that there is one of in every region.</summary>
     public static Func<FeedbackRequest, Task<FeedbackSubject>> Whole(string kind) => _ => Task.FromResult(new FeedbackSubject(kind));
 
-    private Task<FeedbackSubject> PageAsync(FeedbackRequest request, string? slug) => FindAsync(request, FeedbackKinds.Page, slug, NoPage);
+    private Task<FeedbackSubject> PageAsync(FeedbackRequest request, string? slug) =>
+        FindAsync(request, FeedbackKinds.Page, ItemKinds.Page, slug, NoPage);
 
     // The address of one occurrence of a recurring event ends with its day.
     private Task<FeedbackSubject> EventAsync(FeedbackRequest request, string? slug) =>
-        FindAsync(request, FeedbackKinds.Event, Day().Replace(slug ?? "", ""), NoEvent);
+        FindAsync(request, FeedbackKinds.Event, ItemKinds.Event, Day().Replace(slug ?? "", ""), NoEvent);
 
-    private async Task<FeedbackSubject> FindAsync(FeedbackRequest request, string kind, string? slug, ApiError nothing)
+    private async Task<FeedbackSubject> FindAsync(FeedbackRequest request, string kind, string itemKind, string? slug, ApiError nothing)
     {
         if (string.IsNullOrEmpty(slug))
         {
             return nothing;
         }
 
-        switch (await items.FindAsync(kind, request.Region, request.Language, slug, request.Cancellation))
+        switch (await items.FindAsync(itemKind, request.Region, request.Language, slug, request.Cancellation))
         {
             case []:
                 return nothing;

@@ -19,8 +19,8 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private readonly IJournal _journal;
     private readonly ILogger<EditionGrain> _logger;
     private readonly EditionSources _sources = new();
-    private readonly ChangeLog<long> _log = new();
-    private readonly Dictionary<long, PageFragment> _fragments = [];
+    private readonly ChangeLog<(string Kind, long Id)> _log = new();
+    private readonly Dictionary<(string Kind, long Id), Fragment> _fragments = [];
     private readonly EditionRenderer _renderer;
     private readonly PublicAddresses _addresses;
     private readonly bool _verifies;
@@ -29,17 +29,21 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private readonly string _language;
     private Cursor _regionCursor = Cursor.Start;
     private Cursor _platformCursor = Cursor.Start;
+    private readonly TimeProvider _clock;
+    private DateTimeOffset? _changesAt;
     private bool _needsRender;
 
     public EditionGrain(
-        IJournal journal, IOptions<PublicAddresses> addresses, IOptions<EditionOptions> options, ILogger<EditionGrain> logger)
+        IJournal journal, TimeProvider clock, IOptions<PublicAddresses> addresses, IOptions<EditionOptions> options,
+        ILogger<EditionGrain> logger)
     {
         if (!GrainKeys.TryParseEdition(this.GetPrimaryKeyString(), out _region, out _language))
         {
             throw new InvalidOperationException($"\"{this.GetPrimaryKeyString()}\" is not the key of an edition.");
         }
 
-        (_journal, _logger, _addresses, _verifies) = (journal, logger, addresses.Value, options.Value.VerifyRendering);
+        (_journal, _clock, _logger) = (journal, clock, logger);
+        (_addresses, _verifies) = (addresses.Value, options.Value.VerifyRendering);
         _renderer = new(_language, _addresses);
         _pull = new(FollowAsync);
     }
@@ -47,9 +51,9 @@ internal sealed partial class EditionGrain : Grain, IEdition
     public async Task<EditionDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation)
     {
         await _pull.FreshAsync().WaitAsync(cancellation);
-        var (next, isFull, more, pages) = _log.Read(
-            since, (page, _) => _fragments[page], fragment => fragment.Envelope.Length + fragment.Content.Length + 256);
-        return new EditionDelta(next, isFull, more, pages);
+        var (next, isFull, more, items) = _log.Read(
+            since, (key, _) => _fragments[key], fragment => fragment.Envelope.Length + fragment.Content.Length + 256);
+        return new EditionDelta(next, isFull, more, items);
     }
 
     /// <summary>Hears what is new and renders. A pull that fails leaves the cursors where they are: the next one hears it again.</summary>
@@ -62,18 +66,21 @@ internal sealed partial class EditionGrain : Grain, IEdition
         await Task.WhenAll(fromRegion, fromPlatform);
 
         var (regionDeltas, platformDeltas) = (await fromRegion, await fromPlatform);
-        if (IsNews(regionDeltas) || IsNews(platformDeltas) || _needsRender)
+        var now = _clock.GetUtcNow();
+        if (IsNews(regionDeltas) || IsNews(platformDeltas) || _needsRender || _changesAt <= now)
         {
             _needsRender = true;
             regionDeltas.ForEach(_sources.TakeFromRegion);
             platformDeltas.ForEach(_sources.TakeFromPlatform);
             (_regionCursor, _platformCursor) = (regionDeltas[^1].Next, platformDeltas[^1].Next);
-            Compare(await _renderer.RenderAsync(_sources, LoadBodiesAsync));
+            var rendered = await _renderer.RenderAsync(_sources, now, LoadBodiesAsync);
+            Compare(rendered.Fragments);
             if (_verifies)
             {
-                Verify(await new EditionRenderer(_language, _addresses).RenderAsync(_sources, LoadBodiesAsync));
+                Verify((await new EditionRenderer(_language, _addresses).RenderAsync(_sources, now, LoadBodiesAsync)).Fragments);
             }
 
+            _changesAt = rendered.ChangesAt;
             _needsRender = false;
         }
     }
@@ -81,14 +88,14 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadBodiesAsync(ImmutableArray<string> hashes) =>
         _journal.ReadBodiesAsync(hashes, CancellationToken.None);
 
-    private void Verify(IReadOnlyList<PageFragment> anew)
+    private void Verify(IReadOnlyList<Fragment> anew)
     {
-        if (anew.FirstOrDefault(page => !IsSame(page, _fragments[page.Page])) is { } different)
+        if (anew.FirstOrDefault(item => !IsSame(item, _fragments[(item.Kind, item.Id)])) is { } different)
         {
-            throw new InvalidOperationException($"Page {different.Page} of {this.GetPrimaryKeyString()} is not what a full render gives.");
+            throw new InvalidOperationException(
+                $"{different.Kind} {different.Id} of {this.GetPrimaryKeyString()} is not what a full render gives.");
         }
     }
-
 
     private static async Task<List<SourceDelta>> HearAsync(Func<Cursor, Task<SourceDelta>> read, Cursor cursor)
     {
@@ -105,39 +112,41 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
     private static bool IsNews(List<SourceDelta> deltas) => deltas.Exists(delta => delta.IsFull || !delta.Items.IsEmpty);
 
-    private void Compare(IReadOnlyList<PageFragment> rendered)
+    private void Compare(IReadOnlyList<Fragment> rendered)
     {
         var changed = 0;
-        var gone = _fragments.Values.Where(known => known.Visibility is not PageVisibility.Removed).Select(known => known.Page).ToHashSet();
+        var gone = _fragments.Values.Where(known => known.Visibility is not Visibility.Removed).Select(KeyOf).ToHashSet();
         foreach (var fragment in rendered)
         {
-            gone.Remove(fragment.Page);
-            if (!_fragments.TryGetValue(fragment.Page, out var known) || !IsSame(known, fragment))
+            gone.Remove(KeyOf(fragment));
+            if (!_fragments.TryGetValue(KeyOf(fragment), out var known) || !IsSame(known, fragment))
             {
                 Keep(fragment);
                 changed++;
             }
         }
 
-        foreach (var page in gone)
+        foreach (var (kind, id) in gone)
         {
-            Keep(new PageFragment { Page = page, Visibility = PageVisibility.Removed, Hash = new byte[16] });
+            Keep(new Fragment { Kind = kind, Id = id, Visibility = Visibility.Removed, Hash = new byte[16] });
         }
 
         LogRendered(this.GetPrimaryKeyString(), rendered.Count, changed + gone.Count);
     }
 
-    private void Keep(PageFragment fragment)
+    private void Keep(Fragment fragment)
     {
-        _fragments[fragment.Page] = fragment;
-        _log.Touch(fragment.Page);
+        _fragments[KeyOf(fragment)] = fragment;
+        _log.Touch(KeyOf(fragment));
     }
 
+    private static (string Kind, long Id) KeyOf(Fragment fragment) => (fragment.Kind, fragment.Id);
+
     /// <summary>The hash covers what readers get; the rest is what look-ups and trees work on.</summary>
-    private static bool IsSame(PageFragment one, PageFragment other) =>
-        one.Visibility == other.Visibility && one.Parent == other.Parent && one.Order == other.Order
+    private static bool IsSame(Fragment one, Fragment other) =>
+        one.Visibility == other.Visibility && one.Page == other.Page
         && one.Hash.Span.SequenceEqual(other.Hash.Span) && one.Slugs.AsSpan().SequenceEqual(other.Slugs.AsSpan());
 
-    [LoggerMessage(LogLevel.Debug, "Edition {Edition} rendered {Pages} pages, {Changed} of them changed")]
-    private partial void LogRendered(string edition, int pages, int changed);
+    [LoggerMessage(LogLevel.Debug, "Edition {Edition} rendered {Items} items, {Changed} of them changed")]
+    private partial void LogRendered(string edition, int items, int changed);
 }

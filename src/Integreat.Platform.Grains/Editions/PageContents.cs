@@ -1,25 +1,6 @@
-using System.Text;
-using System.Text.Json;
-using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Sources;
 
 namespace Integreat.Platform.Grains.Editions;
-
-/// <summary>What a page's content is put together from, in sequence: stored texts by hash, and sentences of the platform.</summary>
-/// <param name="LastUpdated">When what readers see last changed.</param>
-internal sealed record ContentPlan(ImmutableArray<ContentPart> Parts, DateTimeOffset LastUpdated)
-{
-    /// <summary>Equal plans give equal bytes.</summary>
-    public string Key => string.Join('\n', Parts.Select(part => part.Hash ?? $"={part.Literal}"));
-}
-
-/// <summary>Either a stored text or a literal one.</summary>
-internal readonly record struct ContentPart(string? Hash, string? Literal)
-{
-    public static ContentPart Stored(string hash) => new(hash, null);
-
-    public static ContentPart Text(string literal) => new(null, literal);
-}
 
 /// <summary>Decides what the content of a page is. Rules: section 2.6 of the public API's contract.</summary>
 internal sealed class PageContents(EditionSources sources, EditionTree tree, string language, string webAppUrl)
@@ -43,20 +24,6 @@ internal sealed class PageContents(EditionSources sources, EditionTree tree, str
                 : [];
         var both = page.MirroredPageFirst ? shown.AddRange(Stored(own)) : [.. Stored(own), .. shown];
         return new ContentPlan(both, own.Blank && text is { Blank: false } ? text.LastUpdated : own.LastUpdated);
-    }
-
-    /// <summary>The "excerpt" and "content" members of a page's JSON object, and its end.</summary>
-    public static byte[] Encode(ContentPlan plan, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> bodies)
-    {
-        var content = string.Concat(plan.Parts.Select(
-            part => part.Hash is { } hash ? Encoding.UTF8.GetString(bodies[hash].Span) : part.Literal));
-        using var buffer = new MemoryStream(content.Length + 64);
-        buffer.Write("\"excerpt\":"u8);
-        JsonSerializer.Serialize(buffer, Markup.Strip(content), DomainJson.Options);
-        buffer.Write(",\"content\":"u8);
-        JsonSerializer.Serialize(buffer, content, DomainJson.Options);
-        buffer.Write("}"u8);
-        return buffer.ToArray();
     }
 
     private PlatformLanguageSource? Sentences => sources.Language(language);

@@ -5,9 +5,11 @@ using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Texts;
+using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Media;
 using Integreat.Platform.Grains.Pages;
 using Integreat.Platform.Grains.Regions;
+using Integreat.Platform.Grains.Translations;
 
 namespace Integreat.Platform.Grains.Import;
 
@@ -22,24 +24,27 @@ internal static class ImportMapping
             return null;
         }
 
-        var unknown = manifest.Translations.FirstOrDefault(text => !PageMapping.TryParseStatus(text.Status, out _));
+        var unknown = manifest.AllTranslations.FirstOrDefault(text => !TranslationMapping.TryParseStatus(text.Status, out _));
         refusal = manifest.Source.Key != region.Value ? ImportRefusals.WrongRegion(manifest.Source.Key)
             : unknown is not null ? ImportRefusals.StatusUnknown(unknown)
             : null;
-        return refusal is not null ? null : new RegionImport(
-            region,
-            ToDomain(manifest.Source),
-            settings,
-            [.. manifest.Languages.Select(node => new Domain.Import.ImportedLanguageNode(
+        return refusal is not null ? null : new RegionImport
+        {
+            Region = region,
+            Source = ToDomain(manifest.Source),
+            Settings = settings,
+            Languages = [.. manifest.Languages.Select(node => new Domain.Import.ImportedLanguageNode(
                 ToDomain(node.Source), new LanguageCode(node.Language), node.Parent is { } parent ? new LanguageCode(parent) : null,
                 node.Active, node.Visible))],
-            [.. manifest.Media.Select(media => new Domain.Import.ImportedMedia(
+            Media = [.. manifest.Media.Select(media => new Domain.Import.ImportedMedia(
                 ToDomain(media.Source), media.Media.ToDomain(new MediaId(media.Source.Key))))],
-            [.. manifest.Organizations.Select(ToDomain)],
-            [.. manifest.Pages.Select(page => new Domain.Import.ImportedPage(
+            Organizations = [.. manifest.Organizations.Select(ToDomain)],
+            Pages = [.. manifest.Pages.Select(page => new Domain.Import.ImportedPage(
                 ToDomain(page.Source), new PageId(page.Source.Key), new PageId(page.Parent ?? 0), page.Order, page.Archived,
                 page.Attributes.ToDomain(), page.TokenHash))],
-            [.. manifest.Translations.Select(ToDomain)]);
+            Translations = [.. manifest.Translations.Select(ToDomain)],
+            Imprint = [.. manifest.Imprint.Select(ToDomain)],
+        };
     }
 
     public static SourceRecord ToDomain(RecordSource source) => new(source.Model, source.Key, source.Digest);
@@ -66,10 +71,10 @@ internal static class ImportMapping
 
     private static Domain.Import.ImportedTranslation ToDomain(Contracts.Import.ImportedTranslation text)
     {
-        _ = PageMapping.TryParseStatus(text.Status, out var status);
+        _ = TranslationMapping.TryParseStatus(text.Status, out var status);
         return new Domain.Import.ImportedTranslation(
             ToDomain(text.Source),
-            new PageId(text.Page),
+            text.Owner,
             new LanguageCode(text.Language),
             new TranslationVersion(
                 new TranslationId(text.Source.Key), text.Number, status, text.Title, text.Slug,

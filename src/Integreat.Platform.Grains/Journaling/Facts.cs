@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
@@ -30,6 +31,8 @@ internal static class Facts
         ("page-token-changed.1", typeof(PageTokenChanged)),
         ("translation-saved.1", typeof(TranslationSaved)),
         ("translation-withdrawn.1", typeof(TranslationWithdrawn)),
+        ("imprint-saved.1", typeof(ImprintSaved)),
+        ("imprint-withdrawn.1", typeof(ImprintWithdrawn)),
         ("organization-saved.1", typeof(OrganizationSaved)),
         ("media-saved.1", typeof(MediaSaved)));
 

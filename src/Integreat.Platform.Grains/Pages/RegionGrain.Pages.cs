@@ -2,9 +2,9 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
-using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Pages;
+using Integreat.Platform.Grains.Translations;
 
 namespace Integreat.Platform.Grains.Regions;
 
@@ -27,21 +27,14 @@ internal sealed partial class RegionGrain : IRegionPages
     public Task<Outcome> ChangeAsync(CommandContext context, long page, PageAttributesData attributes) => ExecuteAsync(
         context, CommandDigest.Of("change-page", page, attributes), new ChangePage(new PageId(page), attributes.ToDomain()));
 
-    public Task<Outcome> SaveTranslationAsync(CommandContext context, long page, string language, TranslationData text)
-    {
-        if (!PageMapping.TryParseStatus(text.Status, out var status))
-        {
-            return Task.FromResult(Refused("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE."));
-        }
-
-        return ExecuteAsync(
-            context,
-            CommandDigest.Of("save-translation", page, language, text),
-            new SaveTranslation(
-                new PageId(page), new LanguageCode(language), text.BasedOn, status, text.Title, text.Slug, Text.Of(text.Content),
-                text.MinorEdit, text.CurrentlyInTranslation, text.MachineTranslated, _clock.GetUtcNow(), context.Account),
-            BodyOf(text.Content) is { } body ? [body] : []);
-    }
+    public Task<Outcome> SaveTranslationAsync(CommandContext context, long page, string language, TranslationData text) =>
+        text.TryParse(language, _clock.GetUtcNow(), context.Account, out var edit)
+            ? ExecuteAsync(
+                context,
+                CommandDigest.Of("save-translation", page, language, text),
+                new SaveTranslation(new PageId(page), edit),
+                BodiesOf(text))
+            : Task.FromResult(StatusUnknown());
 
     public Task<Outcome> WithdrawTranslationAsync(CommandContext context, long page, string language, int basedOn) => ExecuteAsync(
         context,
@@ -55,7 +48,7 @@ internal sealed partial class RegionGrain : IRegionPages
             return null;
         }
 
-        ImmutableArray<string> hashes = [.. PageMapping.Bodies(found)];
+        ImmutableArray<string> hashes = [.. TranslationMapping.Bodies(found.Translations)];
         return PageMapping.View(found, await _journal.ReadBodiesAsync(hashes, cancellation));
     }
 }

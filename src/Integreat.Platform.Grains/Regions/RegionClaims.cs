@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -19,6 +20,7 @@ internal static class RegionClaims
         RegionSettingsChanged changed => [new Claim(NameRefusals.RegionSlug, changed.Settings.Slug)],
         PageAdded added => Number(NumberKind.Page, added.Page.Value),
         TranslationSaved saved => Number(NumberKind.PageTranslation, saved.Version.Id.Value),
+        ImprintSaved saved => Number(NumberKind.ImprintTranslation, saved.Version.Id.Value),
         OrganizationSaved saved => Number(NumberKind.Organization, saved.Organization.Id.Value),
         _ => [],
     };

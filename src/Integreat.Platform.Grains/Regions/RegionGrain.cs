@@ -1,5 +1,6 @@
 using System.Text;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Texts;
@@ -105,11 +106,10 @@ internal sealed partial class RegionGrain : Grain
         }
     }
 
-    private static Body? BodyOf(string text)
-    {
-        var reference = Text.Of(text);
-        return reference.Hash is { } hash ? new Body(hash, Encoding.UTF8.GetBytes(text)) : null;
-    }
+    private static ImmutableArray<Body> BodiesOf(TranslationData text) =>
+        Text.Of(text.Content).Hash is { } hash ? [new Body(hash, Encoding.UTF8.GetBytes(text.Content))] : [];
+
+    private Outcome StatusUnknown() => Refused("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE.");
 
     private Outcome Refused(string code, string detail) => new(_stream.Version, RefusalCode: code, Detail: detail);
 

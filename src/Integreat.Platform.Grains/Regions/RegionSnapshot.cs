@@ -7,6 +7,7 @@ using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Snapshots;
 
@@ -16,18 +17,20 @@ namespace Integreat.Platform.Grains.Regions;
 /// A region's state as it is kept beside the journal, so that an activation replays only what came after. It is a cache: a snapshot of
 /// another format is ignored.
 /// </summary>
-internal sealed record RegionSnapshot(
-    RegionId Id,
-    RegionSettings? Settings,
-    int SettingsRevision,
-    ImmutableArray<string> EarlierSlugs,
-    ImmutableArray<LanguageNode> Languages,
-    ImmutableArray<Page> Pages,
-    ImmutableArray<Organization> Organizations,
-    ImmutableArray<MediaFile> Media,
-    ImmutableDictionary<string, NumberBlock> Numbers,
-    ImmutableArray<TakenRecord> Taken)
+internal sealed record RegionSnapshot
 {
+    public required RegionId Id { get; init; }
+    public RegionSettings? Settings { get; init; }
+    public int SettingsRevision { get; init; }
+    public required ImmutableArray<string> EarlierSlugs { get; init; }
+    public required ImmutableArray<LanguageNode> Languages { get; init; }
+    public required ImmutableArray<Page> Pages { get; init; }
+    public ImmutableDictionary<LanguageCode, Translation> Imprint { get; init; } = ImmutableDictionary<LanguageCode, Translation>.Empty;
+    public required ImmutableArray<Organization> Organizations { get; init; }
+    public required ImmutableArray<MediaFile> Media { get; init; }
+    public required ImmutableDictionary<string, NumberBlock> Numbers { get; init; }
+    public required ImmutableArray<TakenRecord> Taken { get; init; }
+
     /// <summary>Raised whenever the shape of this record, or of anything in it, changes.</summary>
     public const int Format = 1;
 
@@ -57,29 +60,35 @@ internal sealed record RegionSnapshot(
             : null;
     }
 
-    private static RegionSnapshot Of(Region region) => new(
-        region.Id,
-        region.Settings,
-        region.SettingsRevision,
-        region.EarlierSlugs,
-        region.Languages.Nodes,
-        [.. region.Pages.ById.Values],
-        [.. region.Organizations.Values],
-        [.. region.Media.Values],
-        region.Numbers.Blocks,
-        [.. region.Taken.Select(taken => new TakenRecord(taken.Key.Model, taken.Key.Key, taken.Value))]);
+    private static RegionSnapshot Of(Region region) => new()
+    {
+        Id = region.Id,
+        Settings = region.Settings,
+        SettingsRevision = region.SettingsRevision,
+        EarlierSlugs = region.EarlierSlugs,
+        Languages = region.Languages.Nodes,
+        Pages = [.. region.Pages.ById.Values],
+        Imprint = region.Imprint,
+        Organizations = [.. region.Organizations.Values],
+        Media = [.. region.Media.Values],
+        Numbers = region.Numbers.Blocks,
+        Taken = [.. region.Taken.Select(taken => new TakenRecord(taken.Key.Model, taken.Key.Key, taken.Value))],
+    };
 
-    private Region ToRegion() => new(
-        Id,
-        Settings,
-        SettingsRevision,
-        EarlierSlugs,
-        new LanguageTree(Languages),
-        PageTree.Of(Pages),
-        Organizations.ToImmutableDictionary(organization => organization.Id),
-        Media.ToImmutableDictionary(file => file.Id),
-        new NumberSupply(Numbers),
-        Taken.ToImmutableDictionary(taken => (taken.Model, taken.Key), taken => taken.Digest));
+    private Region ToRegion() => new()
+    {
+        Id = Id,
+        Settings = Settings,
+        SettingsRevision = SettingsRevision,
+        EarlierSlugs = EarlierSlugs,
+        Languages = new LanguageTree(Languages),
+        Pages = PageTree.Of(Pages),
+        Imprint = Imprint,
+        Organizations = Organizations.ToImmutableDictionary(organization => organization.Id),
+        Media = Media.ToImmutableDictionary(file => file.Id),
+        Numbers = new NumberSupply(Numbers),
+        Taken = Taken.ToImmutableDictionary(taken => (taken.Model, taken.Key), taken => taken.Digest),
+    };
 }
 
 /// <summary>A record of another system that was taken over.</summary>

@@ -2,6 +2,7 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Following;
 
 namespace Integreat.Platform.Grains.Sources;
@@ -22,6 +23,11 @@ internal sealed class RegionSources
         if (before.Languages != after.Languages)
         {
             _log.Touch((SourceKinds.RegionLanguage, 0));
+        }
+
+        if (before.Imprint != after.Imprint)
+        {
+            _log.Touch((SourceKinds.Imprint, 0));
         }
 
         _log.TouchChanged(SourceKinds.Page, before.Pages.ById, after.Pages.ById, id => id.Value);
@@ -45,6 +51,7 @@ internal sealed class RegionSources
             [.. region.Languages.Nodes.Select(node => new LanguageSource(node.Language.Value, node.Active, node.Visible))])),
         SourceKinds.Page when region.Pages.Find(new PageId(key.Id)) is { } page =>
             SourceJson.Item(key.Kind, key.Id, revision, Project(page, language)),
+        SourceKinds.Imprint => SourceJson.Item(key.Kind, 0, revision, new ImprintSource(Project(region.Imprint))),
         SourceKinds.Organization when region.Organizations.GetValueOrDefault(new OrganizationId(key.Id)) is { } organization =>
             SourceJson.Item(key.Kind, key.Id, revision, new OrganizationSource(
                 organization.Id.Value, organization.Slug, organization.Name, organization.Website, organization.Logo?.Value)),
@@ -64,7 +71,10 @@ internal sealed class RegionSources
         page.Attributes.MirroredPage?.Value,
         page.Attributes.MirroredPageFirst,
         page.Translations.GetValueOrDefault(language)?.Slugs ?? [],
-        [.. page.Translations.OrderBy(text => text.Key.Value, StringComparer.Ordinal).Select(text => Project(text.Key, text.Value))]);
+        Project(page.Translations));
+
+    private static ImmutableArray<TextSource> Project(ImmutableDictionary<LanguageCode, Translation> texts) =>
+        [.. texts.OrderBy(text => text.Key.Value, StringComparer.Ordinal).Select(text => Project(text.Key, text.Value))];
 
     private static TextSource Project(LanguageCode language, Translation text) => new(
         language.Value,

@@ -25,7 +25,10 @@ internal sealed record PageSource(
     long Id, long Parent, int Order, bool Archived, long? Icon, long? Organization, ImmutableArray<long> Offers, long? MirroredPage,
     bool MirroredPageFirst, ImmutableArray<string> Slugs, ImmutableArray<TextSource> Texts);
 
-/// <summary>A page's text in one language.</summary>
+/// <summary>The imprint in every language; without texts there is none.</summary>
+internal sealed record ImprintSource(ImmutableArray<TextSource> Texts);
+
+/// <summary>An item's text in one language.</summary>
 /// <param name="NewestSlug">Of the working copy: stands in paths where there is no public text.</param>
 /// <param name="Public">Null where readers see nothing.</param>
 internal sealed record TextSource(string Language, string NewestSlug, PublicTextSource? Public);

@@ -10,14 +10,14 @@ public sealed partial class RepositoryTests
     /// <summary>A feature is one word in every project. A new word here is a decision, not an accident.</summary>
     private static readonly HashSet<string> Features =
     [
-        "Directory", "Editions", "Feedback", "Import", "Languages", "Media", "Organizations", "Pages", "Platform", "Regions",
+        "Directory", "Editions", "Feedback", "Import", "Imprint", "Languages", "Media", "Organizations", "Pages", "Platform", "Regions",
     ];
 
     private static readonly Dictionary<string, string[]> Technical = new()
     {
-        ["Domain"] = ["Numbers", "Texts"],
+        ["Domain"] = ["Numbers", "Texts", "Translations"],
         ["Contracts"] = [],
-        ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources"],
+        ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources", "Translations"],
         ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
         ["Gateway"] = ["Clients", "Compat", "Delivery", "Demo", "Home", "RawTargets"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],

@@ -27,7 +27,7 @@ internal sealed record WriteCase(
 
     private static bool IsNotBuilt(WriteCase item) =>
         item.Name is "feedback_ok_04_legacy" or "feedback_ok_10_poi" or "feedback_ok_11_poi" or "feedback_ok_13_event"
-            or "feedback_ok_16_imprint-page" or "feedback_ok_17_imprint-page" or "pushpage_denied";
+            or "pushpage_denied";
 
     private static List<WriteCase> Read()
     {

@@ -5,6 +5,7 @@ using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 using static Integreat.Platform.Tests.Domain.Story;
 
 namespace Integreat.Platform.Tests.Domain;
@@ -17,19 +18,21 @@ internal static class Dump
     public static readonly PageId Arrival = new(11);
 
     /// <summary>A region in German and English with two pages, an organisation, an icon, and one German text.</summary>
-    public static readonly RegionImport Small = new(
-        Region3,
-        new SourceRecord("cms.region", 3, "1"),
-        Settings,
-        [Node(1, German, null), Node(2, English, German)],
-        [new ImportedMedia(
+    public static readonly RegionImport Small = new()
+    {
+        Region = Region3,
+        Source = new SourceRecord("cms.region", 3, "1"),
+        Settings = Settings,
+        Languages = [Node(1, German, null), Node(2, English, German)],
+        Media = [new ImportedMedia(
             new SourceRecord("cms.mediafile", 5, "1"),
             new MediaFile(new MediaId(5), "icon.png", "", "image/png", "icon.png", "", 10, false, Monday))],
-        [new ImportedOrganization(
+        Organizations = [new ImportedOrganization(
             new SourceRecord("cms.organization", 7, "1"),
             new Organization(new OrganizationId(7), "tuer", "Tür an Tür", "", new MediaId(5)))],
-        [Page(Welcome, PageId.Root, 4), Page(Arrival, Welcome, 2)],
-        [Text(Welcome, German, Version(100, 1, "Willkommen"))]);
+        Pages = [Page(Welcome, PageId.Root, 4), Page(Arrival, Welcome, 2)],
+        Translations = [Text(Welcome, German, Version(100, 1, "Willkommen"))],
+    };
 
     public static ImportedLanguageNode Node(
         long key, LanguageCode language, LanguageCode? parent, bool active = true, bool visible = true, string digest = "1") =>
@@ -40,7 +43,7 @@ internal static class Dump
         PageAttributes.None with { Icon = new MediaId(5), Organization = new OrganizationId(7) }, "0123");
 
     public static ImportedTranslation Text(PageId page, LanguageCode language, TranslationVersion version, string digest = "1") =>
-        new(new SourceRecord("cms.pagetranslation", version.Id.Value, digest), page, language, version);
+        new(new SourceRecord("cms.pagetranslation", version.Id.Value, digest), page.Value, language, version);
 
     public static RegionImport With(params ReadOnlySpan<ImportedTranslation> texts) => Small with { Translations = [.. texts] };
 

@@ -5,6 +5,7 @@ using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Texts;
+using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Journaling;
 
 namespace Integreat.Platform.Tests.Domain;
@@ -34,7 +35,7 @@ internal static class Story
     public static Region Given(params ReadOnlySpan<RegionFact> facts)
     {
         var region = Region.Empty.Apply(new RegionCreated(new RegionId(3), Settings));
-        foreach (var kind in (string[])[NumberKind.Page, NumberKind.PageTranslation, NumberKind.Organization, NumberKind.Media])
+        foreach (var kind in (string[])[NumberKind.Page, NumberKind.PageTranslation, NumberKind.ImprintTranslation, NumberKind.Organization, NumberKind.Media])
         {
             region = region.Apply(new NumbersGranted(kind, NumberKind.FirstGranted, 100));
         }
@@ -87,7 +88,7 @@ internal static class Story
     public static SaveTranslation Save(
         PageId page, LanguageCode language, int basedOn, string title, string slug = "",
         TranslationStatus status = TranslationStatus.Public, string content = "<p>Text</p>") =>
-        new(page, language, basedOn, status, title, slug, Text.Of(content), false, false, false, Monday, "kim");
+        new(page, new TextEdit(language, basedOn, status, title, slug, Text.Of(content), false, false, false, Monday, "kim"));
 
     /// <summary>One version of a text, as a fact or an import brings it.</summary>
     public static TranslationVersion Version(

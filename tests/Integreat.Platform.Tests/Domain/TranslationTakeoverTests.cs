@@ -2,6 +2,7 @@ using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 using static Integreat.Platform.Tests.Domain.Dump;
 using static Integreat.Platform.Tests.Domain.Story;
 

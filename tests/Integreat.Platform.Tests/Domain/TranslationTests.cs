@@ -3,6 +3,7 @@ using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Texts;
+using Integreat.Platform.Domain.Translations;
 using static Integreat.Platform.Tests.Domain.Story;
 
 namespace Integreat.Platform.Tests.Domain;
@@ -143,7 +144,7 @@ public sealed class TranslationTests
         Assert.Equal(["eins", "zwei", "zwo"], text.Slugs);
     }
 
-    private static string SlugAfter(SaveTranslation save) => SlugOf(Bilingual.After(save), save.Page, save.Language);
+    private static string SlugAfter(SaveTranslation save) => SlugOf(Bilingual.After(save), save.Page, save.Text.Language);
 
     private static string SlugOf(Region region, PageId page, LanguageCode language) => region.TextOf(page, language).Working.Slug;
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using Integreat.Platform.Contracts.Imprint;
+using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Tests.Conformance;
 using Integreat.Platform.Tests.Hosting;
 using static Integreat.Platform.Tests.Feedback.FeedbackDesk;
@@ -148,6 +150,29 @@ public sealed class FeedbackRoutesTests(PlatformFixture fixture)
         var kept = await _desk.ReadAsync(1);
         Assert.Equal(before + 2, kept.Length);
         Assert.Equal(["offer a-plain", "offer help"], kept.Take(2).Select(each => $"{each.Feedback.Kind} {each.Feedback.Subject}"));
+    }
+
+    [Fact]
+    public async Task An_imprint_can_be_spoken_about_in_listed_languages_even_while_it_is_a_draft()
+    {
+        var town = await FoundAsync("impressum-entwurf", "de", "en", "ar");
+        await town.DoAsync(context => town.Languages.HideAsync(context, "ar"));
+        await town.DoAsync(context => _platform.Grains.GetGrain<IRegionImprint>(town.Key).SaveAsync(
+            context, "de", new TranslationData { BasedOn = 0, Status = "DRAFT", Title = "Impressum" }));
+        await town.VisibleAsync();
+        Assert.Equal("[]", await _platform.ReadAsync("/api/v3/impressum-entwurf/de/imprint/"));
+
+        await _desk.SendAsync("/api/v3/impressum-entwurf/de/feedback/imprint-page/", Form(("rating", "up")));
+        await _desk.SendAsync("/api/v3/impressum-entwurf/en/feedback/", Form(("rating", "up"), ("permalink", "/impressum-entwurf/en/disclaimer")));
+        foreach (var language in (string[])["ar", "fa"])
+        {
+            Assert.Null(JsonDifference.Find(
+                """{ "error": "The imprint does not exist in this region for the selected language." }""",
+                await _desk.SendAsync(
+                    $"/api/v3/impressum-entwurf/{language}/feedback/imprint-page/", Form(("rating", "up")), HttpStatusCode.NotFound)));
+        }
+
+        Assert.Equal(["imprint en", "imprint de"], (await _desk.ReadAsync(town.Number)).Select(each => $"{each.Feedback.Kind} {each.Feedback.Language}"));
     }
 
     [Fact]

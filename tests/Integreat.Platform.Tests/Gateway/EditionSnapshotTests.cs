@@ -22,7 +22,7 @@ public sealed class EditionSnapshotTests : IDisposable
             Pages.Public(2, "b", parent: 1, order: 7),
             Pages.Public(5, "e", parent: 3, order: 9));
 
-        Assert.Equal([1, 3, 5, 4, 2, 9], edition.Tree.Nodes.Select(node => node.Page.Page));
+        Assert.Equal([1, 3, 5, 4, 2, 9], edition.Tree.Nodes.Select(node => node.Page.Id));
     }
 
     [Fact]
@@ -30,13 +30,13 @@ public sealed class EditionSnapshotTests : IDisposable
     {
         var edition = Given(
             Pages.Public(1, "a"),
-            Pages.Unlisted(2, PageVisibility.Archived, "b", parent: 1),
+            Pages.Unlisted(2, Visibility.Archived, "b", parent: 1),
             Pages.Public(3, "c", parent: 2),
             Pages.Public(4, "d", parent: 77));
 
-        Assert.Equal([1], edition.Tree.Nodes.Select(node => node.Page.Page));
+        Assert.Equal([1], edition.Tree.Nodes.Select(node => node.Page.Id));
         Assert.False(edition.Tree.Lists(3));
-        Assert.NotNull(edition.Find(3));
+        Assert.NotNull(edition.Find(ItemKinds.Page, 3));
     }
 
     [Fact]
@@ -61,10 +61,10 @@ public sealed class EditionSnapshotTests : IDisposable
     {
         var edition = Given(Pages.Public(1, "neu", earlier: ["Alt-Ä", "እንኳን-Covid"]), Pages.Public(2, "zwei"));
 
-        Assert.Equal([1L], edition.FindBySlug("neu"));
-        Assert.Equal([1L], edition.FindBySlug("alt-ä"));
-        Assert.Equal([1L], edition.FindBySlug("እንኳን-covid"));
-        Assert.Empty(edition.FindBySlug("drei"));
+        Assert.Equal([1L], edition.FindBySlug(ItemKinds.Page, "neu"));
+        Assert.Equal([1L], edition.FindBySlug(ItemKinds.Page, "alt-ä"));
+        Assert.Equal([1L], edition.FindBySlug(ItemKinds.Page, "እንኳን-covid"));
+        Assert.Empty(edition.FindBySlug(ItemKinds.Page, "drei"));
     }
 
     [Fact]
@@ -74,21 +74,21 @@ public sealed class EditionSnapshotTests : IDisposable
             Pages.Public(1, "doppelt"), Pages.Public(2, "b", earlier: "doppelt"),
             Pages.Public(3, "Amt"), Pages.Public(4, "amt"), Pages.Public(5, "c", earlier: "c"));
 
-        Assert.Equal([1L, 2L], edition.FindBySlug("doppelt").Order());
-        Assert.Equal([4L], edition.FindBySlug("amt"));
-        Assert.Equal([5L], edition.FindBySlug("c"));
+        Assert.Equal([1L, 2L], edition.FindBySlug(ItemKinds.Page, "doppelt").Order());
+        Assert.Equal([4L], edition.FindBySlug(ItemKinds.Page, "amt"));
+        Assert.Equal([5L], edition.FindBySlug(ItemKinds.Page, "c"));
     }
 
     [Fact]
     public void A_change_makes_a_new_snapshot_and_leaves_the_old_one_alone()
     {
         var before = Given(Pages.Public(1, "a"), Pages.Public(2, "b"));
-        var after = before.Apply([Pages.Public(1, "a", content: "neu"), Pages.Unlisted(2, PageVisibility.Removed, "b")]);
+        var after = before.Apply([Pages.Public(1, "a", content: "neu"), Pages.Unlisted(2, Visibility.Removed, "b")]);
 
-        Assert.Equal([1, 2], before.Tree.Nodes.Select(node => node.Page.Page));
-        Assert.Equal([1], after.Tree.Nodes.Select(node => node.Page.Page));
-        Assert.Null(after.Find(2));
-        Assert.Empty(after.FindBySlug("b"));
+        Assert.Equal([1, 2], before.Tree.Nodes.Select(node => node.Page.Id));
+        Assert.Equal([1], after.Tree.Nodes.Select(node => node.Page.Id));
+        Assert.Null(after.Find(ItemKinds.Page, 2));
+        Assert.Empty(after.FindBySlug(ItemKinds.Page, "b"));
         Assert.NotEqual(before.Pages.Hash, after.Pages.Hash);
     }
 
@@ -110,17 +110,17 @@ public sealed class EditionSnapshotTests : IDisposable
         var edition = Given(Pages.Public(1, "a", order: 1, content: "ä"), Pages.Public(2, "b", order: 2));
 
         Assert.Equal("""[{"id":1,"path":"/a/","content":"ä"},{"id":2,"path":"/b/","content":""}]""", Text(edition.Pages));
-        Assert.Equal("""{"id":2,"path":"/b/","content":""}""", Text(edition.Page(2)));
+        Assert.Equal("""{"id":2,"path":"/b/","content":""}""", Text(edition.Single(edition.Tree.Page(2))));
         Assert.Equal("[]", Text(edition.Parents(1)));
-        foreach (var body in (Body[])[edition.Pages, edition.Page(2), edition.Parents(1), edition.Children(1, 1)])
+        foreach (var body in (Body[])[edition.Pages, edition.Single(edition.Tree.Page(2)), edition.Parents(1), edition.Children(1, 1)])
         {
             Assert.Equal(Encoding.UTF8.GetByteCount(Text(body)), body.Length);
         }
     }
 
-    private EditionSnapshot Given(params PageFragment[] pages) => EditionSnapshot.Empty(_compressor).Apply([.. pages]);
+    private EditionSnapshot Given(params Fragment[] pages) => EditionSnapshot.Empty(_compressor).Apply([.. pages]);
 
-    private static IEnumerable<long> Numbers(IEnumerable<PageFragment> pages) => pages.Select(page => page.Page);
+    private static IEnumerable<long> Numbers(IEnumerable<Fragment> pages) => pages.Select(page => page.Id);
 
     private static string Text(Body body) =>
         Encoding.UTF8.GetString([.. body.Segments.SelectMany(segment => segment.ToArray())]);

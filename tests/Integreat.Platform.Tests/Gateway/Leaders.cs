@@ -14,10 +14,10 @@ internal sealed class Leaders
     /// <summary>The platform's languages; regions have some of them.</summary>
     public ImmutableArray<string> Languages { get; set; } = ["ar", "de", "en", "uk"];
 
-    public ConcurrentDictionary<string, Feed<PageFragment>> Editions { get; } = new();
+    public ConcurrentDictionary<string, Feed<Fragment>> Editions { get; } = new();
 
-    public Feed<PageFragment> Edition(long region, string language) =>
-        Editions.GetOrAdd(GrainKeys.Edition(region, language), _ => new Feed<PageFragment>(page => page.Page));
+    public Feed<Fragment> Edition(long region, string language) =>
+        Editions.GetOrAdd(GrainKeys.Edition(region, language), _ => new Feed<Fragment>(page => page.Id));
 }
 
 /// <summary>Items with the revision at which each last changed, told a few at a time.</summary>

@@ -27,8 +27,8 @@ public sealed class PageRoutesTests : IAsyncDisposable
             Pages.Public(5, "gesundheitsamt", parent: 4, order: 5),
             Pages.Public(8, "doppelt", order: 8),
             Pages.Public(9, "neu", order: 9, earlier: "doppelt"),
-            Pages.Unlisted(6, PageVisibility.Archived, "archiviert", parent: 4),
-            Pages.Unlisted(7, PageVisibility.Hidden, "versteckt", parent: 6));
+            Pages.Unlisted(6, Visibility.Archived, "archiviert", parent: 4),
+            Pages.Unlisted(7, Visibility.Hidden, "versteckt", parent: 6));
         _editions = gateway.Leaders.Editions.Count;
     }
 

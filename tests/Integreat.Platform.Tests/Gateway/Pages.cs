@@ -7,16 +7,16 @@ namespace Integreat.Platform.Tests.Gateway;
 /// <summary>Fragments as an edition makes them, with just enough JSON to tell them apart.</summary>
 internal static class Pages
 {
-    public static PageFragment Public(long page, string slug, long? parent = null, int order = 0, string content = "", params string[] earlier)
+    public static Fragment Public(long page, string slug, long? parent = null, int order = 0, string content = "", params string[] earlier)
     {
         var envelope = Encoding.UTF8.GetBytes($"{{\"id\":{page},\"path\":\"/{slug}/\",");
         var tail = Encoding.UTF8.GetBytes($"\"content\":\"{content}\"}}");
-        return new PageFragment
+        return new Fragment
         {
-            Page = page,
-            Visibility = PageVisibility.Public,
-            Parent = parent,
-            Order = order,
+            Kind = ItemKinds.Page,
+            Id = page,
+            Visibility = Visibility.Public,
+            Page = new PagePlace(parent, order),
             Slugs = [slug, .. earlier],
             Envelope = envelope,
             Content = tail,
@@ -24,8 +24,8 @@ internal static class Pages
         };
     }
 
-    public static PageFragment Unlisted(long page, PageVisibility visibility, string slug, long? parent = null) =>
-        new() { Page = page, Visibility = visibility, Parent = parent, Slugs = [slug] };
+    public static Fragment Unlisted(long page, Visibility visibility, string slug, long? parent = null) =>
+        new() { Kind = ItemKinds.Page, Id = page, Visibility = visibility, Page = new PagePlace(parent, 0), Slugs = [slug] };
 
     /// <summary>Text that hardly gets smaller, the same every time.</summary>
     public static string Noise(int length, int seed)

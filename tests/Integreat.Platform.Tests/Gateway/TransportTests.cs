@@ -12,7 +12,7 @@ public sealed class TransportTests
     private readonly GatewayFixture _gateway;
     private readonly string _region = $"transport-{Interlocked.Increment(ref _regionsMade)}";
     private readonly string _pages;
-    private readonly Feed<Contracts.Editions.PageFragment> _edition;
+    private readonly Feed<Contracts.Editions.Fragment> _edition;
 
     public TransportTests(GatewayFixture gateway)
     {

@@ -114,6 +114,6 @@ public sealed class CommandTests(PlatformFixture fixture)
 
         Assert.Equal(420, added.Distinct().Count());
         var pages = towns.Select(town => town.ReadFragmentsAsync("de"));
-        Assert.Equal(added.Order(), (await Task.WhenAll(pages)).SelectMany(each => each).Select(fragment => fragment.Page).Order());
+        Assert.Equal(added.Order(), (await Task.WhenAll(pages)).SelectMany(each => each).Select(fragment => fragment.Id).Order());
     }
 }

@@ -45,7 +45,7 @@ public sealed class DeactivationTests(PlatformFixture fixture)
 
         Assert.NotEqual(before.Next.Epoch, after.Next.Epoch);
         Assert.True(after.IsFull);
-        Assert.Equal([page], after.Pages.Select(fragment => fragment.Page));
+        Assert.Equal([page], after.Items.Select(fragment => fragment.Id));
         Assert.Equal(body, await _platform.ReadAsync("/api/v3/ausgabe/de/pages/"));
     }
 

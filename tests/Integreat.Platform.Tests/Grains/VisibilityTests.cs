@@ -132,14 +132,14 @@ public sealed class VisibilityTests(PlatformFixture fixture)
         foreach (var language in (string[])["de", "en", "ar"])
         {
             var fragments = await town.ReadFragmentsAsync(language);
-            all.AddRange(fragments.OrderBy(fragment => fragment.Page).Select(fragment => $"{language} {Print(fragment)}"));
+            all.AddRange(fragments.OrderBy(fragment => fragment.Id).Select(fragment => $"{language} {Print(fragment)}"));
         }
 
         return all;
     }
 
-    private static string Print(PageFragment page) => string.Join(
-        ' ', page.Page, page.Visibility, page.Parent, page.Order, page.Translation, page.Title, page.Path,
+    private static string Print(Fragment page) => string.Join(
+        ' ', page.Kind, page.Id, page.Visibility, page.Page, page.Translation, page.Title, page.Path,
         string.Join(',', page.Slugs), page.LastUpdated,
         Encoding.UTF8.GetString(page.Envelope.Span), Encoding.UTF8.GetString(page.Content.Span), Convert.ToHexString(page.Hash.Span));
 

@@ -124,15 +124,15 @@ internal sealed class Town
         return page;
     }
 
-    public async Task<ImmutableArray<PageFragment>> ReadFragmentsAsync(string language)
+    public async Task<ImmutableArray<Fragment>> ReadFragmentsAsync(string language)
     {
-        var fragments = ImmutableArray.CreateBuilder<PageFragment>();
+        var fragments = ImmutableArray.CreateBuilder<Fragment>();
         var cursor = Cursor.Start;
         EditionDelta delta;
         do
         {
             delta = await Edition(language).ReadChangesAsync(cursor, Cancellation);
-            fragments.AddRange(delta.Pages);
+            fragments.AddRange(delta.Items);
             cursor = delta.Next;
         }
         while (delta.More);

@@ -23,11 +23,11 @@ public sealed class PageVisibilityTests
 
         Assert.Equal(
             [
-                (1, PageVisibility.Public), (2, PageVisibility.Public), (3, PageVisibility.Hidden), (4, PageVisibility.Hidden),
-                (5, PageVisibility.Archived), (6, PageVisibility.Hidden), (7, PageVisibility.Hidden), (8, PageVisibility.Hidden),
-                (9, PageVisibility.Archived),
+                (1, Visibility.Public), (2, Visibility.Public), (3, Visibility.Hidden), (4, Visibility.Hidden),
+                (5, Visibility.Archived), (6, Visibility.Hidden), (7, Visibility.Hidden), (8, Visibility.Hidden),
+                (9, Visibility.Archived),
             ],
-            pages.Select(page => (page.Page, page.Visibility)));
+            pages.Select(page => (page.Id, page.Visibility)));
     }
 
     [Fact]
@@ -37,7 +37,8 @@ public sealed class PageVisibilityTests
 
         var hidden = (await town.RenderAsync("de"))[1];
 
-        Assert.Equal((1L, 7, 0L), (hidden.Parent!.Value, hidden.Order, hidden.Translation));
+        Assert.Equal(new PagePlace(1, 7), hidden.Page);
+        Assert.Null(hidden.Translation);
         Assert.Equal(["old", "new"], hidden.Slugs);
         Assert.True(hidden.Envelope.IsEmpty && hidden.Content.IsEmpty);
     }
@@ -51,14 +52,14 @@ public sealed class PageVisibilityTests
         var page = (await town.RenderAsync("de"))[1];
 
         Assert.Equal(
-            (102L, "Titel zwei", "/augsburg/de/eins/zwei/", Town.Monday), (page.Translation, page.Title, page.Path, page.LastUpdated));
-        Assert.Equal((1L, 7), (page.Parent!.Value, page.Order));
-        Assert.Null((await town.RenderAsync("de"))[0].Parent);
+            ((long?)102, "Titel zwei", "/augsburg/de/eins/zwei/", Town.Monday), (page.Translation, page.Title, page.Path, page.LastUpdated));
+        Assert.Equal(new PagePlace(1, 7), page.Page);
+        Assert.Null((await town.RenderAsync("de"))[0].Page!.Parent);
         Assert.Equal(16, page.Hash.Length);
     }
 
     [Fact]
     public async Task A_region_that_is_not_created_yet_has_no_pages() =>
-        Assert.Empty(await Town.Renderer("de").RenderAsync(
-            new EditionSources(), _ => throw new InvalidOperationException("There is nothing to load.")));
+        Assert.Empty((await Town.Renderer("de").RenderAsync(
+            new EditionSources(), Town.Monday, _ => throw new InvalidOperationException("There is nothing to load."))).Fragments);
 }

@@ -79,17 +79,20 @@ internal sealed class Town
     public static EditionRenderer Renderer(string language) =>
         new(language, new PublicAddresses { CmsUrl = "http://localhost:8000", WebAppUrl = "https://integreat.app" });
 
-    public async Task<IReadOnlyList<PageFragment>> RenderAsync(string language, EditionRenderer? renderer = null) =>
-        await (renderer ?? Renderer(language)).RenderAsync(Sources(), hashes =>
+    public async Task<IReadOnlyList<Fragment>> RenderAsync(string language, EditionRenderer? renderer = null, DateTimeOffset? now = null)
+    {
+        var rendered = await (renderer ?? Renderer(language)).RenderAsync(Sources(), now ?? Monday, hashes =>
         {
             Loads.Add(hashes);
             return Task.FromResult(hashes.ToImmutableDictionary(hash => hash, hash => _bodies[hash]));
         });
+        return rendered.Fragments;
+    }
 
     /// <summary>The JSON object of one page, as the API sends it.</summary>
     public async Task<JsonElement> JsonAsync(string language, long page)
     {
-        var fragment = (await RenderAsync(language)).Single(fragment => fragment.Page == page);
+        var fragment = (await RenderAsync(language)).Single(fragment => fragment.Kind == ItemKinds.Page && fragment.Id == page);
         return JsonDocument.Parse((byte[])[.. fragment.Envelope.Span, .. fragment.Content.Span]).RootElement;
     }
 

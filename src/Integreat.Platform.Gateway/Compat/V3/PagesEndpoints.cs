@@ -19,7 +19,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
 
     private async Task PagesAsync(HttpContext http, DirectoryEntry region, string language)
     {
-        if (!Serves(region, language))
+        if (!region.Serves(language))
         {
             await ApiError.NoLanguage.SendAsync(http);
             return;
@@ -30,7 +30,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
     }
 
     private Task PageAsync(HttpContext http, DirectoryEntry region, string language) =>
-        AnswerAboutPageAsync(http, region, language, (edition, page, _) => edition.Page(page));
+        AnswerAboutPageAsync(http, region, language, (edition, page, _) => edition.Single(edition.Tree.Page(page)));
 
     private Task ParentsAsync(HttpContext http, DirectoryEntry region, string language) =>
         AnswerAboutPageAsync(http, region, language, (edition, page, _) => edition.Parents(page));
@@ -45,7 +45,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
         {
             await AnswerAboutPageAsync(http, region, language, (edition, page, depth) => edition.Children(page, depth));
         }
-        else if (!Serves(region, language))
+        else if (!region.Serves(language))
         {
             await BodyResponse.SendAsync(http, Body.List([]));
         }
@@ -71,7 +71,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
             return;
         }
 
-        if (!Serves(region, language))
+        if (!region.Serves(language))
         {
             await (await RefuseLanguageAsync(http, region, query)).SendAsync(http);
             return;
@@ -106,26 +106,22 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
 
         var served = region.Languages.FirstOrDefault(language => language.Active);
         var edition = served is null ? null : await editions.FreshAsync(region.Region, served.Slug, http.RequestAborted);
-        return edition?.Find(id) is null ? ApiError.NoPage : ApiError.PageHidden;
+        return edition?.Find(ItemKinds.Page, id) is null ? ApiError.NoPage : ApiError.PageHidden;
     }
 
     private static (long Page, ApiError? Refusal) FindById(EditionSnapshot edition, long id) =>
-        edition.Find(id) is null ? (0, ApiError.NoPage)
+        edition.Find(ItemKinds.Page, id) is null ? (0, ApiError.NoPage)
         : edition.Tree.Lists(id) ? (id, null)
         : (0, ApiError.PageHidden);
 
-    private static (long Page, ApiError? Refusal) FindBySlug(EditionSnapshot edition, string slug) => edition.FindBySlug(slug) switch
+    private static (long Page, ApiError? Refusal) FindBySlug(EditionSnapshot edition, string slug) => edition.FindBySlug(ItemKinds.Page, slug) switch
     {
         [] => (0, ApiError.NoTranslation),
         [var page] when edition.Tree.Lists(page) => (page, null),
-        [var page] when edition.Find(page) is { Visibility: PageVisibility.Archived } => (0, ApiError.NoTranslation),
+        [var page] when edition.Find(ItemKinds.Page, page) is { Visibility: Visibility.Archived } => (0, ApiError.NoTranslation),
         [_] => (0, ApiError.PageHidden),
         _ => (0, ApiError.Internal),
     };
-
-    /// <summary>An active language is served, even where it is not listed. Nothing else ever reaches an edition.</summary>
-    private static bool Serves(DirectoryEntry region, string language) =>
-        region.Languages.Any(each => each.Active && each.Slug == language);
 
     [LoggerMessage(LogLevel.Warning, "More than one page of {Region} in {Language} has the address {Slug}")]
     private partial void LogAmbiguous(string region, string language, string slug);

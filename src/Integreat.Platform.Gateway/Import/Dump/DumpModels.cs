@@ -10,13 +10,15 @@ internal static class DumpModels
     public const string LanguageNode = "cms.languagetreenode";
     public const string Page = "cms.page";
     public const string PageTranslation = "cms.pagetranslation";
+    public const string Imprint = "cms.imprintpage";
+    public const string ImprintTranslation = "cms.imprintpagetranslation";
     public const string Organization = "cms.organization";
     public const string Media = "cms.mediafile";
     public const string Offer = "cms.offertemplate";
 
     private static readonly FrozenSet<string> Understood = new[]
     {
-        Region, Language, LanguageNode, Page, PageTranslation, Organization, Media, Offer,
+        Region, Language, LanguageNode, Page, PageTranslation, Organization, Media, Offer, Imprint, ImprintTranslation,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Unneeded =

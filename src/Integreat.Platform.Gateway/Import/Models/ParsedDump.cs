@@ -14,6 +14,8 @@ internal sealed record ParsedDump
     public required KeyIndex<ImportedOffer> Offers { get; init; }
     public required KeyIndex<ParsedPage> Pages { get; init; }
     public required KeyIndex<ParsedTranslation> Translations { get; init; }
+    public required KeyIndex<ParsedImprint> Imprints { get; init; }
+    public required KeyIndex<ParsedTranslation> ImprintTranslations { get; init; }
 
     /// <exception cref="DumpException">A field is missing or has the wrong type.</exception>
     public static ParsedDump Parse(DumpContent dump) => new()
@@ -25,6 +27,9 @@ internal sealed record ParsedDump
         Organizations = KeyIndex.Of(dump, DumpModels.Organization, RecordParsers.Organization),
         Offers = KeyIndex.Of(dump, DumpModels.Offer, OfferParser.Offer),
         Pages = KeyIndex.Of(dump, DumpModels.Page, PageParser.Page),
-        Translations = KeyIndex.Of(dump, DumpModels.PageTranslation, PageParser.Translation),
+        Translations = KeyIndex.Of(dump, DumpModels.PageTranslation, record => TranslationParser.Parse(record, "page")),
+        Imprints = KeyIndex.Of(dump, DumpModels.Imprint, RecordParsers.Imprint),
+        ImprintTranslations = KeyIndex.Of(
+            dump, DumpModels.ImprintTranslation, record => TranslationParser.Parse(record, "page", slug: "")),
     };
 }

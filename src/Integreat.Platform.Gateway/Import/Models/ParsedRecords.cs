@@ -39,5 +39,8 @@ internal sealed record ParsedPage(RecordOrigin Origin, RecordSource Source)
     public required string? TokenHash { get; init; }
 }
 
-/// <summary>One version of a page's text. <see cref="Text"/> has no language yet, <see cref="Language"/> is its key.</summary>
+/// <summary>The imprint of a region; it holds nothing but that.</summary>
+internal sealed record ParsedImprint(RecordOrigin Origin, long Region);
+
+/// <summary>One version of an item's text. <see cref="Text"/> has no language yet, <see cref="Language"/> is its key.</summary>
 internal sealed record ParsedTranslation(RecordOrigin Origin, long Language, ImportedTranslation Text, ReadOnlyMemory<byte> Body);

@@ -20,6 +20,7 @@ public static class ImportReportText
         [DumpModels.LanguageNode] = ("place in the language tree", "places in the language tree"),
         [DumpModels.Page] = ("page", "pages"),
         [DumpModels.PageTranslation] = ("page text", "page texts"),
+        [DumpModels.ImprintTranslation] = ("imprint text", "imprint texts"),
         [DumpModels.Organization] = ("organisation", "organisations"),
         [DumpModels.Media] = ("media file", "media files"),
         [DumpModels.Offer] = ("offer template", "offer templates"),

@@ -32,6 +32,7 @@ internal static class DumpResolver
             new(NumberKinds.Region, dump.Regions.HighestKey),
             new(NumberKinds.Page, dump.Pages.HighestKey),
             new(NumberKinds.PageTranslation, dump.Translations.HighestKey),
+            new(NumberKinds.ImprintTranslation, dump.ImprintTranslations.HighestKey),
             new(NumberKinds.Organization, dump.Organizations.HighestKey),
             new(NumberKinds.Media, dump.Media.HighestKey),
             new(NumberKinds.Language, dump.Languages.HighestKey),

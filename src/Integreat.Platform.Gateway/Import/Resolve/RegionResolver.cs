@@ -17,6 +17,7 @@ internal sealed class RegionResolver
     private readonly ILookup<long, ParsedOrganization> _organizations;
     private readonly ILookup<long, ParsedPage> _pages;
     private readonly ILookup<long, ParsedTranslation> _translations;
+    private readonly ILookup<long, ParsedTranslation> _imprints;
 
     public RegionResolver(ParsedDump dump)
     {
@@ -26,7 +27,12 @@ internal sealed class RegionResolver
             .ToLookup(media => RegionOf(media.Origin, media.Region!.Value));
         _organizations = dump.Organizations.Values.ToLookup(organization => RegionOf(organization.Origin, organization.Region));
         _pages = dump.Pages.Values.ToLookup(page => RegionOf(page.Origin, page.Region));
-        _translations = dump.Translations.Values.ToLookup(text => dump.Pages.Find(text.Origin, "page", text.Text.Page).Region);
+        _translations = dump.Translations.Values.ToLookup(text => dump.Pages.Find(text.Origin, "page", text.Text.Owner).Region);
+        _imprints = dump.ImprintTranslations.Values.ToLookup(text =>
+        {
+            var imprint = dump.Imprints.Find(text.Origin, "page", text.Text.Owner);
+            return RegionOf(imprint.Origin, imprint.Region);
+        });
     }
 
     public ImmutableArray<ResolvedRegion> ResolveAll() => [.. _dump.Regions.Values.Select(Resolve)];
@@ -41,7 +47,7 @@ internal sealed class RegionResolver
         }
 
         var bodies = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var text in _translations[number].Where(text => text.Text.Body is not null))
+        foreach (var text in _translations[number].Concat(_imprints[number]).Where(text => text.Text.Body is not null))
         {
             bodies[text.Text.Body!] = text.Body;
         }
@@ -57,6 +63,7 @@ internal sealed class RegionResolver
             Pages = [.. PageTreeResolver.Order([.. _pages[number]], _dump).Select(page => new ImportedPage(
                 page.Source, page.Parent, page.Order, page.Archived, OwnAttributes(page, notes), page.TokenHash))],
             Translations = TranslationResolver.Resolve(_translations[number], _dump),
+            Imprint = TranslationResolver.Resolve(_imprints[number], _dump),
         };
         return new ResolvedRegion(manifest, bodies.ToImmutable(), notes.ToImmutable());
     }

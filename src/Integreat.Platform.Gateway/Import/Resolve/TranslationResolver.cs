@@ -9,12 +9,12 @@ internal static class TranslationResolver
 {
     public static ImmutableArray<ImportedTranslation> Resolve(IEnumerable<ParsedTranslation> translations, ParsedDump dump)
     {
-        var seen = new Dictionary<(long Page, long Language, int Number), ParsedTranslation>();
+        var seen = new Dictionary<(long Owner, long Language, int Number), ParsedTranslation>();
         foreach (var text in translations)
         {
-            if (!seen.TryAdd((text.Text.Page, text.Language, text.Text.Number), text))
+            if (!seen.TryAdd((text.Text.Owner, text.Language, text.Text.Number), text))
             {
-                var other = seen[(text.Text.Page, text.Language, text.Text.Number)];
+                var other = seen[(text.Text.Owner, text.Language, text.Text.Number)];
                 throw text.Origin.Error($"has the same \"page\", \"language\" and \"version\" as {other.Origin}.");
             }
         }
@@ -22,7 +22,7 @@ internal static class TranslationResolver
         return
         [
             .. seen.Values
-                .OrderBy(text => text.Text.Page).ThenBy(text => text.Language).ThenBy(text => text.Text.Number)
+                .OrderBy(text => text.Text.Owner).ThenBy(text => text.Language).ThenBy(text => text.Text.Number)
                 .Select(text => text.Text with { Language = dump.Languages.Find(text.Origin, "language", text.Language).Language.Slug }),
         ];
     }

@@ -3,6 +3,7 @@ using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Journaling;
 
 namespace Integreat.Platform.Tests.Domain.Properties;
@@ -31,6 +32,8 @@ internal static class Canonical
             Translations = new SortedDictionary<string, Translation>(
                 page.Translations.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal),
         }),
+        Imprint = new SortedDictionary<string, Translation>(
+            region.Imprint.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal),
         Organizations = region.Organizations.Values.OrderBy(organization => organization.Id.Value),
         Media = region.Media.Values.OrderBy(file => file.Id.Value),
         Numbers = region.Numbers.Blocks.OrderBy(block => block.Key, StringComparer.Ordinal),

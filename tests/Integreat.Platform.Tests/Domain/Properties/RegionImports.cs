@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Translations;
 using static Integreat.Platform.Tests.Domain.Story;
 
 namespace Integreat.Platform.Tests.Domain.Properties;

@@ -8,6 +8,7 @@ using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Storage.Journal;
 using static Integreat.Platform.Tests.Domain.Story;
@@ -29,6 +30,7 @@ public sealed class RegionPropertyTests
         new LanguageAdded(English, German, true, true),
         new NumbersGranted(NumberKind.Page, NumberKind.FirstGranted, 7),
         new NumbersGranted(NumberKind.PageTranslation, NumberKind.FirstGranted, 20),
+        new NumbersGranted(NumberKind.ImprintTranslation, NumberKind.FirstGranted, 5),
         new NumbersGranted(NumberKind.Organization, NumberKind.FirstGranted, 2),
         new NumbersGranted(NumberKind.Media, NumberKind.FirstGranted, 2),
         new PageAdded(new PageId(NumberKind.FirstGranted), PageId.Root, 1),
@@ -137,9 +139,9 @@ public sealed class RegionPropertyTests
 
         region = region.After(decision.Facts);
         Assert.All(
-            changed.Translations.GroupBy(text => (text.Page, text.Language)).Select(text => text.Last())
+            changed.Translations.GroupBy(text => (text.Owner, text.Language)).Select(text => text.Last())
                 .Where(newest => decision.Refusal is null && newest.Version.Status is TranslationStatus.Public),
-            newest => Assert.Equal(newest.Version.Id, region.TextOf(newest.Page, newest.Language).Public?.Id));
+            newest => Assert.Equal(newest.Version.Id, region.TextOf(new PageId(newest.Owner), newest.Language).Public?.Id));
     }
 
     /// <summary>Properties of what never happens would be worth nothing.</summary>

@@ -1,0 +1,79 @@
+using Integreat.Platform.Domain.Languages;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Texts;
+
+namespace Integreat.Platform.Domain.Translations;
+
+/// <summary>When a text may be saved or withdrawn, and under which slug. The same for everything that has texts.</summary>
+internal static class TranslationRules
+{
+    /// <summary>The version that the edit comes to; the fact that saves it is the owner's.</summary>
+    /// <param name="texts">All texts that the item has so far.</param>
+    /// <param name="isSlugTaken">Whether another item of the kind has the slug; null where items have no address of their own.</param>
+    public static Decision<RegionFact> Decide(
+        this TextEdit edit, LanguageTree languages, ImmutableDictionary<LanguageCode, Translation> texts, TranslationId id,
+        Func<string, bool>? isSlugTaken, Func<TranslationVersion, RegionFact> save)
+    {
+        if (!languages.Contains(edit.Language))
+        {
+            return LanguageRefusals.Unknown(edit.Language);
+        }
+
+        var current = texts.GetValueOrDefault(edit.Language)?.Working.Number ?? 0;
+        if (current != edit.BasedOn)
+        {
+            return TranslationRefusals.Stale(edit.BasedOn, current);
+        }
+
+        if (string.IsNullOrWhiteSpace(edit.Title))
+        {
+            return TranslationRefusals.TitleMissing();
+        }
+
+        var wished = Slug.From(edit.Slug is "" ? edit.Title : edit.Slug);
+        if (wished is "" && isSlugTaken is not null)
+        {
+            return TranslationRefusals.SlugMissing();
+        }
+
+        var version = new TranslationVersion(
+            id, current + 1, edit.Status, edit.Title.Trim(), isSlugTaken is null ? "" : Slug.NextFree(wished, isSlugTaken), edit.Content,
+            edit.MinorEdit, edit.CurrentlyInTranslation, edit.MachineTranslated, edit.At, edit.By, edit.MetaDescription);
+        return new Decision<RegionFact>([save(version)], null) { Created = id.Value };
+    }
+
+    /// <summary>Takes the public text from the readers.</summary>
+    public static Decision<RegionFact> DecideWithdrawal(
+        this ImmutableDictionary<LanguageCode, Translation> texts, LanguageCode language, int basedOn, Func<RegionFact> withdraw) =>
+        texts.GetValueOrDefault(language) switch
+        {
+            null or { Public: null } => TranslationRefusals.NotPublic(language),
+            var text when text.Working.Number != basedOn => TranslationRefusals.Stale(basedOn, text.Working.Number),
+            _ => withdraw(),
+        };
+
+    /// <summary>The texts with one more version.</summary>
+    public static ImmutableDictionary<LanguageCode, Translation> With(
+        this ImmutableDictionary<LanguageCode, Translation> texts, LanguageCode language, TranslationVersion version) =>
+        texts.SetItem(language, texts.TryGetValue(language, out var known) ? known.With(version) : Translation.Start(version));
+
+    /// <summary>The texts without a public one in this language.</summary>
+    public static ImmutableDictionary<LanguageCode, Translation> Withdraw(
+        this ImmutableDictionary<LanguageCode, Translation> texts, LanguageCode language) =>
+        texts.SetItem(language, texts[language].Withdraw());
+}
+
+internal static class TranslationRefusals
+{
+    public static Refusal Stale(int basedOn, int current) => new(
+        "stale-version",
+        $"The text was based on version {basedOn}, but version {current} is there. Look at what has changed and save again.");
+
+    public static Refusal NotPublic(LanguageCode language) =>
+        new("translation-not-public", $"There is no public text in \"{language}\" that could be withdrawn.");
+
+    public static Refusal TitleMissing() => new("title-missing", "A text needs a title.");
+
+    public static Refusal SlugMissing() =>
+        new("slug-missing", "Nothing of the title can stand in an address. Give the text a slug of letters and digits.");
+}
