@@ -1,14 +1,19 @@
+using Integreat.Platform.Gateway.Assets;
 using Integreat.Platform.Gateway.Clients;
 using Integreat.Platform.Gateway.Compat.V3;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Feedback;
 using Integreat.Platform.Gateway.Home;
+using Integreat.Platform.Gateway.Media;
+using Integreat.Platform.Gateway.Open;
 using Integreat.Platform.Gateway.RawTargets;
+using Integreat.Platform.Gateway.Sync;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Gateway;
@@ -20,6 +25,10 @@ public static class GatewayServices
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>());
+        services.AddOptions<MediaOptions>().BindConfiguration(MediaOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MediaOptions>, MediaOptionsValidator>());
+        services.TryAddSingleton<IMediaStore>(
+            provider => new FolderMediaStore(provider.GetRequiredService<IOptions<MediaOptions>>().Value.Folder));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Compressor>();
         services.TryAddSingleton<DirectoryReplica>();
@@ -30,7 +39,9 @@ public static class GatewayServices
         services.TryAddSingleton<FeedbackItems>();
         services.TryAddSingleton<FeedbackSubjects>();
         services.TryAddSingleton<FeedbackEndpoints>();
+        services.TryAddSingleton<SyncEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
+        services.TryAddSingleton<MediaEndpoints>();
         services.AddClientLimits();
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
@@ -46,6 +57,8 @@ public static class GatewayServices
     {
         var services = routes.ServiceProvider;
         services.GetRequiredService<HomeEndpoints>().Map(routes);
+        services.GetRequiredService<MediaEndpoints>().Map(routes);
+        AssetEndpoints.Map(routes);
 
         var v3 = new V3Routes(routes, services.GetRequiredService<DirectoryReplica>());
         services.GetRequiredService<RegionEndpoints>().Map(v3);
@@ -53,6 +66,10 @@ public static class GatewayServices
         services.GetRequiredService<ImprintEndpoints>().Map(v3);
         services.GetRequiredService<FeedbackEndpoints>().Map(v3);
         v3.MapUnknown();
+
+        var open = new OpenRoutes(
+            routes, services.GetRequiredService<DirectoryReplica>(), services.GetRequiredService<ILogger<OpenRoutes>>());
+        services.GetRequiredService<SyncEndpoints>().Map(open);
         return routes;
     }
 }

@@ -11,12 +11,18 @@ internal sealed class EditionSnapshot
     private readonly Compressor _compressor;
     private readonly CompressedShare _share;
     private readonly ImmutableDictionary<(string Kind, long Id), Fragment> _fragments;
+    private readonly ImmutableDictionary<(string Kind, long Id), Fragment> _gone;
     private readonly FrozenDictionary<string, ImmutableArray<Fragment>> _byKind;
     private readonly ConcurrentDictionary<string, SlugIndex> _slugs = new();
     private readonly ConcurrentDictionary<Variant, Body> _bodies = new();
+    private readonly ConcurrentDictionary<string, Body> _derived = new();
 
-    private EditionSnapshot(ImmutableDictionary<(string Kind, long Id), Fragment> fragments, Compressor compressor)
+    private EditionSnapshot(
+        ImmutableDictionary<(string Kind, long Id), Fragment> fragments, ImmutableDictionary<(string Kind, long Id), Fragment> gone,
+        EditionEpochs epochs, Compressor compressor)
     {
+        Epochs = epochs;
+        _gone = gone;
         _compressor = compressor;
         _share = new CompressedShare(compressor);
         _fragments = fragments;
@@ -34,24 +40,28 @@ internal sealed class EditionSnapshot
     /// <summary>The list of all pages.</summary>
     public Body Pages { get; }
 
-    public static EditionSnapshot Empty(Compressor compressor) => new(ImmutableDictionary<(string Kind, long Id), Fragment>.Empty, compressor);
+    /// <summary>The lives of the edition, by which tokens of apps are judged.</summary>
+    public EditionEpochs Epochs { get; }
 
-    public EditionSnapshot Apply(ImmutableArray<Fragment> changes)
+    /// <summary>Everything there is or, for as long as apps must learn of it, was.</summary>
+    public IEnumerable<Fragment> All => _fragments.Values.Concat(_gone.Values);
+
+    public static EditionSnapshot Empty(Compressor compressor) => new(
+        ImmutableDictionary<(string Kind, long Id), Fragment>.Empty, ImmutableDictionary<(string Kind, long Id), Fragment>.Empty,
+        EditionEpochs.None, compressor);
+
+    public EditionSnapshot Apply(ImmutableArray<Fragment> changes, EditionEpochs epochs)
     {
         var fragments = _fragments.ToBuilder();
+        var gone = _gone.ToBuilder();
         foreach (var item in changes)
         {
-            if (item.Visibility == Visibility.Removed)
-            {
-                fragments.Remove((item.Kind, item.Id));
-            }
-            else
-            {
-                fragments[(item.Kind, item.Id)] = item;
-            }
+            var (to, from) = item.Visibility == Visibility.Removed ? (gone, fragments) : (fragments, gone);
+            from.Remove((item.Kind, item.Id));
+            to[(item.Kind, item.Id)] = item;
         }
 
-        return new EditionSnapshot(fragments.ToImmutable(), _compressor);
+        return new EditionSnapshot(fragments.ToImmutable(), gone.ToImmutable(), epochs, _compressor);
     }
 
     /// <summary>All items of a kind, listed or not, in no order.</summary>
@@ -81,6 +91,10 @@ internal sealed class EditionSnapshot
 
     /// <summary>The pages above a listed page.</summary>
     public Body Parents(long page) => Body.List(Tree.Parents(page).Select(ToPiece));
+
+    /// <summary>An answer that is made of the whole edition, such as a feed: made once for as long as the edition stays as it is.</summary>
+    public Body Derived(string name, Func<EditionSnapshot, CompressedShare, Body> make) =>
+        _derived.GetOrAdd(name, static (_, on) => on.make(on.Self, on.Self._share), (make, Self: this));
 
     /// <summary>Begins to compress what readers used of the snapshot that this one replaces.</summary>
     public void Warm(EditionSnapshot earlier)

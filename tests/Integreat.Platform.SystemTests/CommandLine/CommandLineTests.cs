@@ -11,7 +11,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--help", "serve", "import", "migrate")]
     [InlineData("serve --help", "--role", "--urls", "--data", "--no-demo", "http://localhost:8000")]
     [InlineData("import --help", "cms-dump")]
-    [InlineData("import cms-dump --help", "<FILE>...", "--patch", "--data")]
+    [InlineData("import cms-dump --help", "<FILE>...", "--patch", "--media", "--data")]
     [InlineData("migrate --help", "--data")]
     public async Task Every_command_explains_itself(string line, params string[] words)
     {

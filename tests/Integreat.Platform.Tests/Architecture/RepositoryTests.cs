@@ -11,6 +11,7 @@ public sealed partial class RepositoryTests
     private static readonly HashSet<string> Features =
     [
         "Directory", "Editions", "Feedback", "Import", "Imprint", "Languages", "Media", "Organizations", "Pages", "Platform", "Regions",
+        "Sync",
     ];
 
     private static readonly Dictionary<string, string[]> Technical = new()
@@ -19,7 +20,7 @@ public sealed partial class RepositoryTests
         ["Contracts"] = [],
         ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources", "Translations"],
         ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
-        ["Gateway"] = ["Clients", "Compat", "Delivery", "Demo", "Home", "RawTargets"],
+        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Home", "Open", "Problems", "RawTargets"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],
     };
 

@@ -46,6 +46,11 @@ public static class ImportReportText
                 WritePart(part, report, writer);
             }
         }
+
+        if (report.Media is { } media)
+        {
+            MediaReportText.Write(media, writer);
+        }
     }
 
     private static void WritePart(ImportedPart part, ImportReport report, TextWriter writer)
