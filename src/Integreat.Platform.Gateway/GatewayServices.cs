@@ -40,6 +40,7 @@ public static class GatewayServices
         services.TryAddSingleton<FeedbackSubjects>();
         services.TryAddSingleton<FeedbackEndpoints>();
         services.TryAddSingleton<SyncEndpoints>();
+        services.TryAddSingleton<EventsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
         services.TryAddSingleton<MediaEndpoints>();
         services.AddClientLimits();
@@ -64,6 +65,7 @@ public static class GatewayServices
         services.GetRequiredService<RegionEndpoints>().Map(v3);
         services.GetRequiredService<PagesEndpoints>().Map(v3);
         services.GetRequiredService<ImprintEndpoints>().Map(v3);
+        services.GetRequiredService<EventsEndpoints>().Map(v3);
         services.GetRequiredService<FeedbackEndpoints>().Map(v3);
         v3.MapUnknown();
 

@@ -24,7 +24,7 @@ internal static class EditionDeltas
         foreach (var (key, revision, isGone) in manifest.After(after))
         {
             var next = isGone ? manifest.Tombstone(key) : fragments[key];
-            room -= next.Envelope.Length + next.Content.Length + 256;
+            room -= next.Bytes + 256;
             if (room < 0 && items.Count > 0)
             {
                 return new EditionDelta(new Cursor(manifest.Epoch, after), isFull, true, items.ToImmutable(), epochs);

@@ -10,7 +10,8 @@ public sealed partial class RepositoryTests
     /// <summary>A feature is one word in every project. A new word here is a decision, not an accident.</summary>
     private static readonly HashSet<string> Features =
     [
-        "Directory", "Editions", "Feedback", "Import", "Imprint", "Languages", "Media", "Organizations", "Pages", "Platform", "Regions",
+        "Directory", "Editions", "Events", "Feedback", "Import", "Imprint", "Languages", "Media", "Organizations", "Pages", "Platform",
+        "Regions",
         "Sync",
     ];
 

@@ -26,8 +26,7 @@ internal sealed record WriteCase(
         : null;
 
     private static bool IsNotBuilt(WriteCase item) =>
-        item.Name is "feedback_ok_04_legacy" or "feedback_ok_10_poi" or "feedback_ok_11_poi" or "feedback_ok_13_event"
-            or "pushpage_denied";
+        item.Name is "feedback_ok_10_poi" or "feedback_ok_11_poi" or "pushpage_denied";
 
     private static List<WriteCase> Read()
     {
