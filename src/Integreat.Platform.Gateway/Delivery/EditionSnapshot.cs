@@ -74,6 +74,10 @@ internal sealed class EditionSnapshot
     public ImmutableArray<long> FindBySlug(string kind, string slug) =>
         _slugs.GetOrAdd(kind, static (each, self) => new SlugIndex(self.OfKind(each)), this).Find(slug);
 
+    /// <summary>The same for a slug letter for letter as it is stored. Looks at every item: not for what is asked often.</summary>
+    public ImmutableArray<long> FindByStoredSlug(string kind, string slug) =>
+        [.. OfKind(kind).Where(item => item.Slugs.Contains(slug)).Select(item => item.Id)];
+
     /// <summary>A listed item as a single object.</summary>
     public Body Single(Fragment item) => Keep(new Variant(VariantShape.Single, item.Kind, item.Id));
 
