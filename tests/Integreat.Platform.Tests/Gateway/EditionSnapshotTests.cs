@@ -57,6 +57,16 @@ public sealed class EditionSnapshotTests : IDisposable
     }
 
     [Fact]
+    public void Both_lists_of_events_are_made_once()
+    {
+        var edition = Given(Pages.Public(1, "a"));
+
+        Assert.Same(edition.Events(combineRecurring: true), edition.Events(combineRecurring: true));
+        Assert.Same(edition.Events(combineRecurring: false), edition.Events(combineRecurring: false));
+        Assert.NotSame(edition.Events(combineRecurring: true), edition.Events(combineRecurring: false));
+    }
+
+    [Fact]
     public void A_slug_is_found_as_it_was_ever_stored_and_however_it_was_written()
     {
         var edition = Given(Pages.Public(1, "neu", earlier: ["Alt-Ä", "እንኳን-Covid"]), Pages.Public(2, "zwei"));
