@@ -24,6 +24,8 @@ public static class RegionTakeover
             ?? TakePages(draft, ledger, import.Pages)
             ?? TranslationTakeover.OfPages.Take(draft, ledger, import.Translations)
             ?? TranslationTakeover.OfImprint.Take(draft, ledger, import.Imprint)
+            ?? EventTakeover.Take(draft, ledger, import.Events)
+            ?? TranslationTakeover.OfEvents.Take(draft, ledger, import.EventTranslations)
             ?? TakeNews(draft, ledger, import);
         return ledger.Close<RegionFact>(refusal is null ? draft.Facts : refusal);
     }

@@ -11,21 +11,24 @@ internal sealed class EditionSnapshot
     private readonly Compressor _compressor;
     private readonly CompressedShare _share;
     private readonly ImmutableDictionary<(string Kind, long Id), Fragment> _fragments;
+    private readonly ImmutableDictionary<(string Kind, long Id), Fragment> _gone;
     private readonly FrozenDictionary<string, ImmutableArray<Fragment>> _byKind;
     private readonly ConcurrentDictionary<string, SlugIndex> _slugs = new();
     private readonly ConcurrentDictionary<Variant, Body> _bodies = new();
+    private readonly ConcurrentDictionary<string, Body> _derived = new();
 
-    private readonly Lazy<NewsFeed> _news;
-
-    private EditionSnapshot(ImmutableDictionary<(string Kind, long Id), Fragment> fragments, Compressor compressor)
+    private EditionSnapshot(
+        ImmutableDictionary<(string Kind, long Id), Fragment> fragments, ImmutableDictionary<(string Kind, long Id), Fragment> gone,
+        EditionEpochs epochs, Compressor compressor)
     {
+        Epochs = epochs;
+        _gone = gone;
         _compressor = compressor;
         _share = new CompressedShare(compressor);
         _fragments = fragments;
         _byKind = fragments.Values.GroupBy(item => item.Kind).ToFrozenDictionary(kind => kind.Key, kind => kind.ToImmutableArray());
         Tree = new PageTree(OfKind(ItemKinds.Page));
-        Bytes = fragments.Values.Sum(item => (long)item.Envelope.Length + item.Content.Length + (item.News?.OlderEnvelope.Length ?? 0));
-        _news = new Lazy<NewsFeed>(() => new NewsFeed(this));
+        Bytes = fragments.Values.Sum(item => (long)item.Bytes);
         Pages = Keep(new Variant(VariantShape.Pages));
     }
 
@@ -37,32 +40,28 @@ internal sealed class EditionSnapshot
     /// <summary>The list of all pages.</summary>
     public Body Pages { get; }
 
-    public NewsFeed News => _news.Value;
+    /// <summary>The lives of the edition, by which tokens of apps are judged.</summary>
+    public EditionEpochs Epochs { get; }
 
-    /// <summary>The list of all news.</summary>
-    public Body AllNews => Keep(new Variant(VariantShape.News, ItemKinds.News));
+    /// <summary>Everything there is or, for as long as apps must learn of it, was.</summary>
+    public IEnumerable<Fragment> All => _fragments.Values.Concat(_gone.Values);
 
-    /// <summary>The region's own news in their older form.</summary>
-    public Body OlderNews => Keep(new Variant(VariantShape.OlderNews, ItemKinds.News));
+    public static EditionSnapshot Empty(Compressor compressor) => new(
+        ImmutableDictionary<(string Kind, long Id), Fragment>.Empty, ImmutableDictionary<(string Kind, long Id), Fragment>.Empty,
+        EditionEpochs.None, compressor);
 
-    public static EditionSnapshot Empty(Compressor compressor) => new(ImmutableDictionary<(string Kind, long Id), Fragment>.Empty, compressor);
-
-    public EditionSnapshot Apply(ImmutableArray<Fragment> changes)
+    public EditionSnapshot Apply(ImmutableArray<Fragment> changes, EditionEpochs epochs)
     {
         var fragments = _fragments.ToBuilder();
+        var gone = _gone.ToBuilder();
         foreach (var item in changes)
         {
-            if (item.Visibility == Visibility.Removed)
-            {
-                fragments.Remove((item.Kind, item.Id));
-            }
-            else
-            {
-                fragments[(item.Kind, item.Id)] = item;
-            }
+            var (to, from) = item.Visibility == Visibility.Removed ? (gone, fragments) : (fragments, gone);
+            from.Remove((item.Kind, item.Id));
+            to[(item.Kind, item.Id)] = item;
         }
 
-        return new EditionSnapshot(fragments.ToImmutable(), _compressor);
+        return new EditionSnapshot(fragments.ToImmutable(), gone.ToImmutable(), epochs, _compressor);
     }
 
     /// <summary>All items of a kind, listed or not, in no order.</summary>
@@ -74,6 +73,10 @@ internal sealed class EditionSnapshot
     /// <summary>The items of a kind that have or had a (normalised) slug.</summary>
     public ImmutableArray<long> FindBySlug(string kind, string slug) =>
         _slugs.GetOrAdd(kind, static (each, self) => new SlugIndex(self.OfKind(each)), this).Find(slug);
+
+    /// <summary>The same for a slug letter for letter as it is stored. Looks at every item: not for what is asked often.</summary>
+    public ImmutableArray<long> FindByStoredSlug(string kind, string slug) =>
+        [.. OfKind(kind).Where(item => item.Slugs.Contains(slug)).Select(item => item.Id)];
 
     /// <summary>A listed item as a single object.</summary>
     public Body Single(Fragment item) => Keep(new Variant(VariantShape.Single, item.Kind, item.Id));
@@ -89,11 +92,13 @@ internal sealed class EditionSnapshot
     /// <summary>The pages above a listed page.</summary>
     public Body Parents(long page) => Body.List(Tree.Parents(page).Select(ToPiece));
 
-    /// <summary>Items as they come.</summary>
-    public static Body List(IEnumerable<Fragment> items, CompressedShare? share = null) => Body.List(items.Select(ToPiece), share);
+    /// <summary>An answer that is made of the whole edition, such as a feed: made once for as long as the edition stays as it is.</summary>
+    public Body Derived(string name, Func<EditionSnapshot, CompressedShare, Body> make) =>
+        _derived.GetOrAdd(name, static (_, on) => on.make(on.Self, on.Self._share), (make, Self: this));
 
-    /// <summary>The region's own news as they come, in their older form.</summary>
-    public static Body OlderList(IEnumerable<Fragment> news, CompressedShare? share = null) => Body.List(news.Select(ToOlderPiece), share);
+    /// <summary>All listed events by start; events that repeat either once each, or in their near occurrences.</summary>
+    public Body Events(bool combineRecurring) =>
+        Keep(new Variant(combineRecurring ? VariantShape.EventsCombined : VariantShape.Events));
 
     /// <summary>Begins to compress what readers used of the snapshot that this one replaces.</summary>
     public void Warm(EditionSnapshot earlier)
@@ -116,23 +121,30 @@ internal sealed class EditionSnapshot
     {
         VariantShape.Pages => Body.List(Tree.Nodes.Select(node => ToPiece(node.Page)), share),
         VariantShape.Single => Body.Single(ToPiece(Find(variant.Kind, variant.Item!.Value)!), share),
-        VariantShape.News => List(News.All, share),
-        VariantShape.OlderNews => OlderList(News.Local, share),
         VariantShape.Children => Body.List(Tree.Children(variant.Item, variant.Depth).Select(ToPiece), share),
+        VariantShape.Events => Body.List(ListedEvents.SelectMany(ToOccurrences), share),
+        VariantShape.EventsCombined => Body.List(ListedEvents.Select(ToPiece), share),
         _ => throw new ArgumentOutOfRangeException(nameof(variant), variant.Shape, "No answer is made this way."),
     };
 
-    private static Piece ToOlderPiece(Fragment news) => new(news.News!.OlderEnvelope, news.Content, news.Hash);
+    private IEnumerable<Fragment> ListedEvents => OfKind(ItemKinds.Event)
+        .Where(item => item.Visibility == Visibility.Public)
+        .OrderBy(item => item.Event!.Start)
+        .ThenBy(item => item.Id);
 
     private static Piece ToPiece(Fragment item) => new(item.Envelope, item.Content, item.Hash);
+
+    private static IEnumerable<Piece> ToOccurrences(Fragment item) => item.Event!.Recurrence is null
+        ? [ToPiece(item)]
+        : item.Event.Occurrences.Select(occurrence => new Piece(occurrence.Envelope, item.Content, item.Hash));
 
     private enum VariantShape
     {
         Pages,
         Single,
         Children,
-        News,
-        OlderNews,
+        Events,
+        EventsCombined,
     }
 
     private readonly record struct Variant(VariantShape Shape, string Kind = ItemKinds.Page, long? Item = null, int Depth = 0);

@@ -22,6 +22,7 @@ internal sealed class EditionRenderer(string language, PublicAddresses addresses
         List<PlannedFragment> planned =
         [
             .. new PageRenderer(context).Plan(),
+            .. new EventRenderer(context).Plan(),
             .. new ImprintRenderer(context).Plan(),
             .. new NewsRenderer(context).Plan(),
         ];

@@ -23,6 +23,8 @@ internal sealed class EditionSources
 
     public Dictionary<long, PageSource> Pages { get; } = [];
 
+    public Dictionary<long, EventSource> Events { get; } = [];
+
     public Dictionary<long, OrganizationSource> Organizations { get; } = [];
 
     public Dictionary<long, OfferSource> Offers { get; } = [];
@@ -48,6 +50,7 @@ internal sealed class EditionSources
         {
             (Settings, Languages, Imprint) = (null, [], []);
             Pages.Clear();
+            Events.Clear();
             Organizations.Clear();
             _regionMedia.Clear();
             _regionNews.Clear();
@@ -68,6 +71,9 @@ internal sealed class EditionSources
                     break;
                 case SourceKinds.Page:
                     Keep(Pages, item);
+                    break;
+                case SourceKinds.Event:
+                    Keep(Events, item);
                     break;
                 case SourceKinds.Organization:
                     Keep(Organizations, item);

@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Imprint;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
@@ -22,6 +23,9 @@ internal static class RegionClaims
         PageAdded added => Number(NumberKind.Page, added.Page.Value),
         TranslationSaved saved => Number(NumberKind.PageTranslation, saved.Version.Id.Value),
         ImprintSaved saved => Number(NumberKind.ImprintTranslation, saved.Version.Id.Value),
+        EventAdded added => [.. Number(NumberKind.Event, added.Event.Value), .. Number(NumberKind.Recurrence, added.Recurrence?.Value)],
+        EventChanged changed => Number(NumberKind.Recurrence, changed.Recurrence?.Value),
+        EventTranslationSaved saved => Number(NumberKind.EventTranslation, saved.Version.Id.Value),
         OrganizationSaved saved => Number(NumberKind.Organization, saved.Organization.Id.Value),
         NewsSaved saved => OfNews(saved.Item),
         _ => [],
@@ -31,6 +35,8 @@ internal static class RegionClaims
     public static IEnumerable<Claim> OfNews(NewsItem item) => Number(NumberKind.News, item.Id.Value)
         .Concat(item.Texts.SelectMany(text => Number(NumberKind.NewsTranslation, text.Id.Value)));
 
-    private static IEnumerable<Claim> Number(string kind, long number) =>
-        number < NumberKind.FirstGranted ? [new Claim(kind, number.ToString(CultureInfo.InvariantCulture))] : [];
+    private static IEnumerable<Claim> Number(string kind, long? number) =>
+        number is { } imported and < NumberKind.FirstGranted
+            ? [new Claim(kind, imported.ToString(CultureInfo.InvariantCulture))]
+            : [];
 }

@@ -10,8 +10,8 @@ public sealed partial class RepositoryTests
     /// <summary>A feature is one word in every project. A new word here is a decision, not an accident.</summary>
     private static readonly HashSet<string> Features =
     [
-        "Directory", "Editions", "Import", "Imprint", "Languages", "Media", "News", "Organizations", "Pages", "Platform", "Regions",
-        "Scheduling",
+        "Directory", "Editions", "Events", "Feedback", "Import", "Imprint", "Languages", "Media", "News", "Organizations", "Pages",
+        "Platform", "Regions", "Scheduling", "Sync",
     ];
 
     private static readonly Dictionary<string, string[]> Technical = new()
@@ -20,7 +20,7 @@ public sealed partial class RepositoryTests
         ["Contracts"] = [],
         ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources", "Translations"],
         ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
-        ["Gateway"] = ["Compat", "Delivery", "Demo", "Home", "RawTargets"],
+        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Home", "Open", "OpenApi", "Problems", "RawTargets"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],
     };
 

@@ -45,7 +45,7 @@ public sealed class CompressionTests : IDisposable
         var before = Given(Small, Large);
         await ReadyAsync(before.Pages, Coding.Gzip);
 
-        var after = before.Apply([Pages.Public(1, "klein", content: "neu")]);
+        var after = before.Apply([Pages.Public(1, "klein", content: "neu")], Pages.Epochs);
         before.Retire();
         after.Warm(before);
 
@@ -58,9 +58,9 @@ public sealed class CompressionTests : IDisposable
     {
         var first = Given(Small, Large);
         await ReadyAsync(first.Pages, Coding.Gzip);
-        var second = first.Apply([Pages.Public(1, "klein", content: "neu")]);
+        var second = first.Apply([Pages.Public(1, "klein", content: "neu")], Pages.Epochs);
         second.Warm(first);
-        var third = second.Apply([Pages.Public(1, "klein", content: "noch neuer")]);
+        var third = second.Apply([Pages.Public(1, "klein", content: "noch neuer")], Pages.Epochs);
         third.Warm(second);
 
         // By the time this one is ready, one begun before it would be too.
@@ -72,7 +72,7 @@ public sealed class CompressionTests : IDisposable
     public async Task Beyond_the_budget_bodies_go_out_as_they_are()
     {
         using var none = new Compressor(Options.Create(new DeliveryOptions { CompressedMegabytes = 0 }));
-        var body = Single(EditionSnapshot.Empty(none).Apply([Small]), 1);
+        var body = Single(EditionSnapshot.Empty(none).Apply([Small], Pages.Epochs), 1);
 
         Assert.Null(await body.Compressed!.FindAsync(Coding.Brotli));
         Assert.Equal(0, none.Taken);
@@ -105,7 +105,7 @@ public sealed class CompressionTests : IDisposable
         Assert.Same(edition.Children(1, 2), edition.Children(1, 2));
     }
 
-    private EditionSnapshot Given(params Fragment[] pages) => EditionSnapshot.Empty(_compressor).Apply([.. pages]);
+    private EditionSnapshot Given(params Fragment[] pages) => EditionSnapshot.Empty(_compressor).Apply([.. pages], Pages.Epochs);
 
     private static async Task<byte[]> ReadyAsync(Body body, Coding coding)
     {

@@ -15,7 +15,7 @@ public sealed class PlatformFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _platform = await PlatformHost.StartAsync(new SqliteStorage(), new StoppedClock(Now));
-        using var dump = new SmallDump().With(GoldenTown.Records());
+        using var dump = new SmallDump().With([.. GoldenTown.Records(), .. GoldenCalendar.Records()]);
         await _platform.ImportAsync(dump.Files);
     }
 

@@ -21,8 +21,8 @@ internal sealed class NewsEndpoints(EditionReplicas editions)
         var query = NewsQuery.Parse(http.Request.Query);
         var edition = await FindAsync(http, region, language);
         await BodyResponse.SendAsync(http, edition is null ? Body.List([])
-            : query.AsksForAll ? edition.AllNews
-            : EditionSnapshot.List(query.Choose(edition.News.All)));
+            : query.AsksForAll ? NewsFeed.All(edition)
+            : NewsFeed.List(query.Choose(new NewsFeed(edition).Newest)));
     }
 
     private async Task SingleAsync(HttpContext http, DirectoryEntry region, string language)
@@ -39,7 +39,7 @@ internal sealed class NewsEndpoints(EditionReplicas editions)
         {
             await ApiError.NoNewsSource.SendAsync(http);
         }
-        else if (number is not { } id || edition.News.Find(source, id) is not { } item)
+        else if (number is not { } id || new NewsFeed(edition).Find(source, id) is not { } item)
         {
             await ApiError.NotFound.SendAsync(http);
         }
@@ -54,8 +54,8 @@ internal sealed class NewsEndpoints(EditionReplicas editions)
         var query = NewsQuery.Parse(http.Request.Query) with { IsPaged = false, Sources = [] };
         var edition = await FindAsync(http, region, language);
         await BodyResponse.SendAsync(http, edition is null ? Body.List([])
-            : query.AsksForAll ? edition.OlderNews
-            : EditionSnapshot.OlderList(query.Choose(edition.News.Local)));
+            : query.AsksForAll ? NewsFeed.AllOlder(edition)
+            : NewsFeed.OlderList(query.Choose(new NewsFeed(edition).NewestLocal)));
     }
 
     private async Task<EditionSnapshot?> FindAsync(HttpContext http, DirectoryEntry region, string language) =>

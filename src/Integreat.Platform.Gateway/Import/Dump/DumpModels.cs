@@ -12,6 +12,9 @@ internal static class DumpModels
     public const string PageTranslation = "cms.pagetranslation";
     public const string Imprint = "cms.imprintpage";
     public const string ImprintTranslation = "cms.imprintpagetranslation";
+    public const string Event = "cms.event";
+    public const string EventTranslation = "cms.eventtranslation";
+    public const string RecurrenceRule = "cms.recurrencerule";
     public const string News = "cms.pushnotification";
     public const string NewsText = "cms.pushnotificationtranslation";
     public const string Organization = "cms.organization";
@@ -20,7 +23,8 @@ internal static class DumpModels
 
     private static readonly FrozenSet<string> Understood = new[]
     {
-        Region, Language, LanguageNode, Page, PageTranslation, Organization, Media, Offer, Imprint, ImprintTranslation,
+        Region, Language, LanguageNode, Page, PageTranslation, Event, EventTranslation, RecurrenceRule, Organization, Media, Offer,
+        Imprint, ImprintTranslation,
         News, NewsText,
     }.ToFrozenSet(StringComparer.Ordinal);
 

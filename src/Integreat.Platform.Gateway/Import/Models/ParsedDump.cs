@@ -16,6 +16,9 @@ internal sealed record ParsedDump
     public required KeyIndex<ParsedTranslation> Translations { get; init; }
     public required KeyIndex<ParsedImprint> Imprints { get; init; }
     public required KeyIndex<ParsedTranslation> ImprintTranslations { get; init; }
+    public required KeyIndex<ParsedEvent> Events { get; init; }
+    public required KeyIndex<ParsedTranslation> EventTranslations { get; init; }
+    public required KeyIndex<ParsedRecurrence> Recurrences { get; init; }
     public required KeyIndex<ParsedNews> News { get; init; }
     public required KeyIndex<ParsedNewsText> NewsTexts { get; init; }
 
@@ -33,6 +36,9 @@ internal sealed record ParsedDump
         Imprints = KeyIndex.Of(dump, DumpModels.Imprint, RecordParsers.Imprint),
         ImprintTranslations = KeyIndex.Of(
             dump, DumpModels.ImprintTranslation, record => TranslationParser.Parse(record, "page", slug: "")),
+        Events = KeyIndex.Of(dump, DumpModels.Event, EventParser.Event),
+        EventTranslations = KeyIndex.Of(dump, DumpModels.EventTranslation, record => TranslationParser.Parse(record, "event")),
+        Recurrences = KeyIndex.Of(dump, DumpModels.RecurrenceRule, EventParser.Recurrence),
         News = KeyIndex.Of(dump, DumpModels.News, NewsParser.News),
         NewsTexts = KeyIndex.Of(dump, DumpModels.NewsText, NewsParser.Text),
     };

@@ -21,6 +21,9 @@ public static class ImportReportText
         [DumpModels.Page] = ("page", "pages"),
         [DumpModels.PageTranslation] = ("page text", "page texts"),
         [DumpModels.ImprintTranslation] = ("imprint text", "imprint texts"),
+        [DumpModels.Event] = ("event", "events"),
+        [DumpModels.EventTranslation] = ("event text", "event texts"),
+        [DumpModels.RecurrenceRule] = ("recurrence", "recurrences"),
         [DumpModels.News] = ("news item", "news items"),
         [DumpModels.NewsText] = ("news text", "news texts"),
         [DumpModels.Organization] = ("organisation", "organisations"),
@@ -47,6 +50,11 @@ public static class ImportReportText
             {
                 WritePart(part, report, writer);
             }
+        }
+
+        if (report.Media is { } media)
+        {
+            MediaReportText.Write(media, writer);
         }
     }
 

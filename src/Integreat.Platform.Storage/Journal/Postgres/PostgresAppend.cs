@@ -10,7 +10,7 @@ namespace Integreat.Platform.Storage.Journal.Postgres;
 /// </summary>
 internal sealed class PostgresAppend(NpgsqlConnection connection, NpgsqlTransaction transaction, Append append, ImmutableArray<PackedBody> bodies)
 {
-    private readonly DateTime _at = JournalTime.Stored(append.At);
+    private readonly DateTime _at = StoredTime.Utc(append.At);
 
     private long NewVersion => append.ExpectedVersion + append.Facts.Length;
 
@@ -156,7 +156,7 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, NpgsqlTransact
     // The stream's owner is locked already, and with it everything that is the stream's alone.
     private NpgsqlBatchCommand PutDue(DateTimeOffset due) => Statement(
         "INSERT INTO due (stream, at) VALUES ($1, $2) ON CONFLICT (stream) DO UPDATE SET at = excluded.at",
-        [append.Stream, JournalTime.Stored(due)]);
+        [append.Stream, StoredTime.Utc(due)]);
 
     private NpgsqlBatchCommand RemoveDue() => Statement("DELETE FROM due WHERE stream = $1", [append.Stream]);
 

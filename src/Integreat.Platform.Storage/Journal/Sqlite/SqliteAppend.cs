@@ -16,7 +16,7 @@ internal static class SqliteAppend
             return refusal;
         }
 
-        var at = JournalTime.ToMicroseconds(append.At);
+        var at = StoredTime.ToMicroseconds(append.At);
         var version = append.ExpectedVersion;
         foreach (var fact in append.Facts)
         {
@@ -72,7 +72,7 @@ internal static class SqliteAppend
         {
             db.Run(
                 "INSERT INTO due (stream, at) VALUES (?1, ?2) ON CONFLICT (stream) DO UPDATE SET at = excluded.at",
-                stream, JournalTime.ToMicroseconds(moment));
+                stream, StoredTime.ToMicroseconds(moment));
         }
         else
         {

@@ -22,7 +22,7 @@ internal static class SqliteReads
                 row.GetInt64(0),
                 row.GetString(1),
                 row.GetFieldValue<byte[]>(2),
-                JournalTime.FromMicroseconds(row.GetInt64(3)),
+                StoredTime.FromMicroseconds(row.GetInt64(3)),
                 row.GetString(4),
                 row.GetString(5)));
         }
@@ -101,11 +101,11 @@ internal static class SqliteReads
     public static ImmutableArray<DueMoment> Due(SqliteConnection connection, DateTimeOffset until)
     {
         using var statement = new SqliteStatement(connection, "SELECT stream, at FROM due WHERE at <= ?1 ORDER BY at, stream", 1);
-        using var row = statement.Query(JournalTime.ToMicroseconds(until));
+        using var row = statement.Query(StoredTime.ToMicroseconds(until));
         var due = ImmutableArray.CreateBuilder<DueMoment>();
         while (row.Read())
         {
-            due.Add(new DueMoment(row.GetString(0), JournalTime.FromMicroseconds(row.GetInt64(1))));
+            due.Add(new DueMoment(row.GetString(0), StoredTime.FromMicroseconds(row.GetInt64(1))));
         }
 
         return due.DrainToImmutable();

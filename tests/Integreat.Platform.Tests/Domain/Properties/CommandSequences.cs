@@ -113,6 +113,7 @@ internal static class CommandSequences
         (2, from language in Languages
             from basedOn in BasedOn
             select (RegionCommand)new WithdrawImprint(language, basedOn)),
+        (30, EventCommands.Any),
         (3, NewsAttributes.Select(RegionCommand (attributes) => new AddNews(attributes))),
         (10, from news in Gen.Elements(1L, 1_000_000L, 1_000_001L, 404L)
              from edit in NewsEdits
@@ -127,7 +128,7 @@ internal static class CommandSequences
 
     /// <summary>For <c>[Property(Arbitrary = ...)]</c>. A failing sequence is shortened to what it needs.</summary>
     public static Arbitrary<CommandSequence> Sequence() => Arb.From(
-        Gen.Choose(0, 80).SelectMany(length => Commands.ArrayOf(length)).Select(commands => new CommandSequence([.. commands])), Shorter);
+        Gen.Choose(0, 120).SelectMany(length => Commands.ArrayOf(length)).Select(commands => new CommandSequence([.. commands])), Shorter);
 
     /// <summary>The command with the version that is there now, where it asks for that.</summary>
     public static RegionCommand Resolve(RegionCommand command, Region region) => command switch
@@ -143,7 +144,7 @@ internal static class CommandSequences
         {
             Edit = save with { BasedOn = region.News.GetValueOrDefault(edit.News)?.TextIn(save.Language)?.Revision ?? 0 },
         },
-        _ => command,
+        _ => EventCommands.Resolve(command, region),
     };
 
     private static int Current(Region region, PageId page, LanguageCode language) =>
