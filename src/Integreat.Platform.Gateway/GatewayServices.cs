@@ -7,6 +7,7 @@ using Integreat.Platform.Gateway.Home;
 using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Gateway.Open;
 using Integreat.Platform.Gateway.OpenApi;
+using Integreat.Platform.Gateway.Pages;
 using Integreat.Platform.Gateway.RawTargets;
 using Integreat.Platform.Gateway.Sync;
 using Microsoft.AspNetCore.Builder;
@@ -40,6 +41,7 @@ public static class GatewayServices
         services.TryAddSingleton<FeedbackItems>();
         services.TryAddSingleton<FeedbackSubjects>();
         services.TryAddSingleton<FeedbackEndpoints>();
+        services.TryAddSingleton<PushEndpoints>();
         services.TryAddSingleton<SyncEndpoints>();
         services.TryAddSingleton<EventsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
@@ -70,6 +72,7 @@ public static class GatewayServices
         services.GetRequiredService<ImprintEndpoints>().Map(v3);
         services.GetRequiredService<EventsEndpoints>().Map(v3);
         services.GetRequiredService<FeedbackEndpoints>().Map(v3);
+        services.GetRequiredService<PushEndpoints>().Map(v3);
         v3.MapUnknown();
 
         var open = new OpenRoutes(
