@@ -1,5 +1,6 @@
 using Integreat.Platform.Gateway.Assets;
 using Integreat.Platform.Gateway.Compat.V3;
+using Integreat.Platform.Gateway.Compat.V3.WebApp;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Home;
 using Integreat.Platform.Gateway.Media;
@@ -25,6 +26,8 @@ public static class GatewayServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>());
         services.AddOptions<MediaOptions>().BindConfiguration(MediaOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MediaOptions>, MediaOptionsValidator>());
+        services.AddOptions<PublicOptions>().BindConfiguration(PublicOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PublicOptions>, PublicOptionsValidator>());
         services.TryAddSingleton<IMediaStore>(
             provider => new FolderMediaStore(provider.GetRequiredService<IOptions<MediaOptions>>().Value.Folder));
         services.TryAddSingleton(TimeProvider.System);
@@ -34,6 +37,8 @@ public static class GatewayServices
         services.TryAddSingleton<RegionEndpoints>();
         services.TryAddSingleton<PagesEndpoints>();
         services.TryAddSingleton<ImprintEndpoints>();
+        services.TryAddSingleton<WebAppFinder>();
+        services.TryAddSingleton<WebAppEndpoints>();
         services.TryAddSingleton<SyncEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
         services.TryAddSingleton<MediaEndpoints>();
@@ -57,6 +62,7 @@ public static class GatewayServices
         services.GetRequiredService<RegionEndpoints>().Map(v3);
         services.GetRequiredService<PagesEndpoints>().Map(v3);
         services.GetRequiredService<ImprintEndpoints>().Map(v3);
+        services.GetRequiredService<WebAppEndpoints>().Map(v3);
         v3.MapUnknown();
 
         var open = new OpenRoutes(
