@@ -57,6 +57,9 @@ public sealed record DirectoryEntry
 
     /// <summary>The slugs of the region's offers, in the order of <see cref="OffersJson"/>.</summary>
     [Id(11)] public ImmutableArray<string> Offers { get; init; } = [];
+
+    /// <summary>Events and locations without a text in a language are shown in the default one.</summary>
+    [Id(12)] public bool FallsBack { get; init; }
 }
 
 /// <summary>A language of a region, in tree order. Inactive ones are not served; invisible ones are served but not listed.</summary>

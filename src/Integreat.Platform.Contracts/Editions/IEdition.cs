@@ -11,7 +11,7 @@ public interface IEdition : IGrainWithStringKey
     /// What changed since the cursor, in chunks. The answer includes everything that was acknowledged before this call. While
     /// <see cref="EditionDelta.More"/> is set the caller asks again from <see cref="EditionDelta.Next"/> before it shows anything.
     /// </summary>
-    /// <remarks>A follower of another life is told the edition's epochs as well.</remarks>
+    /// <remarks>With anything new come the edition's epochs as well.</remarks>
     [AlwaysInterleave, Alias("read-changes")]
     Task<EditionDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Media;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
@@ -44,7 +45,9 @@ public sealed record RegionManifest
 
     /// <summary>The texts of everything.</summary>
     [JsonIgnore]
-    public IEnumerable<ImportedTranslation> AllTranslations => Translations.Concat(Imprint);
+    public IEnumerable<ImportedTranslation> AllTranslations => Translations.Concat(EventTranslations).Concat(Imprint);
+    public ImmutableArray<ImportedEvent> Events { get; init; } = [];
+    public ImmutableArray<ImportedTranslation> EventTranslations { get; init; } = [];
 }
 
 /// <summary>A place in the language tree; they come in the tree's order, the root first.</summary>
@@ -54,6 +57,9 @@ public sealed record ImportedOrganization(RecordSource Source, OrganizationData 
 
 public sealed record ImportedPage(
     RecordSource Source, long? Parent, int Order, bool Archived, PageAttributesData Attributes, string? TokenHash);
+
+/// <param name="Recurrence">The record of the recurrence that the details hold; its key is the recurrence's number.</param>
+public sealed record ImportedEvent(RecordSource Source, RecordSource? Recurrence, bool Archived, EventData Details);
 
 public sealed record ImportedTranslation
 {

@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -20,7 +21,9 @@ public sealed record RegionImport
     public ImmutableArray<ImportedTranslation> Imprint { get; init; } = [];
 
     /// <summary>The texts of everything.</summary>
-    public IEnumerable<ImportedTranslation> AllTranslations => Translations.Concat(Imprint);
+    public IEnumerable<ImportedTranslation> AllTranslations => Translations.Concat(EventTranslations).Concat(Imprint);
+    public ImmutableArray<ImportedEvent> Events { get; init; } = [];
+    public ImmutableArray<ImportedTranslation> EventTranslations { get; init; } = [];
 }
 
 public sealed record ImportedLanguageNode(SourceRecord Source, LanguageCode Language, LanguageCode? Parent, bool Active, bool Visible);
@@ -31,6 +34,9 @@ public sealed record ImportedOrganization(SourceRecord Source, Organization Orga
 
 public sealed record ImportedPage(
     SourceRecord Source, PageId Page, PageId Parent, int Order, bool Archived, PageAttributes Attributes, string? TokenHash);
+
+/// <param name="Recurrence">The record of the recurrence that the details hold; its key is the recurrence's number.</param>
+public sealed record ImportedEvent(SourceRecord Source, SourceRecord? Recurrence, EventId Event, bool Archived, EventDetails Details);
 
 /// <param name="Owner">The number of the item that has the text.</param>
 public sealed record ImportedTranslation(SourceRecord Source, long Owner, LanguageCode Language, TranslationVersion Version);

@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
@@ -27,6 +28,12 @@ internal sealed class TranslationTakeover(
         (_, language, version) => new ImprintSaved(language, version),
         (_, language) => new ImprintWithdrawn(language),
         _ => throw new InvalidOperationException("A region has always room for an imprint."));
+
+    public static TranslationTakeover OfEvents { get; } = new(
+        (region, id) => region.Events.GetValueOrDefault(new EventId(id))?.Translations,
+        (id, language, version) => new EventTranslationSaved(new EventId(id), language, version),
+        (id, language) => new EventTranslationWithdrawn(new EventId(id), language),
+        id => EventRefusals.Unknown(new EventId(id)));
 
     public Refusal? Take(RegionDraft draft, ImportLedger ledger, ImmutableArray<ImportedTranslation> versions)
     {

@@ -15,8 +15,8 @@ public static class PlatformRules
 
     private static readonly ImmutableHashSet<string> Kinds =
     [
-        NumberKind.Region, NumberKind.Page, NumberKind.PageTranslation, NumberKind.Organization, NumberKind.Media, NumberKind.Language,
-        NumberKind.Offer,
+        NumberKind.Region, NumberKind.Page, NumberKind.PageTranslation, NumberKind.Event, NumberKind.EventTranslation,
+        NumberKind.Recurrence, NumberKind.Organization, NumberKind.Media, NumberKind.Language, NumberKind.Offer,
         NumberKind.ImprintTranslation,
     ];
 

@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,6 +12,9 @@ namespace Integreat.Platform.Gateway.Assets;
 internal static class AssetEndpoints
 {
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
+    private static readonly Problem IconUnknown =
+        new(404, "icon-unknown", "There is no such icon. The list of location categories names those that there are.");
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -31,7 +35,7 @@ internal static class AssetEndpoints
         }
 
         AllowEveryOrigin(http);
-        await TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such icon.").ExecuteAsync(http);
+        await IconUnknown.SendAsync(http);
     }
 
     private static async Task SendAsync(HttpContext http, Asset asset)

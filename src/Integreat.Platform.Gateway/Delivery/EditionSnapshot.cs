@@ -28,7 +28,7 @@ internal sealed class EditionSnapshot
         _fragments = fragments;
         _byKind = fragments.Values.GroupBy(item => item.Kind).ToFrozenDictionary(kind => kind.Key, kind => kind.ToImmutableArray());
         Tree = new PageTree(OfKind(ItemKinds.Page));
-        Bytes = fragments.Values.Sum(item => (long)item.Envelope.Length + item.Content.Length);
+        Bytes = fragments.Values.Sum(item => (long)item.Bytes);
         Pages = Keep(new Variant(VariantShape.Pages));
     }
 
@@ -74,6 +74,10 @@ internal sealed class EditionSnapshot
     public ImmutableArray<long> FindBySlug(string kind, string slug) =>
         _slugs.GetOrAdd(kind, static (each, self) => new SlugIndex(self.OfKind(each)), this).Find(slug);
 
+    /// <summary>The same for a slug letter for letter as it is stored. Looks at every item: not for what is asked often.</summary>
+    public ImmutableArray<long> FindByStoredSlug(string kind, string slug) =>
+        [.. OfKind(kind).Where(item => item.Slugs.Contains(slug)).Select(item => item.Id)];
+
     /// <summary>A listed item as a single object.</summary>
     public Body Single(Fragment item) => Keep(new Variant(VariantShape.Single, item.Kind, item.Id));
 
@@ -91,6 +95,10 @@ internal sealed class EditionSnapshot
     /// <summary>An answer that is made of the whole edition, such as a feed: made once for as long as the edition stays as it is.</summary>
     public Body Derived(string name, Func<EditionSnapshot, CompressedShare, Body> make) =>
         _derived.GetOrAdd(name, static (_, on) => on.make(on.Self, on.Self._share), (make, Self: this));
+
+    /// <summary>All listed events by start; events that repeat either once each, or in their near occurrences.</summary>
+    public Body Events(bool combineRecurring) =>
+        Keep(new Variant(combineRecurring ? VariantShape.EventsCombined : VariantShape.Events));
 
     /// <summary>Begins to compress what readers used of the snapshot that this one replaces.</summary>
     public void Warm(EditionSnapshot earlier)
@@ -114,16 +122,29 @@ internal sealed class EditionSnapshot
         VariantShape.Pages => Body.List(Tree.Nodes.Select(node => ToPiece(node.Page)), share),
         VariantShape.Single => Body.Single(ToPiece(Find(variant.Kind, variant.Item!.Value)!), share),
         VariantShape.Children => Body.List(Tree.Children(variant.Item, variant.Depth).Select(ToPiece), share),
+        VariantShape.Events => Body.List(ListedEvents.SelectMany(ToOccurrences), share),
+        VariantShape.EventsCombined => Body.List(ListedEvents.Select(ToPiece), share),
         _ => throw new ArgumentOutOfRangeException(nameof(variant), variant.Shape, "No answer is made this way."),
     };
 
+    private IEnumerable<Fragment> ListedEvents => OfKind(ItemKinds.Event)
+        .Where(item => item.Visibility == Visibility.Public)
+        .OrderBy(item => item.Event!.Start)
+        .ThenBy(item => item.Id);
+
     private static Piece ToPiece(Fragment item) => new(item.Envelope, item.Content, item.Hash);
+
+    private static IEnumerable<Piece> ToOccurrences(Fragment item) => item.Event!.Recurrence is null
+        ? [ToPiece(item)]
+        : item.Event.Occurrences.Select(occurrence => new Piece(occurrence.Envelope, item.Content, item.Hash));
 
     private enum VariantShape
     {
         Pages,
         Single,
         Children,
+        Events,
+        EventsCombined,
     }
 
     private readonly record struct Variant(VariantShape Shape, string Kind = ItemKinds.Page, long? Item = null, int Depth = 0);

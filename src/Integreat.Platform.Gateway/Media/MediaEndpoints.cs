@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Integreat.Platform.Gateway.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,6 +16,8 @@ internal sealed partial class MediaEndpoints(IMediaStore store)
     /// <summary>An SVG that is opened by itself is a page of our own address, so it may do nothing but look as it is drawn.</summary>
     private const string DrawingOnly = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
+    private static readonly Problem FileUnknown = new(404, "file-unknown", "There is no such file. Look its address up again.");
+
     public void Map(IEndpointRouteBuilder routes) =>
         routes.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], http => SendAsync(http));
 
@@ -28,7 +31,7 @@ internal sealed partial class MediaEndpoints(IMediaStore store)
         if (!MediaPath.TryParse((string?)http.Request.RouteValues["path"], out var path)
             || await store.OpenAsync(path, http.RequestAborted) is not { } file)
         {
-            await TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such file.").ExecuteAsync(http);
+            await FileUnknown.SendAsync(http);
             return;
         }
 

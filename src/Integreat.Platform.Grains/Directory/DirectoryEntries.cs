@@ -40,13 +40,14 @@ internal static class DirectoryEntries
             LanguagesJson = languagesJson,
             OffersJson = offersJson,
             Offers = [.. offers.Select(offer => offer.Slug)],
+            FallsBack = card.Settings.FallbackTranslationsEnabled,
             Hash = SHA256.HashData([.. json, .. languagesJson, .. offersJson]).AsMemory(0, 16),
         };
     }
 
     public static bool IsSame(DirectoryEntry one, DirectoryEntry other) =>
         one.Hash.Span.SequenceEqual(other.Hash.Span) && one.Slug == other.Slug && one.Status == other.Status && one.Name == other.Name
-        && one.EarlierSlugs.AsSpan().SequenceEqual(other.EarlierSlugs.AsSpan())
+        && one.FallsBack == other.FallsBack && one.EarlierSlugs.AsSpan().SequenceEqual(other.EarlierSlugs.AsSpan())
         && one.Languages.AsSpan().SequenceEqual(other.Languages.AsSpan());
 
     private static DirectoryLanguage Language(CardLanguage language, PlatformLanguageSource named) =>

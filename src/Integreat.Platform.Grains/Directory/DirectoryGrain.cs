@@ -2,7 +2,6 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Grains.Following;
-using Integreat.Platform.Grains.Sources;
 using Integreat.Platform.Storage.Journal;
 
 namespace Integreat.Platform.Grains.Directory;

@@ -47,13 +47,18 @@ internal sealed class ContentStore
 
         var content = _contents[plan.Key];
         byte[] whole = item.BeforeContent.IsEmpty ? content : [.. item.BeforeContent.Span, .. content];
-        return item.Header with { Content = whole, Hash = HashOf(item.Header.Envelope.Span, whole) };
+        return item.Header with { Content = whole, Hash = HashOf(item.Header, whole) };
     }
 
-    private static byte[] HashOf(ReadOnlySpan<byte> envelope, ReadOnlySpan<byte> content)
+    private static byte[] HashOf(Fragment header, ReadOnlySpan<byte> content)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(envelope);
+        hash.AppendData(header.Envelope.Span);
+        foreach (var occurrence in header.Event?.Occurrences ?? [])
+        {
+            hash.AppendData(occurrence.Envelope.Span);
+        }
+
         hash.AppendData(content);
         return hash.GetHashAndReset()[..16];
     }

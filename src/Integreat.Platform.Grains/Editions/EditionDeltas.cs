@@ -12,8 +12,9 @@ internal static class EditionDeltas
         var isFull = !manifest.Honours(since);
         var after = isFull ? 0 : since.Revision;
 
-        // Epochs never change within a life, so they are told once.
-        var epochs = since.Epoch == manifest.Epoch ? null : manifest.Epochs;
+        // The floor may have risen above a tombstone that the follower holds and that a new item now takes the place of.
+        var isNew = isFull || since.Epoch != manifest.Epoch || after != manifest.Revision;
+        var epochs = isNew ? manifest.Epochs : null;
         if (after == manifest.Revision)
         {
             return new EditionDelta(new Cursor(manifest.Epoch, after), isFull, false, [], epochs);
@@ -24,7 +25,7 @@ internal static class EditionDeltas
         foreach (var (key, revision, isGone) in manifest.After(after))
         {
             var next = isGone ? manifest.Tombstone(key) : fragments[key];
-            room -= next.Envelope.Length + next.Content.Length + 256;
+            room -= next.Bytes + 256;
             if (room < 0 && items.Count > 0)
             {
                 return new EditionDelta(new Cursor(manifest.Epoch, after), isFull, true, items.ToImmutable(), epochs);

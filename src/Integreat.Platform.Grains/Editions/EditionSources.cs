@@ -21,6 +21,8 @@ internal sealed class EditionSources
 
     public Dictionary<long, PageSource> Pages { get; } = [];
 
+    public Dictionary<long, EventSource> Events { get; } = [];
+
     public Dictionary<long, OrganizationSource> Organizations { get; } = [];
 
     public Dictionary<long, OfferSource> Offers { get; } = [];
@@ -43,6 +45,7 @@ internal sealed class EditionSources
         {
             (Settings, Languages, Imprint) = (null, [], []);
             Pages.Clear();
+            Events.Clear();
             Organizations.Clear();
             _regionMedia.Clear();
         }
@@ -62,6 +65,9 @@ internal sealed class EditionSources
                     break;
                 case SourceKinds.Page:
                     Keep(Pages, item);
+                    break;
+                case SourceKinds.Event:
+                    Keep(Events, item);
                     break;
                 case SourceKinds.Organization:
                     Keep(Organizations, item);

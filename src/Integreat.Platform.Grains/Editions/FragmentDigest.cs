@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Integreat.Platform.Contracts.Editions;
 
 namespace Integreat.Platform.Grains.Editions;
@@ -24,13 +25,34 @@ internal static class FragmentDigest
             hash.AppendData([0]);
         }
 
+        if (fragment.Event is { } dates)
+        {
+            // What the occurrences show is in the hash below.
+            hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(dates with { Occurrences = [] }, JsonSerializerOptions.Web));
+        }
+
         hash.AppendData(fragment.Hash.Span);
         return Text(hash);
     }
 
-    /// <summary>Over the item's own JSON object; empty unless it is public.</summary>
-    public static string OfItem(Fragment fragment) =>
-        fragment.Visibility is Visibility.Public ? Convert.ToBase64String(fragment.Hash.Span) : "";
+    /// <summary>Over the item's own JSON object; empty unless it is public. Which occurrences of an event are near makes no difference.</summary>
+    public static string OfItem(Fragment fragment)
+    {
+        if (fragment.Visibility is not Visibility.Public)
+        {
+            return "";
+        }
+
+        if (fragment.Event is null)
+        {
+            return Convert.ToBase64String(fragment.Hash.Span);
+        }
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(fragment.Envelope.Span);
+        hash.AppendData(fragment.Content.Span);
+        return Text(hash);
+    }
 
     private static string Text(IncrementalHash hash) => Convert.ToBase64String(hash.GetHashAndReset().AsSpan(0, 16));
 }

@@ -19,7 +19,10 @@ internal sealed class ImprintRenderer(RenderContext context)
         var own = PublicIn(context.Language);
         if ((own ?? PublicIn(context.Sources.DefaultLanguage)) is not { } shown)
         {
-            return [];
+            // Nobody can read it, but there is one, and readers may speak about it.
+            return context.Sources.Imprint is []
+                ? []
+                : [new PlannedFragment(new Fragment { Kind = ItemKinds.Imprint, Id = 0, Visibility = Visibility.Hidden }, null)];
         }
 
         var header = new Fragment

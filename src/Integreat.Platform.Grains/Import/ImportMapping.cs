@@ -6,6 +6,7 @@ using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
+using Integreat.Platform.Grains.Events;
 using Integreat.Platform.Grains.Media;
 using Integreat.Platform.Grains.Pages;
 using Integreat.Platform.Grains.Regions;
@@ -27,7 +28,7 @@ internal static class ImportMapping
         var unknown = manifest.AllTranslations.FirstOrDefault(text => !TranslationMapping.TryParseStatus(text.Status, out _));
         refusal = manifest.Source.Key != region.Value ? ImportRefusals.WrongRegion(manifest.Source.Key)
             : unknown is not null ? ImportRefusals.StatusUnknown(unknown)
-            : null;
+            : manifest.Events.Select(imported => EventMapping.Check(imported.Details)).FirstOrDefault(found => found is not null);
         return refusal is not null ? null : new RegionImport
         {
             Region = region,
@@ -44,6 +45,10 @@ internal static class ImportMapping
                 page.Attributes.ToDomain(), page.TokenHash))],
             Translations = [.. manifest.Translations.Select(ToDomain)],
             Imprint = [.. manifest.Imprint.Select(ToDomain)],
+            Events = [.. manifest.Events.Select(imported => new Domain.Import.ImportedEvent(
+                ToDomain(imported.Source), imported.Recurrence is { } recurrence ? ToDomain(recurrence) : null,
+                new EventId(imported.Source.Key), imported.Archived, imported.Details.ToDomain()))],
+            EventTranslations = [.. manifest.EventTranslations.Select(ToDomain)],
         };
     }
 

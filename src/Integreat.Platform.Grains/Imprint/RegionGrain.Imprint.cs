@@ -21,6 +21,6 @@ internal sealed partial class RegionGrain : IRegionImprint
     async Task<ImmutableArray<TranslationView>> IRegionImprint.ReadAsync(CancellationToken cancellation)
     {
         var texts = Region.Imprint;
-        return TranslationMapping.View(texts, await _journal.ReadBodiesAsync([.. TranslationMapping.Bodies(texts)], cancellation));
+        return TranslationMapping.View(texts, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(texts), cancellation));
     }
 }

@@ -41,14 +41,9 @@ internal sealed partial class RegionGrain : IRegionPages
         CommandDigest.Of("withdraw-translation", page, language, basedOn),
         new WithdrawTranslation(new PageId(page), new LanguageCode(language), basedOn));
 
-    public async Task<PageView?> ReadAsync(long page, CancellationToken cancellation)
-    {
-        if (Region.Pages.Find(new PageId(page)) is not { } found)
-        {
-            return null;
-        }
+    public async Task<PageView?> ReadAsync(long page, CancellationToken cancellation) =>
+        Region.Pages.Find(new PageId(page)) is { } found
+            ? PageMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation))
+            : null;
 
-        ImmutableArray<string> hashes = [.. TranslationMapping.Bodies(found.Translations)];
-        return PageMapping.View(found, await _journal.ReadBodiesAsync(hashes, cancellation));
-    }
 }

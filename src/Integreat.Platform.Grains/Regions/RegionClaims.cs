@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Imprint;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -21,10 +22,15 @@ internal static class RegionClaims
         PageAdded added => Number(NumberKind.Page, added.Page.Value),
         TranslationSaved saved => Number(NumberKind.PageTranslation, saved.Version.Id.Value),
         ImprintSaved saved => Number(NumberKind.ImprintTranslation, saved.Version.Id.Value),
+        EventAdded added => [.. Number(NumberKind.Event, added.Event.Value), .. Number(NumberKind.Recurrence, added.Recurrence?.Value)],
+        EventChanged changed => Number(NumberKind.Recurrence, changed.Recurrence?.Value),
+        EventTranslationSaved saved => Number(NumberKind.EventTranslation, saved.Version.Id.Value),
         OrganizationSaved saved => Number(NumberKind.Organization, saved.Organization.Id.Value),
         _ => [],
     };
 
-    private static IEnumerable<Claim> Number(string kind, long number) =>
-        number < NumberKind.FirstGranted ? [new Claim(kind, number.ToString(CultureInfo.InvariantCulture))] : [];
+    private static IEnumerable<Claim> Number(string kind, long? number) =>
+        number is { } imported and < NumberKind.FirstGranted
+            ? [new Claim(kind, imported.ToString(CultureInfo.InvariantCulture))]
+            : [];
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
@@ -26,6 +27,7 @@ internal sealed record RegionSnapshot
     public required ImmutableArray<LanguageNode> Languages { get; init; }
     public required ImmutableArray<Page> Pages { get; init; }
     public ImmutableDictionary<LanguageCode, Translation> Imprint { get; init; } = ImmutableDictionary<LanguageCode, Translation>.Empty;
+    public required ImmutableArray<CalendarEvent> Events { get; init; }
     public required ImmutableArray<Organization> Organizations { get; init; }
     public required ImmutableArray<MediaFile> Media { get; init; }
     public required ImmutableDictionary<string, NumberBlock> Numbers { get; init; }
@@ -69,6 +71,7 @@ internal sealed record RegionSnapshot
         Languages = region.Languages.Nodes,
         Pages = [.. region.Pages.ById.Values],
         Imprint = region.Imprint,
+        Events = [.. region.Events.Values],
         Organizations = [.. region.Organizations.Values],
         Media = [.. region.Media.Values],
         Numbers = region.Numbers.Blocks,
@@ -84,6 +87,7 @@ internal sealed record RegionSnapshot
         Languages = new LanguageTree(Languages),
         Pages = PageTree.Of(Pages),
         Imprint = Imprint,
+        Events = Events.ToImmutableDictionary(each => each.Id),
         Organizations = Organizations.ToImmutableDictionary(organization => organization.Id),
         Media = Media.ToImmutableDictionary(file => file.Id),
         Numbers = new NumberSupply(Numbers),

@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
@@ -31,6 +32,7 @@ internal sealed class RegionSources
         }
 
         _log.TouchChanged(SourceKinds.Page, before.Pages.ById, after.Pages.ById, id => id.Value);
+        _log.TouchChanged(SourceKinds.Event, before.Events, after.Events, id => id.Value);
         _log.TouchChanged(SourceKinds.Organization, before.Organizations, after.Organizations, id => id.Value);
         _log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
     }
@@ -52,6 +54,8 @@ internal sealed class RegionSources
         SourceKinds.Page when region.Pages.Find(new PageId(key.Id)) is { } page =>
             SourceJson.Item(key.Kind, key.Id, revision, Project(page, language)),
         SourceKinds.Imprint => SourceJson.Item(key.Kind, 0, revision, new ImprintSource(Project(region.Imprint))),
+        SourceKinds.Event when region.Events.GetValueOrDefault(new EventId(key.Id)) is { } found =>
+            SourceJson.Item(key.Kind, key.Id, revision, Project(found, language)),
         SourceKinds.Organization when region.Organizations.GetValueOrDefault(new OrganizationId(key.Id)) is { } organization =>
             SourceJson.Item(key.Kind, key.Id, revision, new OrganizationSource(
                 organization.Id.Value, organization.Slug, organization.Name, organization.Website, organization.Logo?.Value)),
@@ -72,6 +76,15 @@ internal sealed class RegionSources
         page.Attributes.MirroredPageFirst,
         page.Translations.GetValueOrDefault(language)?.Slugs ?? [],
         Project(page.Translations));
+
+    private static EventSource Project(CalendarEvent found, LanguageCode language) => new(
+        found.Id.Value,
+        found.Archived,
+        found.Details,
+        found.Recurrence?.Value,
+        found.Changes,
+        found.Translations.GetValueOrDefault(language)?.Slugs ?? [],
+        Project(found.Translations));
 
     private static ImmutableArray<TextSource> Project(ImmutableDictionary<LanguageCode, Translation> texts) =>
         [.. texts.OrderBy(text => text.Key.Value, StringComparer.Ordinal).Select(text => Project(text.Key, text.Value))];

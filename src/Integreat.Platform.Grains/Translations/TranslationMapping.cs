@@ -36,10 +36,10 @@ internal static class TranslationMapping
     }
 
     /// <summary>The hashes of all texts that a view shows.</summary>
-    public static IEnumerable<string> Bodies(ImmutableDictionary<LanguageCode, Translation> texts) => texts.Values
-        .SelectMany(text => new[] { text.Working.Content.Hash, text.Public?.Content.Hash })
-        .OfType<string>()
-        .Distinct();
+    public static ImmutableArray<string> Bodies(ImmutableDictionary<LanguageCode, Translation> texts) =>
+    [
+        .. texts.Values.SelectMany(text => new[] { text.Working.Content.Hash, text.Public?.Content.Hash }).OfType<string>().Distinct(),
+    ];
 
     /// <summary>All texts of an item, ordered by language.</summary>
     public static ImmutableArray<TranslationView> View(

@@ -28,7 +28,6 @@ internal static class ServerHost
         var app = builder.Build();
         ConfigurationCheck.Run(app.Services);
         app.UseGateway();
-        app.UseRouting();
         app.MapGateway();
         return app;
     }

@@ -7,17 +7,21 @@ namespace Integreat.Platform.Storage.Postgres;
 internal static class PostgresParameters
 {
     // A plain list, not "params": a lone array of strings would be taken for the list itself.
-    public static void AddAll(this NpgsqlParameterCollection parameters, ReadOnlySpan<object> values)
+    public static void AddAll(this NpgsqlParameterCollection parameters, ReadOnlySpan<object?> values)
     {
         foreach (var value in values)
         {
-            parameters.Add(new NpgsqlParameter { Value = value, NpgsqlDbType = TypeOf(value) });
+            // Of a null the server knows the type: that of the column it is for.
+            parameters.Add(value is null
+                ? new NpgsqlParameter { Value = DBNull.Value }
+                : new NpgsqlParameter { Value = value, NpgsqlDbType = TypeOf(value) });
         }
     }
 
     private static NpgsqlDbType TypeOf(object value) => value switch
     {
         string => NpgsqlDbType.Text,
+        bool => NpgsqlDbType.Boolean,
         int => NpgsqlDbType.Integer,
         long => NpgsqlDbType.Bigint,
         DateTime => NpgsqlDbType.TimestampTz,

@@ -10,7 +10,8 @@ public sealed partial class RepositoryTests
     /// <summary>A feature is one word in every project. A new word here is a decision, not an accident.</summary>
     private static readonly HashSet<string> Features =
     [
-        "Directory", "Editions", "Import", "Imprint", "Languages", "Media", "Organizations", "Pages", "Platform", "Regions",
+        "Directory", "Editions", "Events", "Feedback", "Import", "Imprint", "Languages", "Media", "Organizations", "Pages", "Platform",
+        "Regions",
         "Sync",
     ];
 
@@ -20,7 +21,7 @@ public sealed partial class RepositoryTests
         ["Contracts"] = [],
         ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources", "Translations"],
         ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
-        ["Gateway"] = ["Assets", "Compat", "Delivery", "Demo", "Home", "Open", "Problems", "RawTargets"],
+        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Home", "Open", "OpenApi", "Problems", "RawTargets"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],
     };
 

@@ -198,7 +198,7 @@ public sealed class MediaRoutesTests(GatewayFixture gateway)
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("There is no such file.", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"file-unknown\"", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         Assert.Null(response.Headers.CacheControl);
     }
 

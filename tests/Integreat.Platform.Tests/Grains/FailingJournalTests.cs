@@ -1,7 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Storage;
-using Integreat.Platform.Storage.Journal;
 using Integreat.Platform.Tests.Hosting;
 
 namespace Integreat.Platform.Tests.Grains;

@@ -1,5 +1,4 @@
 using Integreat.Platform.Storage;
-using Integreat.Platform.Storage.Journal;
 
 namespace Integreat.Platform.Tests.Journal;
 

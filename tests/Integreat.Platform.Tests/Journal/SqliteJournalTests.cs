@@ -1,7 +1,7 @@
 using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Journal;
-using Integreat.Platform.Storage.Sqlite;
 using Integreat.Platform.Storage.Schema;
+using Integreat.Platform.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -39,7 +39,7 @@ public enum Happening
 public sealed record Step(Happening What, int Which, int Text);
 
 /// <summary>Whatever happens, an app that applies what it is told holds exactly the edition.</summary>
-[Properties(Arbitrary = [typeof(SyncPropertyTests)], MaxTest = 2000)]
+[Properties(Arbitrary = [typeof(SyncPropertyTests)], MaxTest = 500)]
 public sealed class SyncPropertyTests
 {
     public static Arbitrary<Step[]> Steps() => (
@@ -85,6 +85,20 @@ public sealed class SyncPropertyTests
         foreach (var what in (Happening[])[Happening.Save, Happening.Edit, Happening.Sync, Happening.Kill, Happening.Sync])
         {
             world.Do(new Step(what, 0, 1));
+        }
+
+        Assert.Equal(2, world.Apps[0].FullAnswers);
+    }
+
+    [Fact]
+    public void A_page_that_was_forgotten_and_comes_back_hidden_is_gone_for_an_app_that_was_away()
+    {
+        using var world = new World();
+        foreach (var step in (Step[])[
+            new(Happening.Edit, 3, 0), new(Happening.Sync, 0, 0), new(Happening.Remove, 3, 0), new(Happening.Sync, 2, 0),
+            new(Happening.HalfYear, 0, 0), new(Happening.Hide, 3, 0), new(Happening.Sync, 0, 0)])
+        {
+            world.Do(step);
         }
 
         Assert.Equal(2, world.Apps[0].FullAnswers);

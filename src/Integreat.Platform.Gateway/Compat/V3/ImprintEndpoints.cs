@@ -19,6 +19,8 @@ internal sealed class ImprintEndpoints(EditionReplicas editions)
         }
 
         var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
-        await BodyResponse.SendAsync(http, edition.OfKind(ItemKinds.Imprint) is [var imprint] ? edition.Single(imprint) : Body.List([]));
+        await BodyResponse.SendAsync(http, edition.OfKind(ItemKinds.Imprint) is [{ Visibility: Visibility.Public } imprint]
+            ? edition.Single(imprint)
+            : Body.List([]));
     }
 }

@@ -12,13 +12,17 @@ internal static class DumpModels
     public const string PageTranslation = "cms.pagetranslation";
     public const string Imprint = "cms.imprintpage";
     public const string ImprintTranslation = "cms.imprintpagetranslation";
+    public const string Event = "cms.event";
+    public const string EventTranslation = "cms.eventtranslation";
+    public const string RecurrenceRule = "cms.recurrencerule";
     public const string Organization = "cms.organization";
     public const string Media = "cms.mediafile";
     public const string Offer = "cms.offertemplate";
 
     private static readonly FrozenSet<string> Understood = new[]
     {
-        Region, Language, LanguageNode, Page, PageTranslation, Organization, Media, Offer, Imprint, ImprintTranslation,
+        Region, Language, LanguageNode, Page, PageTranslation, Event, EventTranslation, RecurrenceRule, Organization, Media, Offer,
+        Imprint, ImprintTranslation,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Unneeded =

@@ -29,9 +29,9 @@ internal static class PageParser
                 MirroredPage = fields.ReferenceOrNull("mirrored_page"),
                 MirroredPageFirst = fields.Flag("mirrored_page_first", true),
             },
-            TokenHash = fields.Text("api_token", "") is { Length: > 0 } token ? Hash(Encoding.UTF8.GetBytes(token)) : null,
+            TokenHash = fields.Text("api_token", "") is { Length: > 0 } token ? Hash(token) : null,
         };
     }
 
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

@@ -16,6 +16,9 @@ internal sealed record ParsedDump
     public required KeyIndex<ParsedTranslation> Translations { get; init; }
     public required KeyIndex<ParsedImprint> Imprints { get; init; }
     public required KeyIndex<ParsedTranslation> ImprintTranslations { get; init; }
+    public required KeyIndex<ParsedEvent> Events { get; init; }
+    public required KeyIndex<ParsedTranslation> EventTranslations { get; init; }
+    public required KeyIndex<ParsedRecurrence> Recurrences { get; init; }
 
     /// <exception cref="DumpException">A field is missing or has the wrong type.</exception>
     public static ParsedDump Parse(DumpContent dump) => new()
@@ -31,5 +34,8 @@ internal sealed record ParsedDump
         Imprints = KeyIndex.Of(dump, DumpModels.Imprint, RecordParsers.Imprint),
         ImprintTranslations = KeyIndex.Of(
             dump, DumpModels.ImprintTranslation, record => TranslationParser.Parse(record, "page", slug: "")),
+        Events = KeyIndex.Of(dump, DumpModels.Event, EventParser.Event),
+        EventTranslations = KeyIndex.Of(dump, DumpModels.EventTranslation, record => TranslationParser.Parse(record, "event")),
+        Recurrences = KeyIndex.Of(dump, DumpModels.RecurrenceRule, EventParser.Recurrence),
     };
 }

@@ -5,7 +5,7 @@ using Integreat.Platform.Gateway.Import.Dump;
 
 namespace Integreat.Platform.Gateway.Import.Models;
 
-/// <summary>cms.pagetranslation and its like: one version of a text of a page, an imprint, ...</summary>
+/// <summary>cms.pagetranslation and its like: one version of a text of a page, an event, an imprint, ...</summary>
 internal static class TranslationParser
 {
     private static readonly string[] Statuses = ["DRAFT", "REVIEW", "PUBLIC", "AUTO_SAVE"];

@@ -18,6 +18,8 @@ internal sealed class RegionResolver
     private readonly ILookup<long, ParsedPage> _pages;
     private readonly ILookup<long, ParsedTranslation> _translations;
     private readonly ILookup<long, ParsedTranslation> _imprints;
+    private readonly ILookup<long, ParsedEvent> _events;
+    private readonly ILookup<long, ParsedTranslation> _eventTranslations;
 
     public RegionResolver(ParsedDump dump)
     {
@@ -33,6 +35,8 @@ internal sealed class RegionResolver
             var imprint = dump.Imprints.Find(text.Origin, "page", text.Text.Owner);
             return RegionOf(imprint.Origin, imprint.Region);
         });
+        _events = dump.Events.Values.ToLookup(each => RegionOf(each.Origin, each.Region));
+        _eventTranslations = dump.EventTranslations.Values.ToLookup(text => dump.Events.Find(text.Origin, "event", text.Text.Owner).Region);
     }
 
     public ImmutableArray<ResolvedRegion> ResolveAll() => [.. _dump.Regions.Values.Select(Resolve)];
@@ -47,7 +51,8 @@ internal sealed class RegionResolver
         }
 
         var bodies = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var text in _translations[number].Concat(_imprints[number]).Where(text => text.Text.Body is not null))
+        foreach (var text in _translations[number].Concat(_eventTranslations[number]).Concat(_imprints[number])
+            .Where(text => text.Text.Body is not null))
         {
             bodies[text.Text.Body!] = text.Body;
         }
@@ -62,10 +67,22 @@ internal sealed class RegionResolver
                 organization.Source, WithOwnLogo(organization, notes)))],
             Pages = [.. PageTreeResolver.Order([.. _pages[number]], _dump).Select(page => new ImportedPage(
                 page.Source, page.Parent, page.Order, page.Archived, OwnAttributes(page, notes), page.TokenHash))],
-            Translations = TranslationResolver.Resolve(_translations[number], _dump),
-            Imprint = TranslationResolver.Resolve(_imprints[number], _dump),
+            Translations = TranslationResolver.Resolve(_translations[number], "page", _dump),
+            Events = [.. _events[number].Select(each => Resolve(each, notes))],
+            EventTranslations = TranslationResolver.Resolve(_eventTranslations[number], "event", _dump),
+            Imprint = TranslationResolver.Resolve(_imprints[number], "page", _dump),
         };
         return new ResolvedRegion(manifest, bodies.ToImmutable(), notes.ToImmutable());
+    }
+
+    private ImportedEvent Resolve(ParsedEvent parsed, ImmutableArray<ImportNote>.Builder notes)
+    {
+        var recurrence = parsed.Recurrence is { } key ? _dump.Recurrences.Find(parsed.Origin, "recurrence_rule", key) : null;
+        return new ImportedEvent(parsed.Source, recurrence?.Source, parsed.Archived, parsed.Details with
+        {
+            Recurrence = recurrence?.Recurrence,
+            Icon = OwnIcon(parsed.Origin, parsed.Details.Icon, parsed.Region, notes),
+        });
     }
 
     private long RegionOf(RecordOrigin from, long region) => _dump.Regions.Find(from, "region", region).Origin.Key;

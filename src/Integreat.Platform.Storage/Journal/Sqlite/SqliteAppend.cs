@@ -16,7 +16,7 @@ internal static class SqliteAppend
             return refusal;
         }
 
-        var at = JournalTime.ToMicroseconds(append.At);
+        var at = StoredTime.ToMicroseconds(append.At);
         var version = append.ExpectedVersion;
         foreach (var fact in append.Facts)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
@@ -29,8 +30,17 @@ internal static class Canonical
             page.Archived,
             page.Attributes,
             page.TokenHash,
-            Translations = new SortedDictionary<string, Translation>(
-                page.Translations.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal),
+            Translations = Texts(page.Translations),
+        }),
+        Events = region.Events.Values.OrderBy(each => each.Id.Value).Select(each => new
+        {
+            each.Id,
+            each.Revision,
+            each.Archived,
+            each.Details,
+            each.Recurrence,
+            each.Changes,
+            Translations = Texts(each.Translations),
         }),
         Imprint = new SortedDictionary<string, Translation>(
             region.Imprint.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal),
@@ -48,6 +58,9 @@ internal static class Canonical
         HighestNumbers = platform.HighestNumbers.OrderBy(number => number.Key, StringComparer.Ordinal),
         Taken = Records(platform.Taken),
     });
+
+    private static SortedDictionary<string, Translation> Texts(ImmutableDictionary<LanguageCode, Translation> texts) =>
+        new(texts.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal);
 
     private static IEnumerable<object> Branch(PageTree tree, PageId parent) =>
         tree.ChildrenOf(parent).Select(page => new { Page = page, Below = Branch(tree, page) });

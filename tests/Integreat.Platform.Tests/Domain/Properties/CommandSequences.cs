@@ -89,6 +89,7 @@ internal static class CommandSequences
         (2, from language in Languages
             from basedOn in BasedOn
             select (RegionCommand)new WithdrawImprint(language, basedOn)),
+        (30, EventCommands.Any),
         (2, from id in MaybeOrganization
             from name in Gen.Elements<string>(Titles)
             from logo in MaybeMedia
@@ -99,7 +100,7 @@ internal static class CommandSequences
 
     /// <summary>For <c>[Property(Arbitrary = ...)]</c>. A failing sequence is shortened to what it needs.</summary>
     public static Arbitrary<CommandSequence> Sequence() => Arb.From(
-        Gen.Choose(0, 80).SelectMany(length => Commands.ArrayOf(length)).Select(commands => new CommandSequence([.. commands])), Shorter);
+        Gen.Choose(0, 120).SelectMany(length => Commands.ArrayOf(length)).Select(commands => new CommandSequence([.. commands])), Shorter);
 
     /// <summary>The command with the version that is there now, where it asks for that.</summary>
     public static RegionCommand Resolve(RegionCommand command, Region region) => command switch
@@ -111,7 +112,7 @@ internal static class CommandSequences
         SaveImprint { Text.BasedOn: Fresh } save =>
             save with { Text = save.Text with { BasedOn = Current(region.Imprint, save.Text.Language) } },
         WithdrawImprint { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region.Imprint, withdraw.Language) },
-        _ => command,
+        _ => EventCommands.Resolve(command, region),
     };
 
     private static int Current(Region region, PageId page, LanguageCode language) =>

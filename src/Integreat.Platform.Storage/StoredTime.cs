@@ -1,9 +1,9 @@
-namespace Integreat.Platform.Storage.Journal;
+namespace Integreat.Platform.Storage;
 
-/// <summary>Times in the journal: UTC, in microseconds, on both databases.</summary>
-internal static class JournalTime
+/// <summary>Times in the database: UTC, in microseconds, on both databases.</summary>
+internal static class StoredTime
 {
-    public static DateTime Stored(DateTimeOffset at) => FromMicroseconds(ToMicroseconds(at)).UtcDateTime;
+    public static DateTime Utc(DateTimeOffset at) => FromMicroseconds(ToMicroseconds(at)).UtcDateTime;
 
     public static long ToMicroseconds(DateTimeOffset at) =>
         Math.DivRem(at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks, TimeSpan.TicksPerMicrosecond, out var rest) - (rest < 0 ? 1 : 0);
