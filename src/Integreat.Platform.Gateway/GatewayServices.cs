@@ -9,6 +9,7 @@ using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Gateway.Open;
 using Integreat.Platform.Gateway.OpenApi;
 using Integreat.Platform.Gateway.RawTargets;
+using Integreat.Platform.Gateway.SiteMaps;
 using Integreat.Platform.Gateway.Sync;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -46,6 +47,7 @@ public static class GatewayServices
         services.TryAddSingleton<WebAppFinder>();
         services.TryAddSingleton<WebAppEndpoints>();
         services.TryAddSingleton<SyncEndpoints>();
+        services.TryAddSingleton<SiteMapEndpoints>();
         services.TryAddSingleton<EventsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
         services.TryAddSingleton<MediaEndpoints>();
@@ -81,6 +83,7 @@ public static class GatewayServices
         var open = new OpenRoutes(
             routes, services.GetRequiredService<DirectoryReplica>(), services.GetRequiredService<ILogger<OpenRoutes>>());
         services.GetRequiredService<SyncEndpoints>().Map(open);
+        services.GetRequiredService<SiteMapEndpoints>().Map(open);
         return routes;
     }
 }
