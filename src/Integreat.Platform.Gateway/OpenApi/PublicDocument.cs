@@ -36,6 +36,7 @@ internal sealed class PublicDocument
     [
         new("region", "The slug of a region.", "augsburg"),
         new("language", "The slug of a language of the region.", "de"),
+        new("id", "The source and a number.", "local-217"),
     ];
 
     private readonly OpenApiDocument _document = new()
@@ -58,6 +59,7 @@ internal sealed class PublicDocument
         PageDescriptions.AddTo(document);
         EventDescriptions.AddTo(document);
         ImprintDescriptions.AddTo(document);
+        NewsDescriptions.AddTo(document);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         document._document.SerializeAsV31(new OpenApiJsonWriter(text));
         return Encoding.UTF8.GetBytes(text.ToString());

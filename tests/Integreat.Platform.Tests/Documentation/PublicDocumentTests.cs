@@ -56,6 +56,14 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
         { "/api/v3/{region}/{language}/imprint/", "/api/v3/vorstadt/de/imprint/" }, // none
         { "/api/v3/{region}/{language}/imprint/", "/api/v3/goldstadt/xx/imprint/" },
         { "/api/v3/{region}/{language}/disclaimer/", "/api/v3/goldstadt/ar/disclaimer/" },
+        { "/api/v3/{region}/{language}/news/", "/api/v3/goldstadt/de/news/?size=3" },
+        { "/api/v3/{region}/{language}/news/", "/api/v3/goldstadt/xx/news/" },
+        { "/api/v3/{region}/{language}/news/{id}/", "/api/v3/goldstadt/de/news/local-11/" },
+        { "/api/v3/{region}/{language}/news/{id}/", "/api/v3/goldstadt/de/news/local-404/" },
+        { "/api/v3/{region}/{language}/news/{id}/", "/api/v3/goldstadt/de/news/11/" },
+        { "/api/v3/{region}/{language}/news/{id}/", "/api/v3/goldstadt/de/news/xnews-11/" },
+        { "/api/v3/{region}/{language}/news/{id}/", "/api/v3/goldstadt/xx/news/local-11/" },
+        { "/api/v3/{region}/{language}/fcm/", "/api/v3/goldstadt/en/fcm/" },
     };
 
     [Fact]
