@@ -16,6 +16,18 @@ public static class GrainKeys
     /// <summary>"f:17": what readers say about that region.</summary>
     public static string Feedback(long region) => string.Create(CultureInfo.InvariantCulture, $"f:{region}");
 
+    /// <summary>"n:tunews/de": that source of news in one language.</summary>
+    public static string ExternalNews(string source, string language) => $"n:{source}/{language}";
+
+    /// <summary>Source and language slug in the key of external news; false for anything else.</summary>
+    public static bool TryParseExternalNews(string key, out string source, out string language)
+    {
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        var isKey = slash > 2 && slash < key.Length - 1 && key.StartsWith("n:", StringComparison.Ordinal);
+        (source, language) = isKey ? (key[2..slash], key[(slash + 1)..]) : ("", "");
+        return isKey;
+    }
+
     /// <summary>The number in a region's key; false for anything else.</summary>
     public static bool TryParseRegion(string key, out long number) => TryParse("r:", key, out number);
 

@@ -1,12 +1,13 @@
 using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Languages;
+using Integreat.Platform.Contracts.News;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
 
 namespace Integreat.Platform.Gateway.Demo;
 
 /// <summary>
-/// Fills the demo region: languages, an organisation, the page tree with its texts, the calendar. One command after the other: a region decides them one
+/// Fills the demo region: languages, an organisation, the page tree with its texts, the calendar, the news. One command after the other: a region decides them one
 /// by one anyway, and so pages and texts get their numbers in the order in which one reads them.
 /// </summary>
 internal sealed class DemoContent(IGrainFactory grains, string region, DemoCommands commands)
@@ -26,6 +27,7 @@ internal sealed class DemoContent(IGrainFactory grains, string region, DemoComma
 
         var begun = await ReadBeginningAsync(pages[0]);
         await new DemoCalendar(grains.GetGrain<IRegionEvents>(region), commands, begun).CreateAsync();
+        await new DemoNews(grains.GetGrain<IRegionNews>(region), commands, begun).CreateAsync();
     }
 
     /// <summary>When the page got its first text, be it in an earlier attempt.</summary>

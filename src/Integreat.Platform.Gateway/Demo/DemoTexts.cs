@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Integreat.Platform.Gateway.Demo;
 
-/// <summary>What the demo region says, as it is embedded in this assembly: the tree of pages with one HTML file per page and language, and the events.</summary>
+/// <summary>What the demo region says, as it is embedded in this assembly: the tree of pages with one HTML file per page and language, the events and the news.</summary>
 internal static class DemoTexts
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
@@ -19,6 +19,12 @@ internal static class DemoTexts
     {
         using var events = Open("events.json");
         return JsonSerializer.Deserialize<DemoEventList>(events, Json)?.Events ?? throw new JsonException("The demo's events.json is null.");
+    }
+
+    public static ImmutableArray<DemoNewsItem> News()
+    {
+        using var news = Open("news.json");
+        return JsonSerializer.Deserialize<DemoNewsList>(news, Json)?.News ?? throw new JsonException("The demo's news.json is null.");
     }
 
     public static string Html(string key, string language)

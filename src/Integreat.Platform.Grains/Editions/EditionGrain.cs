@@ -3,6 +3,7 @@ using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Grains.Following;
+using Integreat.Platform.Grains.News;
 using Integreat.Platform.Grains.Snapshots;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private readonly EditionRenderer _renderer;
     private readonly PublicAddresses _addresses;
     private readonly bool _verifies;
+    private readonly ExternalNewsFollower _externalNews;
     private readonly SharedPull _pull;
     private readonly long _region;
     private readonly string _language;
@@ -40,7 +42,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
     public EditionGrain(
         IJournal journal, TimeProvider clock, SnapshotStore snapshots, IOptions<PublicAddresses> addresses,
-        IOptions<EditionOptions> options, ILogger<EditionGrain> logger)
+        IOptions<EditionOptions> options, IOptions<ExternalNewsOptions> externalNews, ILogger<EditionGrain> logger)
     {
         if (!GrainKeys.TryParseEdition(this.GetPrimaryKeyString(), out _region, out _language))
         {
@@ -50,6 +52,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
         (_journal, _clock, _logger) = (journal, clock, logger);
         (_addresses, _verifies) = (addresses.Value, options.Value.VerifyRendering);
         _renderer = new(_language, _addresses);
+        _externalNews = new(GrainFactory, _language, externalNews.Value, clock, logger);
         _pull = new(FollowAsync);
         _slot = snapshots.Open("edition", this.GetGrainId());
     }
@@ -77,6 +80,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
         regionDeltas.ForEach(_sources.TakeFromRegion);
         platformDeltas.ForEach(_sources.TakeFromPlatform);
         (_regionCursor, _platformCursor) = (regionDeltas[^1].Next, platformDeltas[^1].Next);
+        _needsRender |= await _externalNews.FollowAsync(_sources);
         if (_needsRender)
         {
             await RenderAsync(now);

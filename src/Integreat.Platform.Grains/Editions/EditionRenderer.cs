@@ -25,6 +25,7 @@ internal sealed class EditionRenderer(string language, PublicAddresses addresses
             .. new EventRenderer(context).Plan(),
             .. new ImprintRenderer(context).Plan(),
             .. new NewsRenderer(context).Plan(),
+            .. new ExternalNewsRenderer(context).Plan(),
         ];
         return new RenderedEdition(await _contents.FinishAsync(planned, loadBodies), context.ChangesAt);
     }

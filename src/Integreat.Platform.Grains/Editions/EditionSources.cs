@@ -32,6 +32,9 @@ internal sealed class EditionSources
     /// <summary>The region's own news, and those that it shares with others.</summary>
     public IEnumerable<NewsSource> News => _regionNews.Values.Concat(_sharedNews.Values);
 
+    /// <summary>By source and number.</summary>
+    public Dictionary<(string Source, long Number), ExternalNewsSource> ExternalNews { get; } = [];
+
     /// <summary>The language that others fall back to; null without languages.</summary>
     public string? DefaultLanguage => Languages is [var first, ..] ? first.Code : null;
 
@@ -114,6 +117,29 @@ internal sealed class EditionSources
                 case SourceKinds.News:
                     Keep(_sharedNews, item);
                     break;
+            }
+        }
+    }
+
+    public void TakeExternalNews(string source, SourceDelta delta)
+    {
+        if (delta.IsFull)
+        {
+            foreach (var key in ExternalNews.Keys.Where(key => key.Source == source).ToList())
+            {
+                ExternalNews.Remove(key);
+            }
+        }
+
+        foreach (var item in delta.Items)
+        {
+            if (item.Json.IsEmpty)
+            {
+                ExternalNews.Remove((source, item.Id));
+            }
+            else
+            {
+                ExternalNews[(source, item.Id)] = SourceJson.Read<ExternalNewsSource>(item);
             }
         }
     }

@@ -9,10 +9,13 @@ namespace Integreat.Platform.Grains.Sources;
 
 /// <summary>What an edition must know of its region's settings.</summary>
 /// <param name="FallsBack">Events and locations without a text in a language are shown in the default one there.</param>
-internal sealed record SettingsSource(long Region, string Slug, string TimeZone, string PostalCode, string HelpDeskUrl, bool FallsBack)
+/// <param name="ExternalNews">News of other sources are shown as well.</param>
+internal sealed record SettingsSource(long Region, string Slug, string TimeZone, string PostalCode, string HelpDeskUrl, bool FallsBack,
+    bool ExternalNews = false)
 {
     public static SettingsSource Of(long region, RegionSettings settings) => new(
-        region, settings.Slug, settings.TimeZone, settings.PostalCode, settings.Chat.Url, settings.FallbackTranslationsEnabled);
+        region, settings.Slug, settings.TimeZone, settings.PostalCode, settings.Chat.Url, settings.FallbackTranslationsEnabled,
+        settings.ExternalNewsEnabled);
 }
 
 /// <summary>The region's languages in tree order, the default one first.</summary>
