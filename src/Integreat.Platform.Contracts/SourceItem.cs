@@ -27,6 +27,9 @@ public static class SourceKinds
     public const string Settings = "settings";
     public const string RegionLanguage = "region-language";
     public const string Page = "page";
+    public const string Location = "location";
+    public const string Contact = "contact";
+    public const string Category = "category";
     public const string Organization = "organization";
     public const string Media = "media";
     public const string Language = "language";

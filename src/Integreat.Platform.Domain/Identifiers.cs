@@ -24,7 +24,7 @@ public readonly record struct PageId(long Value) : INumber<PageId>
     public static PageId From(long value) => new(value);
 }
 
-/// <summary>One version of a page's text in one language: the "id" of a page in the public API.</summary>
+/// <summary>One version of an item's text in one language: the "id" of a page, an event or a location in the public API.</summary>
 public readonly record struct TranslationId(long Value) : INumber<TranslationId>
 {
     public static TranslationId From(long value) => new(value);
@@ -52,6 +52,24 @@ public readonly record struct LanguageId(long Value) : INumber<LanguageId>
 public readonly record struct OfferId(long Value) : INumber<OfferId>
 {
     public static OfferId From(long value) => new(value);
+}
+
+/// <summary>A place that people can go to.</summary>
+public readonly record struct LocationId(long Value) : INumber<LocationId>
+{
+    public static LocationId From(long value) => new(value);
+}
+
+/// <summary>Whom to turn to at a location.</summary>
+public readonly record struct ContactId(long Value) : INumber<ContactId>
+{
+    public static ContactId From(long value) => new(value);
+}
+
+/// <summary>A category of locations, of the platform.</summary>
+public readonly record struct CategoryId(long Value) : INumber<CategoryId>
+{
+    public static CategoryId From(long value) => new(value);
 }
 
 /// <summary>The short name of a language in addresses, such as "de".</summary>

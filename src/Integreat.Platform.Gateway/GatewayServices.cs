@@ -24,6 +24,7 @@ public static class GatewayServices
         services.TryAddSingleton<EditionReplicas>();
         services.TryAddSingleton<RegionEndpoints>();
         services.TryAddSingleton<PagesEndpoints>();
+        services.TryAddSingleton<LocationsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
@@ -42,6 +43,7 @@ public static class GatewayServices
         var v3 = new V3Routes(routes, services.GetRequiredService<DirectoryReplica>());
         services.GetRequiredService<RegionEndpoints>().Map(v3);
         services.GetRequiredService<PagesEndpoints>().Map(v3);
+        services.GetRequiredService<LocationsEndpoints>().Map(v3);
         v3.MapUnknown();
         return routes;
     }

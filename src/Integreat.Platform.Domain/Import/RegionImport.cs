@@ -1,3 +1,5 @@
+using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -17,6 +19,9 @@ public sealed record RegionImport
     public ImmutableArray<ImportedOrganization> Organizations { get; init; } = [];
     public ImmutableArray<ImportedPage> Pages { get; init; } = [];
     public ImmutableArray<ImportedTranslation> Translations { get; init; } = [];
+    public ImmutableArray<ImportedLocation> Locations { get; init; } = [];
+    public ImmutableArray<ImportedTranslation> LocationTexts { get; init; } = [];
+    public ImmutableArray<ImportedContact> Contacts { get; init; } = [];
 }
 
 public sealed record ImportedLanguageNode(SourceRecord Source, LanguageCode Language, LanguageCode? Parent, bool Active, bool Visible);
@@ -27,6 +32,10 @@ public sealed record ImportedOrganization(SourceRecord Source, Organization Orga
 
 public sealed record ImportedPage(
     SourceRecord Source, PageId Page, PageId Parent, int Order, bool Archived, PageAttributes Attributes, string? TokenHash);
+
+public sealed record ImportedLocation(SourceRecord Source, LocationId Location, bool Archived, LocationDetails Details);
+
+public sealed record ImportedContact(SourceRecord Source, ContactId Contact, bool Archived, ContactDetails Details);
 
 /// <param name="Owner">The number of the item that has the text.</param>
 public sealed record ImportedTranslation(SourceRecord Source, long Owner, LanguageCode Language, TranslationVersion Version);

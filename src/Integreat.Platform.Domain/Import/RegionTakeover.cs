@@ -21,7 +21,8 @@ public static class RegionTakeover
             ?? TakeLanguages(draft, ledger, import.Languages)
             ?? TakeFiles(draft, ledger, import)
             ?? TakePages(draft, ledger, import.Pages)
-            ?? TranslationTakeover.OfPages.Take(draft, ledger, import.Translations);
+            ?? TranslationTakeover.OfPages.Take(draft, ledger, import.Translations)
+            ?? LocationTakeover.Take(draft, ledger, import);
         return ledger.Close<RegionFact>(refusal is null ? draft.Facts : refusal);
     }
 

@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
@@ -19,6 +20,12 @@ internal sealed class TranslationTakeover(
         (page, language, version) => new TranslationSaved(new PageId(page), language, version),
         (page, language) => new TranslationWithdrawn(new PageId(page), language),
         page => PageRefusals.Unknown(new PageId(page)));
+
+    public static TranslationTakeover OfLocations { get; } = new(
+        (region, location) => region.Locations.GetValueOrDefault(new LocationId(location))?.Translations,
+        (location, language, version) => new LocationTextSaved(new LocationId(location), language, version),
+        (location, language) => new LocationTextWithdrawn(new LocationId(location), language),
+        location => LocationRefusals.Unknown(new LocationId(location)));
 
     public Refusal? Take(RegionDraft draft, ImportLedger ledger, ImmutableArray<ImportedTranslation> versions)
     {

@@ -45,6 +45,10 @@ internal sealed class DirectorySnapshot
 
     public static bool IsArchived(DirectoryEntry entry) => entry.Status == "ARCHIVED";
 
+    /// <summary>An active language is served, even where it is not listed. Nothing else ever reaches an edition.</summary>
+    public static bool Serves(DirectoryEntry entry, string language) =>
+        entry.Languages.Any(each => each.Active && each.Slug == language);
+
     public DirectorySnapshot Apply(ImmutableArray<DirectoryEntry> changes) =>
         new(_entries.SetItems(changes.Select(entry => KeyValuePair.Create(entry.Region, entry))), _compressor);
 

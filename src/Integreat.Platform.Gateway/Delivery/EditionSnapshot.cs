@@ -64,6 +64,17 @@ internal sealed class EditionSnapshot
     public ImmutableArray<long> FindBySlug(string kind, string slug) =>
         _slugs.GetOrAdd(kind, static (each, self) => new SlugIndex(self.OfKind(each)), this).Find(slug);
 
+    /// <summary>All categories that locations may have, by number.</summary>
+    public Body Categories => Keep(new Variant(VariantKind.Categories));
+
+    /// <summary>The listed locations by number: all, or those that maps show, or those that they do not.</summary>
+    public Body Locations(bool? onMap) => Keep(new Variant(onMap switch
+    {
+        null => VariantKind.Locations,
+        true => VariantKind.LocationsOnMap,
+        false => VariantKind.LocationsOffMap,
+    }));
+
     /// <summary>A listed page as a single object.</summary>
     public Body Page(long page) => Keep(new Variant(VariantKind.Page, page));
 
@@ -100,8 +111,16 @@ internal sealed class EditionSnapshot
         VariantKind.Pages => Body.List(Tree.Nodes.Select(node => ToPiece(node.Page)), share),
         VariantKind.Page => Body.Single(ToPiece(Tree.Page(variant.Page!.Value)), share),
         VariantKind.Children => Body.List(Tree.Children(variant.Page, variant.Depth).Select(ToPiece), share),
+        VariantKind.Locations => List(ItemKinds.Location, _ => true, share),
+        VariantKind.LocationsOnMap => List(ItemKinds.Location, item => item.Location!.OnMap, share),
+        VariantKind.LocationsOffMap => List(ItemKinds.Location, item => !item.Location!.OnMap, share),
+        VariantKind.Categories => List(ItemKinds.Category, _ => true, share),
         _ => throw new ArgumentOutOfRangeException(nameof(variant), variant.Kind, "No answer is made this way."),
     };
+
+    /// <summary>The listed items of a kind, by number.</summary>
+    private Body List(string kind, Func<Fragment, bool> isWanted, CompressedShare? share) => Body.List(
+        OfKind(kind).Where(item => item.Visibility is Visibility.Public && isWanted(item)).OrderBy(item => item.Id).Select(ToPiece), share);
 
     private static Piece ToPiece(Fragment item) => new(item.Envelope, item.Content, item.Hash);
 
@@ -110,6 +129,10 @@ internal sealed class EditionSnapshot
         Pages,
         Page,
         Children,
+        Locations,
+        LocationsOnMap,
+        LocationsOffMap,
+        Categories,
     }
 
     private readonly record struct Variant(VariantKind Kind, long? Page = null, int Depth = 0);

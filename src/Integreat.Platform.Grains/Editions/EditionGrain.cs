@@ -144,7 +144,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
     /// <summary>The hash covers what readers get; the rest is what look-ups and trees work on.</summary>
     private static bool IsSame(Fragment one, Fragment other) =>
-        one.Visibility == other.Visibility && one.Page == other.Page
+        one.Visibility == other.Visibility && one.Page == other.Page && one.Location?.OnMap == other.Location?.OnMap
         && one.Hash.Span.SequenceEqual(other.Hash.Span) && one.Slugs.AsSpan().SequenceEqual(other.Slugs.AsSpan());
 
     [LoggerMessage(LogLevel.Debug, "Edition {Edition} rendered {Items} items, {Changed} of them changed")]

@@ -18,6 +18,15 @@ internal sealed class EditionSources
 
     public Dictionary<long, PageSource> Pages { get; } = [];
 
+    public Dictionary<long, LocationSource> Locations { get; } = [];
+
+    public Dictionary<long, ContactSource> Contacts { get; } = [];
+
+    /// <summary>Who the contacts are, as last loaded.</summary>
+    public ContactCards Cards { get; } = new();
+
+    public Dictionary<long, CategorySource> Categories { get; } = [];
+
     public Dictionary<long, OrganizationSource> Organizations { get; } = [];
 
     public Dictionary<long, OfferSource> Offers { get; } = [];
@@ -31,12 +40,17 @@ internal sealed class EditionSources
     public IEnumerable<string> VisibleLanguages =>
         Languages.Where(language => language.Active && language.Visible).Select(language => language.Code);
 
+    /// <summary>The region's default language; null while it has none.</summary>
+    public string? DefaultLanguage => Languages is [var root, ..] ? root.Code : null;
+
     public void TakeFromRegion(SourceDelta delta)
     {
         if (delta.IsFull)
         {
             (Settings, Languages) = (null, []);
             Pages.Clear();
+            Locations.Clear();
+            Contacts.Clear();
             Organizations.Clear();
             _regionMedia.Clear();
         }
@@ -53,6 +67,12 @@ internal sealed class EditionSources
                     break;
                 case SourceKinds.Page:
                     Keep(Pages, item);
+                    break;
+                case SourceKinds.Location:
+                    Keep(Locations, item);
+                    break;
+                case SourceKinds.Contact:
+                    Keep(Contacts, item);
                     break;
                 case SourceKinds.Organization:
                     Keep(Organizations, item);
@@ -71,6 +91,7 @@ internal sealed class EditionSources
             _platformLanguages.Clear();
             _platformMedia.Clear();
             Offers.Clear();
+            Categories.Clear();
         }
 
         foreach (var item in delta.Items)
@@ -82,6 +103,9 @@ internal sealed class EditionSources
                     break;
                 case SourceKinds.Offer:
                     Keep(Offers, item);
+                    break;
+                case SourceKinds.Category:
+                    Keep(Categories, item);
                     break;
                 case SourceKinds.Media:
                     Keep(_platformMedia, item);

@@ -1,14 +1,16 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Organizations;
-using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
+using Integreat.Platform.Grains.Locations;
 using Integreat.Platform.Grains.Media;
 using Integreat.Platform.Grains.Pages;
 using Integreat.Platform.Grains.Regions;
+using Integreat.Platform.Grains.Translations;
 
 namespace Integreat.Platform.Grains.Import;
 
@@ -23,7 +25,8 @@ internal static class ImportMapping
             return null;
         }
 
-        var unknown = manifest.Translations.FirstOrDefault(text => !PageMapping.TryParseStatus(text.Status, out _));
+        var unknown = manifest.Translations.Concat(manifest.LocationTexts)
+            .FirstOrDefault(text => !TranslationMapping.TryParseStatus(text.Status, out _));
         refusal = manifest.Source.Key != region.Value ? ImportRefusals.WrongRegion(manifest.Source.Key)
             : unknown is not null ? ImportRefusals.StatusUnknown(unknown)
             : null;
@@ -42,6 +45,10 @@ internal static class ImportMapping
                 ToDomain(page.Source), new PageId(page.Source.Key), new PageId(page.Parent ?? 0), page.Order, page.Archived,
                 page.Attributes.ToDomain(), page.TokenHash))],
             Translations = [.. manifest.Translations.Select(ToDomain)],
+            Locations = [.. manifest.Locations.Select(location => new Domain.Import.ImportedLocation(
+                ToDomain(location.Source), new LocationId(location.Source.Key), location.Archived, location.Location.ToDomain()))],
+            LocationTexts = [.. manifest.LocationTexts.Select(ToDomain)],
+            Contacts = [.. manifest.Contacts.Select(ToDomain)],
         };
     }
 
@@ -69,7 +76,7 @@ internal static class ImportMapping
 
     private static Domain.Import.ImportedTranslation ToDomain(Contracts.Import.ImportedTranslation text)
     {
-        _ = PageMapping.TryParseStatus(text.Status, out var status);
+        _ = TranslationMapping.TryParseStatus(text.Status, out var status);
         return new Domain.Import.ImportedTranslation(
             ToDomain(text.Source),
             text.Owner,
@@ -77,8 +84,13 @@ internal static class ImportMapping
             new TranslationVersion(
                 new TranslationId(text.Source.Key), text.Number, status, text.Title, text.Slug,
                 new Text(text.Body, text.BodyLength, text.Blank), text.MinorEdit, text.CurrentlyInTranslation, text.MachineTranslated,
-                text.LastUpdated, Creator: null));
+                text.LastUpdated, Creator: null, text.MetaDescription));
     }
+
+    private static Domain.Import.ImportedContact ToDomain(Contracts.Import.ImportedContact contact) => new(
+        ToDomain(contact.Source), new ContactId(contact.Source.Key), contact.Archived, new ContactDetails(
+            new LocationId(contact.Location), contact.IsGeneral, new Text(contact.Card, contact.CardLength, contact.Card is null),
+            contact.OpeningHours.ToDomain(), contact.AppointmentUrl));
 }
 
 internal static class ImportRefusals

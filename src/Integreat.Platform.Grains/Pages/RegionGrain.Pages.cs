@@ -2,10 +2,9 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
-using Integreat.Platform.Domain.Texts;
-using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Pages;
+using Integreat.Platform.Grains.Translations;
 
 namespace Integreat.Platform.Grains.Regions;
 
@@ -28,21 +27,8 @@ internal sealed partial class RegionGrain : IRegionPages
     public Task<Outcome> ChangeAsync(CommandContext context, long page, PageAttributesData attributes) => ExecuteAsync(
         context, CommandDigest.Of("change-page", page, attributes), new ChangePage(new PageId(page), attributes.ToDomain()));
 
-    public Task<Outcome> SaveTranslationAsync(CommandContext context, long page, string language, TranslationData text)
-    {
-        if (!PageMapping.TryParseStatus(text.Status, out var status))
-        {
-            return Task.FromResult(Refused("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE."));
-        }
-
-        return ExecuteAsync(
-            context,
-            CommandDigest.Of("save-translation", page, language, text),
-            new SaveTranslation(new PageId(page), new TextEdit(
-                new LanguageCode(language), text.BasedOn, status, text.Title, text.Slug, Text.Of(text.Content), text.MinorEdit,
-                text.CurrentlyInTranslation, text.MachineTranslated, _clock.GetUtcNow(), context.Account)),
-            BodyOf(text.Content) is { } body ? [body] : []);
-    }
+    public Task<Outcome> SaveTranslationAsync(CommandContext context, long page, string language, TranslationData text) => SaveTextAsync(
+        context, CommandDigest.Of("save-translation", page, language, text), language, text, edit => new SaveTranslation(new PageId(page), edit));
 
     public Task<Outcome> WithdrawTranslationAsync(CommandContext context, long page, string language, int basedOn) => ExecuteAsync(
         context,
@@ -56,7 +42,7 @@ internal sealed partial class RegionGrain : IRegionPages
             return null;
         }
 
-        ImmutableArray<string> hashes = [.. PageMapping.Bodies(found)];
+        ImmutableArray<string> hashes = [.. TranslationMapping.Bodies(found.Translations)];
         return PageMapping.View(found, await _journal.ReadBodiesAsync(hashes, cancellation));
     }
 }

@@ -1,3 +1,5 @@
+using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -20,6 +22,9 @@ internal static class RegionClaims
         PageAdded added => Number(NumberKind.Page, added.Page.Value),
         TranslationSaved saved => Number(NumberKind.PageTranslation, saved.Version.Id.Value),
         OrganizationSaved saved => Number(NumberKind.Organization, saved.Organization.Id.Value),
+        LocationAdded added => Number(NumberKind.Location, added.Location.Value),
+        LocationTextSaved saved => Number(NumberKind.LocationTranslation, saved.Version.Id.Value),
+        ContactAdded added => Number(NumberKind.Contact, added.Contact.Value),
         _ => [],
     };
 

@@ -1,5 +1,7 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
@@ -26,6 +28,8 @@ internal sealed class RegionSources
         }
 
         _log.TouchChanged(SourceKinds.Page, before.Pages.ById, after.Pages.ById, id => id.Value);
+        _log.TouchChanged(SourceKinds.Location, before.Locations, after.Locations, id => id.Value);
+        _log.TouchChanged(SourceKinds.Contact, before.Contacts, after.Contacts, id => id.Value);
         _log.TouchChanged(SourceKinds.Organization, before.Organizations, after.Organizations, id => id.Value);
         _log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
     }
@@ -46,6 +50,10 @@ internal sealed class RegionSources
             [.. region.Languages.Nodes.Select(node => new LanguageSource(node.Language.Value, node.Active, node.Visible))])),
         SourceKinds.Page when region.Pages.Find(new PageId(key.Id)) is { } page =>
             SourceJson.Item(key.Kind, key.Id, revision, Project(page, language)),
+        SourceKinds.Location when region.Locations.GetValueOrDefault(new LocationId(key.Id)) is { } location =>
+            SourceJson.Item(key.Kind, key.Id, revision, Project(location, language)),
+        SourceKinds.Contact when region.Contacts.GetValueOrDefault(new ContactId(key.Id)) is { } contact =>
+            SourceJson.Item(key.Kind, key.Id, revision, Project(contact)),
         SourceKinds.Organization when region.Organizations.GetValueOrDefault(new OrganizationId(key.Id)) is { } organization =>
             SourceJson.Item(key.Kind, key.Id, revision, new OrganizationSource(
                 organization.Id.Value, organization.Slug, organization.Name, organization.Website, organization.Logo?.Value)),
@@ -55,7 +63,7 @@ internal sealed class RegionSources
     };
 
     private static SettingsSource Project(RegionId region, RegionSettings settings) =>
-        new(region.Value, settings.Slug, settings.TimeZone, settings.PostalCode, settings.Chat.Url);
+        new(region.Value, settings.Slug, settings.TimeZone, settings.PostalCode, settings.Chat.Url, settings.FallbackTranslationsEnabled);
 
     private static PageSource Project(Page page, LanguageCode language) => new(
         page.Id.Value,
@@ -68,13 +76,25 @@ internal sealed class RegionSources
         page.Attributes.MirroredPage?.Value,
         page.Attributes.MirroredPageFirst,
         page.Translations.GetValueOrDefault(language)?.Slugs ?? [],
-        [.. page.Translations.OrderBy(text => text.Key.Value, StringComparer.Ordinal).Select(text => Project(text.Key, text.Value))]);
+        Project(page.Translations));
+
+    private static LocationSource Project(Location location, LanguageCode language) => new(
+        location.Id.Value, location.Archived, location.Details, location.Translations.GetValueOrDefault(language)?.Slugs ?? [],
+        Project(location.Translations));
+
+    private static ContactSource Project(Contact contact) => new(
+        contact.Id.Value, contact.Details.Location.Value, contact.Archived, contact.Details.IsGeneral, contact.Details.Card.Hash,
+        contact.Details.OpeningHours, contact.Details.AppointmentUrl);
+
+    private static ImmutableArray<TextSource> Project(ImmutableDictionary<LanguageCode, Translation> texts) =>
+        [.. texts.OrderBy(text => text.Key.Value, StringComparer.Ordinal).Select(text => Project(text.Key, text.Value))];
 
     private static TextSource Project(LanguageCode language, Translation text) => new(
         language.Value,
         text.Working.Slug,
         text.Public is { } version
             ? new PublicTextSource(
-                version.Id.Value, version.Slug, version.Title, version.Content.Hash, version.Content.Blank, version.LastUpdated)
+                version.Id.Value, version.Slug, version.Title, version.Content.Hash, version.Content.Blank, version.LastUpdated,
+                version.MetaDescription)
             : null);
 }

@@ -1,12 +1,14 @@
 using System.Text.Json;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Grains.Journaling;
 
 namespace Integreat.Platform.Grains.Sources;
 
 /// <summary>What an edition must know of its region's settings.</summary>
-internal sealed record SettingsSource(long Region, string Slug, string TimeZone, string PostalCode, string HelpDeskUrl);
+/// <param name="FallbackTranslations">Whether events and locations that a language lacks are shown in the default language.</param>
+internal sealed record SettingsSource(long Region, string Slug, string TimeZone, string PostalCode, string HelpDeskUrl, bool FallbackTranslations = false);
 
 /// <summary>The region's languages in tree order, the default one first.</summary>
 internal sealed record LanguagesSource(ImmutableArray<LanguageSource> Languages);
@@ -20,13 +22,25 @@ internal sealed record PageSource(
     long Id, long Parent, int Order, bool Archived, long? Icon, long? Organization, ImmutableArray<long> Offers, long? MirroredPage,
     bool MirroredPageFirst, ImmutableArray<string> Slugs, ImmutableArray<TextSource> Texts);
 
-/// <summary>A page's text in one language.</summary>
+/// <summary>An item's text in one language.</summary>
 /// <param name="NewestSlug">Of the working copy: stands in paths where there is no public text.</param>
 /// <param name="Public">Null where readers see nothing.</param>
 internal sealed record TextSource(string Language, string NewestSlug, PublicTextSource? Public);
 
 /// <param name="Body">Hash of the content; null if it is empty.</param>
-internal sealed record PublicTextSource(long Id, string Slug, string Title, string? Body, bool Blank, DateTimeOffset LastUpdated);
+internal sealed record PublicTextSource(
+    long Id, string Slug, string Title, string? Body, bool Blank, DateTimeOffset LastUpdated, string? MetaDescription = null);
+
+/// <summary>A location as one language's edition needs it: the same for all but the slugs, which are those of the edition's language.</summary>
+internal sealed record LocationSource(
+    long Id, bool Archived, LocationDetails Details, ImmutableArray<string> Slugs, ImmutableArray<TextSource> Texts);
+
+/// <param name="Card">Hash of the card; null if it is empty.</param>
+internal sealed record ContactSource(
+    long Id, long Location, bool Archived, bool IsGeneral, string? Card, OpeningHours OpeningHours, string AppointmentUrl);
+
+/// <summary>A category of locations, of the platform.</summary>
+internal sealed record CategorySource(long Id, ImmutableArray<CategoryName> Names, string Icon, string Color);
 
 internal sealed record OrganizationSource(long Id, string Slug, string Name, string Website, long? Logo);
 

@@ -19,6 +19,8 @@ internal sealed record ApiError(int Status, string Reason)
     public static readonly ApiError WrongMethod = new(405, "Invalid request.");
     public static readonly ApiError Internal = new(500, "Internal Server Error");
 
+    public static ApiError NoTruth(string word) => new(400, $"Invalid truth value {word.ToLowerInvariant()}");
+
     public async Task SendAsync(HttpContext http)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["error"] = Reason });

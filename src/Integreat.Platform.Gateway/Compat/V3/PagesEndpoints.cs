@@ -11,7 +11,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
 {
     public void Map(V3Routes routes)
     {
-        routes.MapEditionRead(PagesAsync, "pages");
+        routes.MapServedEditionRead(PagesAsync, "pages");
         routes.MapEditionRead(PageAsync, "page", "post");
         routes.MapEditionRead(ParentsAsync, "parents");
         routes.MapEditionRead(ChildrenAsync, "children");
@@ -19,12 +19,6 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
 
     private async Task PagesAsync(HttpContext http, DirectoryEntry region, string language)
     {
-        if (!Serves(region, language))
-        {
-            await ApiError.NoLanguage.SendAsync(http);
-            return;
-        }
-
         var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
         await BodyResponse.SendAsync(http, edition.Pages);
     }
@@ -45,7 +39,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
         {
             await AnswerAboutPageAsync(http, region, language, (edition, page, depth) => edition.Children(page, depth));
         }
-        else if (!Serves(region, language))
+        else if (!DirectorySnapshot.Serves(region, language))
         {
             await BodyResponse.SendAsync(http, Body.List([]));
         }
@@ -71,7 +65,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
             return;
         }
 
-        if (!Serves(region, language))
+        if (!DirectorySnapshot.Serves(region, language))
         {
             await (await RefuseLanguageAsync(http, region, query)).SendAsync(http);
             return;
@@ -122,10 +116,6 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
         [_] => (0, ApiError.PageHidden),
         _ => (0, ApiError.Internal),
     };
-
-    /// <summary>An active language is served, even where it is not listed. Nothing else ever reaches an edition.</summary>
-    private static bool Serves(DirectoryEntry region, string language) =>
-        region.Languages.Any(each => each.Active && each.Slug == language);
 
     [LoggerMessage(LogLevel.Warning, "More than one page of {Region} in {Language} has the address {Slug}")]
     private partial void LogAmbiguous(string region, string language, string slug);

@@ -14,6 +14,11 @@ internal sealed record ParsedDump
     public required KeyIndex<ImportedOffer> Offers { get; init; }
     public required KeyIndex<ParsedPage> Pages { get; init; }
     public required KeyIndex<ParsedTranslation> Translations { get; init; }
+    public required KeyIndex<ParsedLocation> Locations { get; init; }
+    public required KeyIndex<ParsedTranslation> LocationTexts { get; init; }
+    public required KeyIndex<ParsedContact> Contacts { get; init; }
+    public required KeyIndex<ParsedCategory> Categories { get; init; }
+    public required KeyIndex<ParsedCategoryName> CategoryNames { get; init; }
 
     /// <exception cref="DumpException">A field is missing or has the wrong type.</exception>
     public static ParsedDump Parse(DumpContent dump) => new()
@@ -25,6 +30,11 @@ internal sealed record ParsedDump
         Organizations = KeyIndex.Of(dump, DumpModels.Organization, RecordParsers.Organization),
         Offers = KeyIndex.Of(dump, DumpModels.Offer, OfferParser.Offer),
         Pages = KeyIndex.Of(dump, DumpModels.Page, PageParser.Page),
-        Translations = KeyIndex.Of(dump, DumpModels.PageTranslation, PageParser.Translation),
+        Translations = KeyIndex.Of(dump, DumpModels.PageTranslation, TextParser.OfPage),
+        Locations = KeyIndex.Of(dump, DumpModels.Location, LocationParser.Location),
+        LocationTexts = KeyIndex.Of(dump, DumpModels.LocationText, TextParser.OfLocation),
+        Contacts = KeyIndex.Of(dump, DumpModels.Contact, LocationParser.Contact),
+        Categories = KeyIndex.Of(dump, DumpModels.Category, LocationParser.Category),
+        CategoryNames = KeyIndex.Of(dump, DumpModels.CategoryName, LocationParser.CategoryName),
     };
 }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Integreat.Platform.Contracts.Contacts;
 using Integreat.Platform.Contracts.Import;
+using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Contracts.Regions;
@@ -39,5 +42,32 @@ internal sealed record ParsedPage(RecordOrigin Origin, RecordSource Source)
     public required string? TokenHash { get; init; }
 }
 
-/// <summary>One version of a page's text. <see cref="Text"/> has no language yet, <see cref="Language"/> is its key.</summary>
-internal sealed record ParsedTranslation(RecordOrigin Origin, long Language, ImportedTranslation Text, ReadOnlyMemory<byte> Body);
+/// <summary>One version of an item's text. <see cref="Text"/> has no language yet, <see cref="Language"/> is its key.</summary>
+/// <param name="OwnerField">The name of the field that refers to the item.</param>
+internal sealed record ParsedTranslation(
+    RecordOrigin Origin, string OwnerField, long Language, ImportedTranslation Text, ReadOnlyMemory<byte> Body);
+
+/// <summary>A location; icon, category and organisation are keys that are not checked yet.</summary>
+internal sealed record ParsedLocation(RecordOrigin Origin, RecordSource Source)
+{
+    public required long Region { get; init; }
+    public required bool Archived { get; init; }
+    public required LocationData Location { get; init; }
+}
+
+internal sealed record ParsedContact(RecordOrigin Origin, RecordSource Source)
+{
+    /// <summary>The name of the field that refers to the location.</summary>
+    public required string LocationField { get; init; }
+    public required long Location { get; init; }
+    public required bool Archived { get; init; }
+    public required ContactCard Card { get; init; }
+    public required ImmutableArray<OpeningDayData> OpeningHours { get; init; }
+    public required string AppointmentUrl { get; init; }
+}
+
+/// <summary>A category without its names, which are records of their own.</summary>
+internal sealed record ParsedCategory(RecordSource Source, string Icon, string Color);
+
+/// <summary>A category's name in one language.</summary>
+internal sealed record ParsedCategoryName(RecordOrigin Origin, RecordSource Source, long Category, long Language, string Name);

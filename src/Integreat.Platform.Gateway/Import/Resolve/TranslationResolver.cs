@@ -4,7 +4,7 @@ using Integreat.Platform.Gateway.Import.Models;
 
 namespace Integreat.Platform.Gateway.Import.Resolve;
 
-/// <summary>Texts with their languages named by slug, sorted by page and language, versions ascending.</summary>
+/// <summary>Texts with their languages named by slug, sorted by item and language, versions ascending.</summary>
 internal static class TranslationResolver
 {
     public static ImmutableArray<ImportedTranslation> Resolve(IEnumerable<ParsedTranslation> translations, ParsedDump dump)
@@ -15,7 +15,7 @@ internal static class TranslationResolver
             if (!seen.TryAdd((text.Text.Owner, text.Language, text.Text.Number), text))
             {
                 var other = seen[(text.Text.Owner, text.Language, text.Text.Number)];
-                throw text.Origin.Error($"has the same \"page\", \"language\" and \"version\" as {other.Origin}.");
+                throw text.Origin.Error($"has the same \"{text.OwnerField}\", \"language\" and \"version\" as {other.Origin}.");
             }
         }
 

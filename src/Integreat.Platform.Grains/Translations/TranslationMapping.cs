@@ -1,0 +1,50 @@
+using System.Text;
+using Integreat.Platform.Contracts.Pages;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Texts;
+using Integreat.Platform.Domain.Translations;
+
+namespace Integreat.Platform.Grains.Translations;
+
+/// <summary>Texts of any kind of item, between what travels and what the domain knows.</summary>
+internal static class TranslationMapping
+{
+    private static readonly ImmutableArray<(TranslationStatus Status, string Word)> Statuses =
+    [
+        (TranslationStatus.Draft, "DRAFT"), (TranslationStatus.Review, "REVIEW"), (TranslationStatus.Public, "PUBLIC"),
+        (TranslationStatus.AutoSave, "AUTO_SAVE"),
+    ];
+
+    public static Refusal StatusUnknown { get; } = new("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE.");
+
+    public static bool TryParseStatus(string word, out TranslationStatus status)
+    {
+        var known = Statuses.FirstOrDefault(pair => pair.Word == word);
+        status = known.Status;
+        return known.Word is not null;
+    }
+
+    /// <summary>The text as an editor hands it in; null if its status is none.</summary>
+    public static TextEdit? ToEdit(this TranslationData text, string language, DateTimeOffset at, string by) =>
+        !TryParseStatus(text.Status, out var status) ? null : new TextEdit(
+            new LanguageCode(language), text.BasedOn, status, text.Title, text.Slug, Text.Of(text.Content), text.MinorEdit,
+            text.CurrentlyInTranslation, text.MachineTranslated, at, by, text.MetaDescription);
+
+    /// <summary>The hashes of all texts that views of these translations show.</summary>
+    public static IEnumerable<string> Bodies(ImmutableDictionary<LanguageCode, Translation> texts) => texts.Values
+        .SelectMany(text => new[] { text.Working.Content.Hash, text.Public?.Content.Hash })
+        .OfType<string>()
+        .Distinct();
+
+    public static ImmutableArray<TranslationView> Views(
+        ImmutableDictionary<LanguageCode, Translation> texts, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) =>
+    [
+        .. texts.OrderBy(text => text.Key.Value, StringComparer.Ordinal).Select(text => new TranslationView(
+            text.Key.Value, View(text.Value.Working, bodies), text.Value.Public is { } version ? View(version, bodies) : null)),
+    ];
+
+    private static TranslationVersionView View(TranslationVersion version, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) => new(
+        version.Id.Value, version.Number, Statuses.First(pair => pair.Status == version.Status).Word, version.Title, version.Slug,
+        version.Content.Hash is { } hash ? Encoding.UTF8.GetString(bodies[hash].Span) : "", version.MinorEdit, version.LastUpdated,
+        version.MetaDescription);
+}
