@@ -10,14 +10,14 @@ public sealed partial class RepositoryTests
     /// <summary>A feature is one word in every project. A new word here is a decision, not an accident.</summary>
     private static readonly HashSet<string> Features =
     [
-        "Directory", "Editions", "Import", "Languages", "Media", "Organizations", "Pages", "Platform", "Regions",
+        "Contacts", "Directory", "Editions", "Import", "Languages", "Locations", "Media", "Organizations", "Pages", "Platform", "Regions",
     ];
 
     private static readonly Dictionary<string, string[]> Technical = new()
     {
         ["Domain"] = ["Numbers", "Texts", "Translations"],
         ["Contracts"] = [],
-        ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources"],
+        ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources", "Translations"],
         ["Storage"] = ["Journal", "Schema", "Snapshots"],
         ["Gateway"] = ["Compat", "Delivery", "Demo", "Home", "RawTargets"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],

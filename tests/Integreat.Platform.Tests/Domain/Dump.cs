@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Import;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -44,6 +46,16 @@ internal static class Dump
 
     public static ImportedTranslation Text(PageId page, LanguageCode language, TranslationVersion version, string digest = "1") =>
         new(new SourceRecord("cms.pagetranslation", version.Id.Value, digest), page.Value, language, version);
+
+    public static ImportedLocation Location(LocationId location, LocationDetails details, bool archived = false, string digest = "1") =>
+        new(new SourceRecord("cms.place", location.Value, digest), location, archived, details);
+
+    public static ImportedTranslation LocationText(
+        LocationId location, LanguageCode language, TranslationVersion version, string digest = "1") =>
+        new(new SourceRecord("cms.placetranslation", version.Id.Value, digest), location.Value, language, version);
+
+    public static ImportedContact Contact(ContactId contact, ContactDetails details, bool archived = false, string digest = "1") =>
+        new(new SourceRecord("cms.contact", contact.Value, digest), contact, archived, details);
 
     public static RegionImport With(params ReadOnlySpan<ImportedTranslation> texts) => Small with { Translations = [.. texts] };
 

@@ -29,9 +29,17 @@ internal static class Canonical
             page.Archived,
             page.Attributes,
             page.TokenHash,
-            Translations = new SortedDictionary<string, Translation>(
-                page.Translations.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal),
+            Translations = ByLanguage(page.Translations),
         }),
+        Locations = region.Locations.Values.OrderBy(location => location.Id.Value).Select(location => new
+        {
+            location.Id,
+            location.Archived,
+            location.Details,
+            location.Revision,
+            Translations = ByLanguage(location.Translations),
+        }),
+        Contacts = region.Contacts.Values.OrderBy(contact => contact.Id.Value),
         Organizations = region.Organizations.Values.OrderBy(organization => organization.Id.Value),
         Media = region.Media.Values.OrderBy(file => file.Id.Value),
         Numbers = region.Numbers.Blocks.OrderBy(block => block.Key, StringComparer.Ordinal),
@@ -42,10 +50,14 @@ internal static class Canonical
     {
         Languages = platform.Languages.Values.OrderBy(language => language.Id.Value),
         Offers = platform.Offers.Values.OrderBy(offer => offer.Id.Value),
+        Categories = platform.Categories.Values.OrderBy(category => category.Id.Value),
         Media = platform.Media.Values.OrderBy(file => file.Id.Value),
         HighestNumbers = platform.HighestNumbers.OrderBy(number => number.Key, StringComparer.Ordinal),
         Taken = Records(platform.Taken),
     });
+
+    private static SortedDictionary<string, Translation> ByLanguage(IReadOnlyDictionary<LanguageCode, Translation> texts) =>
+        new(texts.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal);
 
     private static IEnumerable<object> Branch(PageTree tree, PageId parent) =>
         tree.ChildrenOf(parent).Select(page => new { Page = page, Below = Branch(tree, page) });
