@@ -40,9 +40,6 @@ internal sealed class EditionSources
     public IEnumerable<string> VisibleLanguages =>
         Languages.Where(language => language.Active && language.Visible).Select(language => language.Code);
 
-    /// <summary>The region's default language; null while it has none.</summary>
-    public string? DefaultLanguage => Languages is [var root, ..] ? root.Code : null;
-
     public void TakeFromRegion(SourceDelta delta)
     {
         if (delta.IsFull)

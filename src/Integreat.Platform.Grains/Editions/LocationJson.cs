@@ -21,7 +21,7 @@ internal static class LocationJson
         else
         {
             json.WriteNumber("id", location.Id);
-            json.WriteString("name", ShownText.PublicIn(location.Texts, sources.DefaultLanguage)?.Title);
+            json.WriteString("name", TextInDefaultLanguage(sources, location)?.Title);
             json.WriteString("address", location.Details.Address);
             json.WriteString("town", location.Details.City);
             json.WriteNull("state");
@@ -34,6 +34,10 @@ internal static class LocationJson
 
         json.WriteEndObject();
     }
+
+    /// <summary>The public text by which a location is known in every language; null if there is none.</summary>
+    public static PublicTextSource? TextInDefaultLanguage(EditionSources sources, LocationSource location) =>
+        sources.Languages is [var root, ..] ? ShownText.PublicIn(location.Texts, root.Code) : null;
 
     /// <summary>"/region/language/locations/slug/" of the text that readers of the language get; null if they get none.</summary>
     public static string? PathOf(EditionSources sources, LocationSource location, string language) =>

@@ -54,7 +54,7 @@ internal sealed class LocationRenderer(RenderContext context)
     /// nobody has told of yet: apps cannot read a list with a location that has none.
     /// </summary>
     private ShownText? FindText(LocationSource location) =>
-        ShownText.PublicIn(location.Texts, context.Sources.DefaultLanguage) is null
+        LocationJson.TextInDefaultLanguage(context.Sources, location) is null
             || !context.Sources.Categories.ContainsKey(location.Details.Category.Value)
             ? null
             : ShownText.Find(context.Sources, location.Texts, context.Language);

@@ -27,12 +27,13 @@ internal sealed partial class RegionGrain : IRegionLocations
         ExecuteAsync(context, CommandDigest.Of("restore-location", location), new RestoreLocation(new LocationId(location)));
 
     Task<Outcome> IRegionLocations.SaveTranslationAsync(CommandContext context, long location, string language, TranslationData text) =>
-        SaveTextAsync(
-            context,
-            CommandDigest.Of("save-location-translation", location, language, text),
-            language,
-            text,
-            edit => new SaveLocationText(new LocationId(location), edit));
+        TranslationMapping.TryParseStatus(text.Status, out var status)
+            ? ExecuteAsync(
+                context,
+                CommandDigest.Of("save-location-translation", location, language, text),
+                new SaveLocationText(new LocationId(location), text.ToDomain(language, status, _clock.GetUtcNow(), context.Account)),
+                BodyOf(text.Content) is { } body ? [body] : [])
+            : Task.FromResult(StatusUnknown());
 
     Task<Outcome> IRegionLocations.WithdrawTranslationAsync(CommandContext context, long location, string language, int basedOn) =>
         ExecuteAsync(
@@ -40,14 +41,8 @@ internal sealed partial class RegionGrain : IRegionLocations
             CommandDigest.Of("withdraw-location-translation", location, language, basedOn),
             new WithdrawLocationText(new LocationId(location), new LanguageCode(language), basedOn));
 
-    async Task<LocationView?> IRegionLocations.ReadAsync(long location, CancellationToken cancellation)
-    {
-        if (Region.Locations.GetValueOrDefault(new LocationId(location)) is not { } found)
-        {
-            return null;
-        }
-
-        ImmutableArray<string> hashes = [.. TranslationMapping.Bodies(found.Translations)];
-        return LocationMapping.View(found, await _journal.ReadBodiesAsync(hashes, cancellation));
-    }
+    async Task<LocationView?> IRegionLocations.ReadAsync(long location, CancellationToken cancellation) =>
+        Region.Locations.GetValueOrDefault(new LocationId(location)) is { } found
+            ? LocationMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation))
+            : null;
 }

@@ -27,22 +27,24 @@ internal sealed partial class RegionGrain : IRegionPages
     public Task<Outcome> ChangeAsync(CommandContext context, long page, PageAttributesData attributes) => ExecuteAsync(
         context, CommandDigest.Of("change-page", page, attributes), new ChangePage(new PageId(page), attributes.ToDomain()));
 
-    public Task<Outcome> SaveTranslationAsync(CommandContext context, long page, string language, TranslationData text) => SaveTextAsync(
-        context, CommandDigest.Of("save-translation", page, language, text), language, text, edit => new SaveTranslation(new PageId(page), edit));
+    public Task<Outcome> SaveTranslationAsync(CommandContext context, long page, string language, TranslationData text) =>
+        TranslationMapping.TryParseStatus(text.Status, out var status)
+            ? ExecuteAsync(
+                context,
+                CommandDigest.Of("save-translation", page, language, text),
+                new SaveTranslation(new PageId(page), text.ToDomain(language, status, _clock.GetUtcNow(), context.Account)),
+                BodyOf(text.Content) is { } body ? [body] : [])
+            : Task.FromResult(StatusUnknown());
 
     public Task<Outcome> WithdrawTranslationAsync(CommandContext context, long page, string language, int basedOn) => ExecuteAsync(
         context,
         CommandDigest.Of("withdraw-translation", page, language, basedOn),
         new WithdrawTranslation(new PageId(page), new LanguageCode(language), basedOn));
 
-    public async Task<PageView?> ReadAsync(long page, CancellationToken cancellation)
-    {
-        if (Region.Pages.Find(new PageId(page)) is not { } found)
-        {
-            return null;
-        }
+    public async Task<PageView?> ReadAsync(long page, CancellationToken cancellation) =>
+        Region.Pages.Find(new PageId(page)) is { } found
+            ? PageMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation))
+            : null;
 
-        ImmutableArray<string> hashes = [.. TranslationMapping.Bodies(found.Translations)];
-        return PageMapping.View(found, await _journal.ReadBodiesAsync(hashes, cancellation));
-    }
+    private Outcome StatusUnknown() => Refused("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE.");
 }

@@ -1,6 +1,8 @@
+using System.Text;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Grains.Directory;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Snapshots;
@@ -100,6 +102,12 @@ internal sealed partial class RegionGrain : Grain
         {
             TellDirectory();
         }
+    }
+
+    private static Body? BodyOf(string text)
+    {
+        var reference = Text.Of(text);
+        return reference.Hash is { } hash ? new Body(hash, Encoding.UTF8.GetBytes(text)) : null;
     }
 
     private Outcome Refused(string code, string detail) => new(_stream.Version, RefusalCode: code, Detail: detail);

@@ -7,8 +7,8 @@ using Integreat.Platform.Grains.Journaling;
 namespace Integreat.Platform.Grains.Sources;
 
 /// <summary>What an edition must know of its region's settings.</summary>
-/// <param name="FallbackTranslations">Whether events and locations that a language lacks are shown in the default language.</param>
-internal sealed record SettingsSource(long Region, string Slug, string TimeZone, string PostalCode, string HelpDeskUrl, bool FallbackTranslations = false);
+/// <param name="FallsBack">Events and locations without a text in a language are shown in the default one there.</param>
+internal sealed record SettingsSource(long Region, string Slug, string TimeZone, string PostalCode, string HelpDeskUrl, bool FallsBack);
 
 /// <summary>The region's languages in tree order, the default one first.</summary>
 internal sealed record LanguagesSource(ImmutableArray<LanguageSource> Languages);

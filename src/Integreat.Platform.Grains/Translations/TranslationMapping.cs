@@ -6,7 +6,7 @@ using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Grains.Translations;
 
-/// <summary>Texts of any kind of item, between what travels and what the domain knows.</summary>
+/// <summary>Between texts that travel and those that the domain knows. The same for everything that has texts.</summary>
 internal static class TranslationMapping
 {
     private static readonly ImmutableArray<(TranslationStatus Status, string Word)> Statuses =
@@ -15,8 +15,6 @@ internal static class TranslationMapping
         (TranslationStatus.AutoSave, "AUTO_SAVE"),
     ];
 
-    public static Refusal StatusUnknown { get; } = new("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE.");
-
     public static bool TryParseStatus(string word, out TranslationStatus status)
     {
         var known = Statuses.FirstOrDefault(pair => pair.Word == word);
@@ -24,17 +22,16 @@ internal static class TranslationMapping
         return known.Word is not null;
     }
 
-    /// <summary>The text as an editor hands it in; null if its status is none.</summary>
-    public static TextEdit? ToEdit(this TranslationData text, string language, DateTimeOffset at, string by) =>
-        !TryParseStatus(text.Status, out var status) ? null : new TextEdit(
-            new LanguageCode(language), text.BasedOn, status, text.Title, text.Slug, Text.Of(text.Content), text.MinorEdit,
-            text.CurrentlyInTranslation, text.MachineTranslated, at, by, text.MetaDescription);
+    public static TextEdit ToDomain(
+        this TranslationData text, string language, TranslationStatus status, DateTimeOffset at, string account) => new(
+        new LanguageCode(language), text.BasedOn, status, text.Title, text.Slug, Text.Of(text.Content), text.MinorEdit,
+        text.CurrentlyInTranslation, text.MachineTranslated, at, account, text.MetaDescription);
 
-    /// <summary>The hashes of all texts that views of these translations show.</summary>
-    public static IEnumerable<string> Bodies(ImmutableDictionary<LanguageCode, Translation> texts) => texts.Values
-        .SelectMany(text => new[] { text.Working.Content.Hash, text.Public?.Content.Hash })
-        .OfType<string>()
-        .Distinct();
+    /// <summary>The hashes of all texts that a view of the item shows.</summary>
+    public static ImmutableArray<string> Bodies(ImmutableDictionary<LanguageCode, Translation> texts) =>
+    [
+        .. texts.Values.SelectMany(text => new[] { text.Working.Content.Hash, text.Public?.Content.Hash }).OfType<string>().Distinct(),
+    ];
 
     public static ImmutableArray<TranslationView> Views(
         ImmutableDictionary<LanguageCode, Translation> texts, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) =>

@@ -22,7 +22,7 @@ internal sealed class Town
 
     public Town()
     {
-        Region(SourceKinds.Settings, 0, new SettingsSource(3, "augsburg", "Europe/Berlin", "86150", "https://help.example/"));
+        Region(SourceKinds.Settings, 0, new SettingsSource(3, "augsburg", "Europe/Berlin", "86150", "https://help.example/", true));
         Region(SourceKinds.RegionLanguage, 0, new LanguagesSource(
         [
             new("de", true, true), new("en", true, true), new("ar", true, true), new("fa", true, false),

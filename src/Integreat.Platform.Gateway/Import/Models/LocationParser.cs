@@ -4,7 +4,7 @@ using Integreat.Platform.Gateway.Import.Dump;
 
 namespace Integreat.Platform.Gateway.Import.Models;
 
-/// <summary>cms.place, cms.contact and cms.placecategory with its names, as dumps spell them today and as they did before 2026.</summary>
+/// <summary>cms.place with its texts, cms.contact and cms.placecategory with its names, as dumps spell them today and as they did before 2026.</summary>
 internal static class LocationParser
 {
     public static ParsedLocation Location(DumpRecord record)
@@ -37,14 +37,15 @@ internal static class LocationParser
         };
     }
 
+    public static ParsedTranslation Text(DumpRecord record) =>
+        TranslationParser.Translation(record, new RecordFields(record).Renamed("place", "poi"));
+
     public static ParsedContact Contact(DumpRecord record)
     {
         var fields = new RecordFields(record);
-        var locationField = fields.Renamed("place", "location");
         return new ParsedContact(record.Origin, RecordParsers.Source(record))
         {
-            LocationField = locationField,
-            Location = fields.Reference(locationField),
+            Location = fields.Reference(fields.Renamed("place", "location")),
             Archived = fields.Flag("archived", false),
             Card = new ContactCard
             {

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Gateway.Import.Dump;
 
@@ -28,7 +30,9 @@ internal static class PageParser
                 MirroredPage = fields.ReferenceOrNull("mirrored_page"),
                 MirroredPageFirst = fields.Flag("mirrored_page_first", true),
             },
-            TokenHash = fields.Text("api_token", "") is { Length: > 0 } token ? TextParser.Hash(Encoding.UTF8.GetBytes(token)) : null,
+            TokenHash = fields.Text("api_token", "") is { Length: > 0 } token ? Hash(token) : null,
         };
     }
+
+    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

@@ -43,9 +43,7 @@ internal sealed record ParsedPage(RecordOrigin Origin, RecordSource Source)
 }
 
 /// <summary>One version of an item's text. <see cref="Text"/> has no language yet, <see cref="Language"/> is its key.</summary>
-/// <param name="OwnerField">The name of the field that refers to the item.</param>
-internal sealed record ParsedTranslation(
-    RecordOrigin Origin, string OwnerField, long Language, ImportedTranslation Text, ReadOnlyMemory<byte> Body);
+internal sealed record ParsedTranslation(RecordOrigin Origin, long Language, ImportedTranslation Text, ReadOnlyMemory<byte> Body);
 
 /// <summary>A location; icon, category and organisation are keys that are not checked yet.</summary>
 internal sealed record ParsedLocation(RecordOrigin Origin, RecordSource Source)
@@ -57,8 +55,6 @@ internal sealed record ParsedLocation(RecordOrigin Origin, RecordSource Source)
 
 internal sealed record ParsedContact(RecordOrigin Origin, RecordSource Source)
 {
-    /// <summary>The name of the field that refers to the location.</summary>
-    public required string LocationField { get; init; }
     public required long Location { get; init; }
     public required bool Archived { get; init; }
     public required ContactCard Card { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Contracts.Locations;
@@ -30,7 +31,7 @@ internal static class CategoryResolver
         // A category has changed if one of its names has.
         var digests = string.Join(' ', names.Select(name => name.Source.Digest).Prepend(category.Source.Digest));
         return new ImportedCategory(
-            category.Source with { Digest = TextParser.Hash(Encoding.ASCII.GetBytes(digests)) },
+            category.Source with { Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(digests))) },
             new CategoryData { Names = [.. named], Icon = category.Icon, Color = category.Color });
     }
 }

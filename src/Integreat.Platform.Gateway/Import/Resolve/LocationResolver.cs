@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Integreat.Platform.Contracts.Contacts;
 using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Gateway.Import.Models;
@@ -17,9 +18,9 @@ internal sealed class LocationResolver
     {
         _dump = dump;
         _locations = dump.Locations.Values.ToLookup(location => dump.Regions.Find(location.Origin, "region", location.Region).Origin.Key);
-        _texts = dump.LocationTexts.Values.ToLookup(text => dump.Locations.Find(text.Origin, text.OwnerField, text.Text.Owner).Region);
+        _texts = dump.LocationTexts.Values.ToLookup(text => dump.Locations.Find(text.Origin, "place", text.Text.Owner).Region);
         _contacts = dump.Contacts.Values.ToLookup(
-            contact => dump.Locations.Find(contact.Origin, contact.LocationField, contact.Location).Region);
+            contact => dump.Locations.Find(contact.Origin, "place", contact.Location).Region);
     }
 
     public IEnumerable<ParsedTranslation> Texts(long region) => _texts[region];
@@ -44,7 +45,7 @@ internal sealed class LocationResolver
     private static ImportedContact Resolve(ParsedContact contact, IDictionary<string, ReadOnlyMemory<byte>> bodies)
     {
         var bytes = contact.Card == ContactCard.Empty ? [] : ContactCardJson.Write(contact.Card);
-        var hash = bytes.Length == 0 ? null : TextParser.Hash(bytes);
+        var hash = bytes.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (hash is not null)
         {
             bodies[hash] = bytes;

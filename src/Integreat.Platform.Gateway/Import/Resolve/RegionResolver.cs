@@ -25,7 +25,7 @@ internal sealed class RegionResolver
             .ToLookup(media => RegionOf(media.Origin, media.Region!.Value));
         _organizations = dump.Organizations.Values.ToLookup(organization => RegionOf(organization.Origin, organization.Region));
         _pages = dump.Pages.Values.ToLookup(page => RegionOf(page.Origin, page.Region));
-        _translations = dump.Translations.Values.ToLookup(text => dump.Pages.Find(text.Origin, text.OwnerField, text.Text.Owner).Region);
+        _translations = dump.Translations.Values.ToLookup(text => dump.Pages.Find(text.Origin, "page", text.Text.Owner).Region);
         _locations = new LocationResolver(dump);
     }
 
@@ -59,9 +59,9 @@ internal sealed class RegionResolver
                 }))],
             Pages = [.. PageTreeResolver.Order([.. _pages[number]], _dump).Select(page => new ImportedPage(
                 page.Source, page.Parent, page.Order, page.Archived, OwnAttributes(page, own), page.TokenHash))],
-            Translations = TranslationResolver.Resolve(_translations[number], _dump),
+            Translations = TranslationResolver.Resolve(_translations[number], "page", _dump),
             Locations = _locations.Locations(number, own),
-            LocationTexts = TranslationResolver.Resolve(_locations.Texts(number), _dump),
+            LocationTexts = TranslationResolver.Resolve(_locations.Texts(number), "place", _dump),
             Contacts = _locations.Contacts(number, bodies),
         };
         return new ResolvedRegion(manifest, bodies.ToImmutable(), own.Notes);

@@ -4,10 +4,11 @@ using Integreat.Platform.Gateway.Import.Models;
 
 namespace Integreat.Platform.Gateway.Import.Resolve;
 
-/// <summary>Texts with their languages named by slug, sorted by item and language, versions ascending.</summary>
+/// <summary>Texts with their languages named by slug, sorted by owner and language, versions ascending.</summary>
 internal static class TranslationResolver
 {
-    public static ImmutableArray<ImportedTranslation> Resolve(IEnumerable<ParsedTranslation> translations, ParsedDump dump)
+    /// <param name="owner">The field that names the item.</param>
+    public static ImmutableArray<ImportedTranslation> Resolve(IEnumerable<ParsedTranslation> translations, string owner, ParsedDump dump)
     {
         var seen = new Dictionary<(long Owner, long Language, int Number), ParsedTranslation>();
         foreach (var text in translations)
@@ -15,7 +16,7 @@ internal static class TranslationResolver
             if (!seen.TryAdd((text.Text.Owner, text.Language, text.Text.Number), text))
             {
                 var other = seen[(text.Text.Owner, text.Language, text.Text.Number)];
-                throw text.Origin.Error($"has the same \"{text.OwnerField}\", \"language\" and \"version\" as {other.Origin}.");
+                throw text.Origin.Error($"has the same \"{owner}\", \"language\" and \"version\" as {other.Origin}.");
             }
         }
 
