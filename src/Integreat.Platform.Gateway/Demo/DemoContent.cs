@@ -5,7 +5,7 @@ using Integreat.Platform.Contracts.Pages;
 namespace Integreat.Platform.Gateway.Demo;
 
 /// <summary>
-/// Fills the demo region: languages, an organisation, the page tree with its texts. One command after the other: a region decides them one
+/// Fills the demo region: languages, an organisation, the page tree with its texts, locations. One command after the other: a region decides them one
 /// by one anyway, and so pages and texts get their numbers in the order in which one reads them.
 /// </summary>
 internal sealed class DemoContent(IGrainFactory grains, string region, DemoCommands commands)
@@ -21,6 +21,8 @@ internal sealed class DemoContent(IGrainFactory grains, string region, DemoComma
         {
             await AddPageAsync(page, parent: null, city.Id!.Value);
         }
+
+        await new DemoPlaces(grains, region, commands).CreateAsync(city.Id!.Value);
     }
 
     private async Task AddLanguagesAsync()
