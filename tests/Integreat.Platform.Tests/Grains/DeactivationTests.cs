@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Tests.Hosting;
 
@@ -45,7 +46,7 @@ public sealed class DeactivationTests(PlatformFixture fixture)
 
         Assert.NotEqual(before.Next.Epoch, after.Next.Epoch);
         Assert.True(after.IsFull);
-        Assert.Equal([page], after.Items.Select(fragment => fragment.Id));
+        Assert.Equal([page], after.Items.Where(item => item.Kind == ItemKinds.Page).Select(item => item.Id));
         Assert.Equal(body, await _platform.ReadAsync("/api/v3/ausgabe/de/pages/"));
     }
 

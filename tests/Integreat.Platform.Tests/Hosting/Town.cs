@@ -124,7 +124,8 @@ internal sealed class Town
         return page;
     }
 
-    public async Task<ImmutableArray<Fragment>> ReadFragmentsAsync(string language)
+    /// <summary>All pages of an edition, listed or not.</summary>
+    public async Task<ImmutableArray<Fragment>> ReadPagesAsync(string language)
     {
         var fragments = ImmutableArray.CreateBuilder<Fragment>();
         var cursor = Cursor.Start;
@@ -132,7 +133,7 @@ internal sealed class Town
         do
         {
             delta = await Edition(language).ReadChangesAsync(cursor, Cancellation);
-            fragments.AddRange(delta.Items);
+            fragments.AddRange(delta.Items.Where(item => item.Kind == ItemKinds.Page));
             cursor = delta.Next;
         }
         while (delta.More);
