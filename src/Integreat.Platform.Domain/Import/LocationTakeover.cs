@@ -1,6 +1,5 @@
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Locations;
-using Integreat.Platform.Domain.Regions;
 
 namespace Integreat.Platform.Domain.Import;
 

@@ -3,7 +3,6 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Contacts;
 using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Contracts.Organizations;
-using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Contracts.Platform;
 
 namespace Integreat.Platform.Gateway.Demo;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Integreat.Platform.Grains.Sources;
 
 namespace Integreat.Platform.Grains.Editions;
 
