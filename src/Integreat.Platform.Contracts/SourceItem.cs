@@ -27,6 +27,8 @@ public static class SourceKinds
     public const string Settings = "settings";
     public const string RegionLanguage = "region-language";
     public const string Page = "page";
+    public const string Imprint = "imprint";
+    public const string Event = "event";
     public const string Location = "location";
     public const string Contact = "contact";
     public const string Category = "category";

@@ -24,7 +24,7 @@ public readonly record struct PageId(long Value) : INumber<PageId>
     public static PageId From(long value) => new(value);
 }
 
-/// <summary>One version of an item's text in one language: the "id" of a page, an event or a location in the public API.</summary>
+/// <summary>One version of an item's text in one language, counted per kind of item: the "id" of pages, events and locations in the public API.</summary>
 public readonly record struct TranslationId(long Value) : INumber<TranslationId>
 {
     public static TranslationId From(long value) => new(value);
@@ -34,6 +34,18 @@ public readonly record struct TranslationId(long Value) : INumber<TranslationId>
 public readonly record struct OrganizationId(long Value) : INumber<OrganizationId>
 {
     public static OrganizationId From(long value) => new(value);
+}
+
+/// <summary>An event in a region's calendar, independent of language.</summary>
+public readonly record struct EventId(long Value) : INumber<EventId>
+{
+    public static EventId From(long value) => new(value);
+}
+
+/// <summary>How an event repeats: the "recurrence_id" of the public API.</summary>
+public readonly record struct RecurrenceId(long Value) : INumber<RecurrenceId>
+{
+    public static RecurrenceId From(long value) => new(value);
 }
 
 /// <summary>A file, of a region or of the platform.</summary>

@@ -60,11 +60,23 @@ public sealed record Fragment
     /// <summary>Pages only.</summary>
     [Id(11)] public PagePlace? Page { get; init; }
 
+    /// <summary>The edition's revision at which anything of this last changed.</summary>
+    [Id(16)] public long Revision { get; init; }
+
+    /// <summary>The edition's revision at which the JSON object changed, appeared or vanished; 0 if it never was public.</summary>
+    [Id(17)] public long ItemRevision { get; init; }
+
+    /// <summary>Events only.</summary>
+    [Id(12)] public EventDates? Event { get; init; }
+
     /// <summary>Locations only.</summary>
     [Id(13)] public LocationPlace? Location { get; init; }
 
     /// <summary>Where the item can be read in other listed languages, in the languages' order.</summary>
     [Id(15)] public ImmutableArray<Alternate> Alternates { get; init; } = [];
+
+    /// <summary>The size of its JSON.</summary>
+    public int Bytes => Envelope.Length + Content.Length + (Event?.Occurrences.Sum(occurrence => occurrence.Envelope.Length) ?? 0);
 }
 
 /// <param name="Parent">The number of the page above; null for a root page.</param>

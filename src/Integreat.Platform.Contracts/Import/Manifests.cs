@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Contacts;
 using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Contracts.Media;
@@ -42,6 +44,17 @@ public sealed record RegionManifest
     public ImmutableArray<ImportedOrganization> Organizations { get; init; } = [];
     public ImmutableArray<ImportedPage> Pages { get; init; } = [];
     public ImmutableArray<ImportedTranslation> Translations { get; init; } = [];
+
+    /// <summary>Their owner is the imprint, which has no number here.</summary>
+    public ImmutableArray<ImportedTranslation> Imprint { get; init; } = [];
+
+    /// <summary>The texts of everything.</summary>
+    [JsonIgnore]
+    public IEnumerable<ImportedTranslation> AllTranslations =>
+        Translations.Concat(EventTranslations).Concat(LocationTexts).Concat(Imprint);
+    public ImmutableArray<ImportedEvent> Events { get; init; } = [];
+    public ImmutableArray<ImportedTranslation> EventTranslations { get; init; } = [];
+
     public ImmutableArray<ImportedLocation> Locations { get; init; } = [];
     public ImmutableArray<ImportedTranslation> LocationTexts { get; init; } = [];
     public ImmutableArray<ImportedContact> Contacts { get; init; } = [];
@@ -54,6 +67,9 @@ public sealed record ImportedOrganization(RecordSource Source, OrganizationData 
 
 public sealed record ImportedPage(
     RecordSource Source, long? Parent, int Order, bool Archived, PageAttributesData Attributes, string? TokenHash);
+
+/// <param name="Recurrence">The record of the recurrence that the details hold; its key is the recurrence's number.</param>
+public sealed record ImportedEvent(RecordSource Source, RecordSource? Recurrence, bool Archived, EventData Details);
 
 public sealed record ImportedCategory(RecordSource Source, CategoryData Category);
 

@@ -47,6 +47,10 @@ public static class NumberKinds
     public const string Region = "region";
     public const string Page = "page";
     public const string PageTranslation = "page-translation";
+    public const string ImprintTranslation = "imprint-translation";
+    public const string Event = "event";
+    public const string EventTranslation = "event-translation";
+    public const string Recurrence = "recurrence";
     public const string Organization = "organization";
     public const string Media = "media";
     public const string Language = "language";

@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
@@ -19,6 +20,13 @@ public sealed record RegionImport
     public ImmutableArray<ImportedOrganization> Organizations { get; init; } = [];
     public ImmutableArray<ImportedPage> Pages { get; init; } = [];
     public ImmutableArray<ImportedTranslation> Translations { get; init; } = [];
+    public ImmutableArray<ImportedTranslation> Imprint { get; init; } = [];
+
+    /// <summary>The texts of everything.</summary>
+    public IEnumerable<ImportedTranslation> AllTranslations =>
+        Translations.Concat(EventTranslations).Concat(LocationTexts).Concat(Imprint);
+    public ImmutableArray<ImportedEvent> Events { get; init; } = [];
+    public ImmutableArray<ImportedTranslation> EventTranslations { get; init; } = [];
     public ImmutableArray<ImportedLocation> Locations { get; init; } = [];
     public ImmutableArray<ImportedTranslation> LocationTexts { get; init; } = [];
     public ImmutableArray<ImportedContact> Contacts { get; init; } = [];
@@ -32,6 +40,9 @@ public sealed record ImportedOrganization(SourceRecord Source, Organization Orga
 
 public sealed record ImportedPage(
     SourceRecord Source, PageId Page, PageId Parent, int Order, bool Archived, PageAttributes Attributes, string? TokenHash);
+
+/// <param name="Recurrence">The record of the recurrence that the details hold; its key is the recurrence's number.</param>
+public sealed record ImportedEvent(SourceRecord Source, SourceRecord? Recurrence, EventId Event, bool Archived, EventDetails Details);
 
 public sealed record ImportedLocation(SourceRecord Source, LocationId Location, bool Archived, LocationDetails Details);
 

@@ -22,7 +22,10 @@ public static class RegionTakeover
             ?? TakeFiles(draft, ledger, import)
             ?? TakePages(draft, ledger, import.Pages)
             ?? TranslationTakeover.OfPages.Take(draft, ledger, import.Translations)
-            ?? LocationTakeover.Take(draft, ledger, import);
+            ?? TranslationTakeover.OfImprint.Take(draft, ledger, import.Imprint)
+            ?? LocationTakeover.Take(draft, ledger, import)
+            ?? EventTakeover.Take(draft, ledger, import.Events)
+            ?? TranslationTakeover.OfEvents.Take(draft, ledger, import.EventTranslations);
         return ledger.Close<RegionFact>(refusal is null ? draft.Facts : refusal);
     }
 

@@ -15,8 +15,9 @@ public static class PlatformRules
 
     private static readonly ImmutableHashSet<string> Kinds =
     [
-        NumberKind.Region, NumberKind.Page, NumberKind.PageTranslation, NumberKind.Organization, NumberKind.Media, NumberKind.Language,
-        NumberKind.Offer, NumberKind.Location, NumberKind.LocationTranslation, NumberKind.LocationCategory, NumberKind.Contact,
+        NumberKind.Region, NumberKind.Page, NumberKind.PageTranslation, NumberKind.Event, NumberKind.EventTranslation,
+        NumberKind.Recurrence, NumberKind.Organization, NumberKind.Media, NumberKind.Language, NumberKind.Offer,
+        NumberKind.ImprintTranslation, NumberKind.Location, NumberKind.LocationTranslation, NumberKind.LocationCategory, NumberKind.Contact,
     ];
 
     /// <summary>The facts that carry the command out, or why it is declined. Changes nothing.</summary>

@@ -1,3 +1,5 @@
+using Integreat.Platform.Domain.Imprint;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
@@ -5,6 +7,7 @@ using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Regions;
 
@@ -28,6 +31,10 @@ public sealed record Region
     public ImmutableArray<string> EarlierSlugs { get; init; } = [];
     public LanguageTree Languages { get; init; } = LanguageTree.Empty;
     public PageTree Pages { get; init; } = PageTree.Empty;
+
+    /// <summary>The texts of the imprint; empty without one.</summary>
+    public ImmutableDictionary<LanguageCode, Translation> Imprint { get; init; } = ImmutableDictionary<LanguageCode, Translation>.Empty;
+    public ImmutableDictionary<EventId, CalendarEvent> Events { get; init; } = ImmutableDictionary<EventId, CalendarEvent>.Empty;
     public ImmutableDictionary<OrganizationId, Organization> Organizations { get; init; } =
         ImmutableDictionary<OrganizationId, Organization>.Empty;
     public ImmutableDictionary<MediaId, MediaFile> Media { get; init; } = ImmutableDictionary<MediaId, MediaFile>.Empty;
@@ -63,6 +70,19 @@ public sealed record Region
         ChangePage change => PageRules.Decide(this, change, catalog),
         SaveTranslation save => WithNumber(NumberKind.PageTranslation, number => PageRules.Decide(this, save, new TranslationId(number))),
         WithdrawTranslation withdraw => Pages.Decide(withdraw),
+        SaveImprint save => WithNumber(
+            NumberKind.ImprintTranslation, number => ImprintRules.Decide(this, save, new TranslationId(number))),
+        WithdrawImprint withdraw => ImprintRules.Decide(this, withdraw),
+        AddEvent add => EventRules.Decide(this, add, catalog),
+        ChangeEvent change => EventRules.Decide(this, change, catalog),
+        CancelOccurrence cancel => EventRules.Decide(this, cancel),
+        MoveOccurrence move => EventRules.Decide(this, move),
+        RestoreOccurrence restore => EventRules.Decide(this, restore),
+        ArchiveEvent archive => EventRules.Decide(this, archive),
+        RestoreEvent restore => EventRules.Decide(this, restore),
+        SaveEventTranslation save => WithNumber(
+            NumberKind.EventTranslation, number => EventRules.Decide(this, save, new TranslationId(number))),
+        WithdrawEventTranslation withdraw => EventRules.Decide(this, withdraw),
         SaveOrganization save => OrganizationRules.Decide(this, save, catalog),
         SaveMedia save => MediaRules.Decide(this, save),
         AddLocation add => WithNumber(NumberKind.Location, number => LocationRules.Decide(this, add, catalog, new LocationId(number))),
@@ -107,8 +127,19 @@ public sealed record Region
             Pages = Pages.Apply(fact),
             Numbers = Numbers.Use(NumberKind.PageTranslation, saved.Version.Id.Value),
         },
+        ImprintSaved saved => this with
+        {
+            Imprint = Imprint.With(saved.Language, saved.Version),
+            Numbers = Numbers.Use(NumberKind.ImprintTranslation, saved.Version.Id.Value),
+        },
+        ImprintWithdrawn withdrawn => this with { Imprint = Imprint.Withdraw(withdrawn.Language) },
         PageMoved or PagesRenumbered or PageArchived or PageRestored or PageChanged or PageTokenChanged or TranslationWithdrawn =>
             this with { Pages = Pages.Apply(fact) },
+        EventAdded added => WithEvents(fact, added.Recurrence).Using(NumberKind.Event, added.Event.Value),
+        EventChanged changed => WithEvents(fact, changed.Recurrence),
+        EventTranslationSaved saved => WithEvents(fact).Using(NumberKind.EventTranslation, saved.Version.Id.Value),
+        EventArchived or EventRestored or OccurrenceCancelled or OccurrenceMoved or OccurrenceRestored or EventTranslationWithdrawn =>
+            WithEvents(fact),
         LocationAdded added => this with
         {
             Locations = Locations.Apply(fact),
@@ -137,6 +168,14 @@ public sealed record Region
     /// <summary>Decides with the next free number of a kind, or declines while there is none.</summary>
     internal Decision<RegionFact> WithNumber(string kind, Func<long, Decision<RegionFact>> decide) =>
         Numbers.Peek(kind) is { } number ? decide(number) : NumberSupply.Exhausted(kind);
+
+    private Region WithEvents(RegionFact fact, RecurrenceId? recurrence = null) => this with
+    {
+        Events = Events.Apply(fact),
+        Numbers = recurrence is { } used ? Numbers.Use(NumberKind.Recurrence, used.Value) : Numbers,
+    };
+
+    private Region Using(string kind, long number) => this with { Numbers = Numbers.Use(kind, number) };
 
     private ImmutableArray<string> SlugsBefore(string slug) =>
         Settings is null || Settings.Slug == slug ? EarlierSlugs : EarlierSlugs.Remove(slug).Add(Settings.Slug);

@@ -9,6 +9,8 @@ internal sealed class EditionReplica
     private readonly Lock _lock = new();
     private readonly Replica<Fragment, EditionSnapshot> _replica;
     private EditionSnapshot _newest;
+    private readonly SwapSignal _swaps = new();
+    private EditionEpochs _epochs = EditionEpochs.None;
     private bool _isRetired;
     private long _lastRead;
 
@@ -20,6 +22,7 @@ internal sealed class EditionReplica
             async (since, cancellation) =>
             {
                 var delta = await edition.ReadChangesAsync(since, cancellation);
+                _epochs = delta.Epochs ?? _epochs;
                 return new Changes<Fragment>(delta.Next, delta.IsFull, delta.More, delta.Items);
             },
             Succeed);
@@ -37,6 +40,9 @@ internal sealed class EditionReplica
         return _replica.FreshAsync(cancellation);
     }
 
+    /// <summary>Completes when a newer snapshot than the one that was held at this call has been swapped in.</summary>
+    public Task NextSwap => _swaps.Next;
+
     /// <summary>Gives back memory that is counted. Readers who still hold this replica are answered, uncompressed.</summary>
     public void Retire()
     {
@@ -49,7 +55,7 @@ internal sealed class EditionReplica
 
     private EditionSnapshot Succeed(EditionSnapshot basis, ImmutableArray<Fragment> changes)
     {
-        var next = basis.Apply(changes);
+        var next = basis.Apply(changes, _epochs);
         lock (_lock)
         {
             // The memory of the old bodies is given back before the new ones ask for it.
@@ -66,6 +72,7 @@ internal sealed class EditionReplica
             }
         }
 
+        _swaps.Signal();
         return next;
     }
 }

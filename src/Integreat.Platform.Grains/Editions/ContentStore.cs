@@ -42,18 +42,23 @@ internal sealed class ContentStore
     {
         if (item.Plan is not { } plan)
         {
-            return item.Header with { Hash = item.Header.Envelope.IsEmpty ? new byte[16] : HashOf(item.Header.Envelope.Span, []) };
+            return item.Header with { Hash = item.Header.Envelope.IsEmpty ? new byte[16] : HashOf(item.Header, []) };
         }
 
         var content = _contents[plan.Key];
         byte[] whole = item.BeforeContent.IsEmpty ? content : [.. item.BeforeContent.Span, .. content];
-        return item.Header with { Content = whole, Hash = HashOf(item.Header.Envelope.Span, whole) };
+        return item.Header with { Content = whole, Hash = HashOf(item.Header, whole) };
     }
 
-    private static byte[] HashOf(ReadOnlySpan<byte> envelope, ReadOnlySpan<byte> content)
+    private static byte[] HashOf(Fragment header, ReadOnlySpan<byte> content)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(envelope);
+        hash.AppendData(header.Envelope.Span);
+        foreach (var occurrence in header.Event?.Occurrences ?? [])
+        {
+            hash.AppendData(occurrence.Envelope.Span);
+        }
+
         hash.AppendData(content);
         return hash.GetHashAndReset()[..16];
     }

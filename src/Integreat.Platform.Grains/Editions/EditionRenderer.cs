@@ -23,6 +23,8 @@ internal sealed class EditionRenderer(string language, PublicAddresses addresses
         List<PlannedFragment> planned =
         [
             .. new PageRenderer(context).Plan(),
+            .. new EventRenderer(context).Plan(),
+            .. new ImprintRenderer(context).Plan(),
             .. new LocationRenderer(context).Plan(),
             .. new CategoryRenderer(context).Plan(),
         ];

@@ -16,7 +16,12 @@ internal sealed class EditionSources
     /// <summary>The region's languages in tree order.</summary>
     public ImmutableArray<LanguageSource> Languages { get; private set; } = [];
 
+    /// <summary>The imprint's texts.</summary>
+    public ImmutableArray<TextSource> Imprint { get; private set; } = [];
+
     public Dictionary<long, PageSource> Pages { get; } = [];
+
+    public Dictionary<long, EventSource> Events { get; } = [];
 
     public Dictionary<long, LocationSource> Locations { get; } = [];
 
@@ -31,6 +36,9 @@ internal sealed class EditionSources
 
     public Dictionary<long, OfferSource> Offers { get; } = [];
 
+    /// <summary>The language that others fall back to; null without languages.</summary>
+    public string? DefaultLanguage => Languages is [var first, ..] ? first.Code : null;
+
     public MediaSource? Media(long? id) => id is not { } number ? null
         : _regionMedia.GetValueOrDefault(number) ?? _platformMedia.GetValueOrDefault(number);
 
@@ -44,8 +52,9 @@ internal sealed class EditionSources
     {
         if (delta.IsFull)
         {
-            (Settings, Languages) = (null, []);
+            (Settings, Languages, Imprint) = (null, [], []);
             Pages.Clear();
+            Events.Clear();
             Locations.Clear();
             Contacts.Clear();
             Organizations.Clear();
@@ -62,8 +71,14 @@ internal sealed class EditionSources
                 case SourceKinds.RegionLanguage:
                     Languages = SourceJson.Read<LanguagesSource>(item).Languages;
                     break;
+                case SourceKinds.Imprint:
+                    Imprint = SourceJson.Read<ImprintSource>(item).Texts;
+                    break;
                 case SourceKinds.Page:
                     Keep(Pages, item);
+                    break;
+                case SourceKinds.Event:
+                    Keep(Events, item);
                     break;
                 case SourceKinds.Location:
                     Keep(Locations, item);

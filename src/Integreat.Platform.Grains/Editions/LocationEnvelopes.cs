@@ -21,7 +21,7 @@ internal sealed class LocationEnvelopes(RenderContext context)
         using (var json = new Utf8JsonWriter(_buffer, ItemJson.WriterOptions))
         {
             json.WriteStartObject();
-            ItemJson.WriteNumber(json, "id", shown.Id);
+            ItemJson.WriteId(json, shown.Id);
             ItemJson.WriteAddress(json, cmsUrl, path);
             json.WriteString("title", shown.Text.Title);
             ItemJson.WriteLastUpdated(json, shown.Text.LastUpdated, context.Zone);
@@ -53,7 +53,7 @@ internal sealed class LocationEnvelopes(RenderContext context)
             if (ShownText.Find(context.Sources, location.Texts, other) is { } shown)
             {
                 json.WriteStartObject(other);
-                ItemJson.WriteNumber(json, "id", shown.Id);
+                ItemJson.WriteId(json, shown.Id);
                 ItemJson.WriteAddress(json, context.Addresses.CmsUrl, LocationJson.PathOf(context.Sources, location, other)!);
                 json.WriteEndObject();
             }

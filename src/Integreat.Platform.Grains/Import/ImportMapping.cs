@@ -6,6 +6,7 @@ using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
+using Integreat.Platform.Grains.Events;
 using Integreat.Platform.Grains.Locations;
 using Integreat.Platform.Grains.Media;
 using Integreat.Platform.Grains.Pages;
@@ -25,11 +26,10 @@ internal static class ImportMapping
             return null;
         }
 
-        var unknown = manifest.Translations.Concat(manifest.LocationTexts)
-            .FirstOrDefault(text => !TranslationMapping.TryParseStatus(text.Status, out _));
+        var unknown = manifest.AllTranslations.FirstOrDefault(text => !TranslationMapping.TryParseStatus(text.Status, out _));
         refusal = manifest.Source.Key != region.Value ? ImportRefusals.WrongRegion(manifest.Source.Key)
             : unknown is not null ? ImportRefusals.StatusUnknown(unknown)
-            : null;
+            : manifest.Events.Select(imported => EventMapping.Check(imported.Details)).FirstOrDefault(found => found is not null);
         return refusal is not null ? null : new RegionImport
         {
             Region = region,
@@ -45,6 +45,11 @@ internal static class ImportMapping
                 ToDomain(page.Source), new PageId(page.Source.Key), new PageId(page.Parent ?? 0), page.Order, page.Archived,
                 page.Attributes.ToDomain(), page.TokenHash))],
             Translations = [.. manifest.Translations.Select(ToDomain)],
+            Imprint = [.. manifest.Imprint.Select(ToDomain)],
+            Events = [.. manifest.Events.Select(imported => new Domain.Import.ImportedEvent(
+                ToDomain(imported.Source), imported.Recurrence is { } recurrence ? ToDomain(recurrence) : null,
+                new EventId(imported.Source.Key), imported.Archived, imported.Details.ToDomain()))],
+            EventTranslations = [.. manifest.EventTranslations.Select(ToDomain)],
             Locations = [.. manifest.Locations.Select(location => new Domain.Import.ImportedLocation(
                 ToDomain(location.Source), new LocationId(location.Source.Key), location.Archived, location.Location.ToDomain()))],
             LocationTexts = [.. manifest.LocationTexts.Select(ToDomain)],

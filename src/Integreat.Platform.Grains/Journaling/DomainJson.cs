@@ -16,6 +16,7 @@ internal static class DomainJson
         Converters =
         {
             new NumberConverter<RegionId>(), new NumberConverter<PageId>(), new NumberConverter<TranslationId>(),
+            new NumberConverter<EventId>(), new NumberConverter<RecurrenceId>(), new NumberConverter<LocationId>(),
             new NumberConverter<OrganizationId>(), new NumberConverter<MediaId>(), new NumberConverter<LanguageId>(),
             new NumberConverter<OfferId>(), new NumberConverter<LocationId>(), new NumberConverter<ContactId>(),
             new NumberConverter<CategoryId>(), new LanguageCodeConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),

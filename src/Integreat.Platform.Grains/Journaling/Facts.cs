@@ -1,3 +1,5 @@
+using Integreat.Platform.Domain.Imprint;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
@@ -32,6 +34,17 @@ internal static class Facts
         ("page-token-changed.1", typeof(PageTokenChanged)),
         ("translation-saved.1", typeof(TranslationSaved)),
         ("translation-withdrawn.1", typeof(TranslationWithdrawn)),
+        ("imprint-saved.1", typeof(ImprintSaved)),
+        ("imprint-withdrawn.1", typeof(ImprintWithdrawn)),
+        ("event-added.1", typeof(EventAdded)),
+        ("event-changed.1", typeof(EventChanged)),
+        ("event-archived.1", typeof(EventArchived)),
+        ("event-restored.1", typeof(EventRestored)),
+        ("occurrence-cancelled.1", typeof(OccurrenceCancelled)),
+        ("occurrence-moved.1", typeof(OccurrenceMoved)),
+        ("occurrence-restored.1", typeof(OccurrenceRestored)),
+        ("event-translation-saved.1", typeof(EventTranslationSaved)),
+        ("event-translation-withdrawn.1", typeof(EventTranslationWithdrawn)),
         ("organization-saved.1", typeof(OrganizationSaved)),
         ("media-saved.1", typeof(MediaSaved)),
         ("location-added.1", typeof(LocationAdded)),

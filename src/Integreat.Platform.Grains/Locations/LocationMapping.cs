@@ -44,7 +44,7 @@ internal static class LocationMapping
 
     public static LocationView View(Location location, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) => new(
         location.Id.Value, location.Revision, location.Archived, ToData(location.Details),
-        TranslationMapping.Views(location.Translations, bodies));
+        TranslationMapping.View(location.Translations, bodies));
 
     private static LocationData ToData(LocationDetails details) => new()
     {

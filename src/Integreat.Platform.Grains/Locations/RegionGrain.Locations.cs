@@ -27,12 +27,12 @@ internal sealed partial class RegionGrain : IRegionLocations
         ExecuteAsync(context, CommandDigest.Of("restore-location", location), new RestoreLocation(new LocationId(location)));
 
     Task<Outcome> IRegionLocations.SaveTranslationAsync(CommandContext context, long location, string language, TranslationData text) =>
-        TranslationMapping.TryParseStatus(text.Status, out var status)
+        text.TryParse(language, _clock.GetUtcNow(), context.Account, out var edit)
             ? ExecuteAsync(
                 context,
                 CommandDigest.Of("save-location-translation", location, language, text),
-                new SaveLocationText(new LocationId(location), text.ToDomain(language, status, _clock.GetUtcNow(), context.Account)),
-                BodyOf(text.Content) is { } body ? [body] : [])
+                new SaveLocationText(new LocationId(location), edit),
+                BodiesOf(text))
             : Task.FromResult(StatusUnknown());
 
     Task<Outcome> IRegionLocations.WithdrawTranslationAsync(CommandContext context, long location, string language, int basedOn) =>

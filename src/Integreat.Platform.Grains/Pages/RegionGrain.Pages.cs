@@ -28,12 +28,12 @@ internal sealed partial class RegionGrain : IRegionPages
         context, CommandDigest.Of("change-page", page, attributes), new ChangePage(new PageId(page), attributes.ToDomain()));
 
     public Task<Outcome> SaveTranslationAsync(CommandContext context, long page, string language, TranslationData text) =>
-        TranslationMapping.TryParseStatus(text.Status, out var status)
+        text.TryParse(language, _clock.GetUtcNow(), context.Account, out var edit)
             ? ExecuteAsync(
                 context,
                 CommandDigest.Of("save-translation", page, language, text),
-                new SaveTranslation(new PageId(page), text.ToDomain(language, status, _clock.GetUtcNow(), context.Account)),
-                BodyOf(text.Content) is { } body ? [body] : [])
+                new SaveTranslation(new PageId(page), edit),
+                BodiesOf(text))
             : Task.FromResult(StatusUnknown());
 
     public Task<Outcome> WithdrawTranslationAsync(CommandContext context, long page, string language, int basedOn) => ExecuteAsync(
@@ -46,5 +46,4 @@ internal sealed partial class RegionGrain : IRegionPages
             ? PageMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation))
             : null;
 
-    private Outcome StatusUnknown() => Refused("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE.");
 }

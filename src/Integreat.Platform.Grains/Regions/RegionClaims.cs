@@ -1,3 +1,5 @@
+using Integreat.Platform.Domain.Imprint;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Numbers;
@@ -21,6 +23,10 @@ internal static class RegionClaims
         RegionSettingsChanged changed => [new Claim(NameRefusals.RegionSlug, changed.Settings.Slug)],
         PageAdded added => Number(NumberKind.Page, added.Page.Value),
         TranslationSaved saved => Number(NumberKind.PageTranslation, saved.Version.Id.Value),
+        ImprintSaved saved => Number(NumberKind.ImprintTranslation, saved.Version.Id.Value),
+        EventAdded added => [.. Number(NumberKind.Event, added.Event.Value), .. Number(NumberKind.Recurrence, added.Recurrence?.Value)],
+        EventChanged changed => Number(NumberKind.Recurrence, changed.Recurrence?.Value),
+        EventTranslationSaved saved => Number(NumberKind.EventTranslation, saved.Version.Id.Value),
         OrganizationSaved saved => Number(NumberKind.Organization, saved.Organization.Id.Value),
         LocationAdded added => Number(NumberKind.Location, added.Location.Value),
         LocationTextSaved saved => Number(NumberKind.LocationTranslation, saved.Version.Id.Value),
@@ -28,6 +34,8 @@ internal static class RegionClaims
         _ => [],
     };
 
-    private static IEnumerable<Claim> Number(string kind, long number) =>
-        number < NumberKind.FirstGranted ? [new Claim(kind, number.ToString(CultureInfo.InvariantCulture))] : [];
+    private static IEnumerable<Claim> Number(string kind, long? number) =>
+        number is { } imported and < NumberKind.FirstGranted
+            ? [new Claim(kind, imported.ToString(CultureInfo.InvariantCulture))]
+            : [];
 }

@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Pages;
@@ -27,7 +28,13 @@ internal sealed class RegionSources
             _log.Touch((SourceKinds.RegionLanguage, 0));
         }
 
+        if (before.Imprint != after.Imprint)
+        {
+            _log.Touch((SourceKinds.Imprint, 0));
+        }
+
         _log.TouchChanged(SourceKinds.Page, before.Pages.ById, after.Pages.ById, id => id.Value);
+        _log.TouchChanged(SourceKinds.Event, before.Events, after.Events, id => id.Value);
         _log.TouchChanged(SourceKinds.Location, before.Locations, after.Locations, id => id.Value);
         _log.TouchChanged(SourceKinds.Contact, before.Contacts, after.Contacts, id => id.Value);
         _log.TouchChanged(SourceKinds.Organization, before.Organizations, after.Organizations, id => id.Value);
@@ -45,11 +52,14 @@ internal sealed class RegionSources
 
     private static SourceItem Project(Region region, LanguageCode language, (string Kind, long Id) key, long revision) => key.Kind switch
     {
-        SourceKinds.Settings => SourceJson.Item(key.Kind, 0, revision, Project(region.Id, region.Settings!)),
+        SourceKinds.Settings => SourceJson.Item(key.Kind, 0, revision, SettingsSource.Of(region.Id.Value, region.Settings!)),
         SourceKinds.RegionLanguage => SourceJson.Item(key.Kind, 0, revision, new LanguagesSource(
             [.. region.Languages.Nodes.Select(node => new LanguageSource(node.Language.Value, node.Active, node.Visible))])),
         SourceKinds.Page when region.Pages.Find(new PageId(key.Id)) is { } page =>
             SourceJson.Item(key.Kind, key.Id, revision, Project(page, language)),
+        SourceKinds.Imprint => SourceJson.Item(key.Kind, 0, revision, new ImprintSource(Project(region.Imprint))),
+        SourceKinds.Event when region.Events.GetValueOrDefault(new EventId(key.Id)) is { } found =>
+            SourceJson.Item(key.Kind, key.Id, revision, Project(found, language)),
         SourceKinds.Location when region.Locations.GetValueOrDefault(new LocationId(key.Id)) is { } location =>
             SourceJson.Item(key.Kind, key.Id, revision, Project(location, language)),
         SourceKinds.Contact when region.Contacts.GetValueOrDefault(new ContactId(key.Id)) is { } contact =>
@@ -61,9 +71,6 @@ internal sealed class RegionSources
             SourceJson.Item(key.Kind, key.Id, revision, new MediaSource(file.File, file.Thumbnail, file.Type, file.LastModified)),
         _ => SourceJson.Gone(key.Kind, key.Id, revision),
     };
-
-    private static SettingsSource Project(RegionId region, RegionSettings settings) =>
-        new(region.Value, settings.Slug, settings.TimeZone, settings.PostalCode, settings.Chat.Url, settings.FallbackTranslationsEnabled);
 
     private static PageSource Project(Page page, LanguageCode language) => new(
         page.Id.Value,
@@ -77,6 +84,15 @@ internal sealed class RegionSources
         page.Attributes.MirroredPageFirst,
         page.Translations.GetValueOrDefault(language)?.Slugs ?? [],
         Project(page.Translations));
+
+    private static EventSource Project(CalendarEvent found, LanguageCode language) => new(
+        found.Id.Value,
+        found.Archived,
+        found.Details,
+        found.Recurrence?.Value,
+        found.Changes,
+        found.Translations.GetValueOrDefault(language)?.Slugs ?? [],
+        Project(found.Translations));
 
     private static LocationSource Project(Location location, LanguageCode language) => new(
         location.Id.Value, location.Archived, location.Details, location.Translations.GetValueOrDefault(language)?.Slugs ?? [],

@@ -1,14 +1,20 @@
 using System.Text.Json;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Platform;
+using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Grains.Journaling;
 
 namespace Integreat.Platform.Grains.Sources;
 
 /// <summary>What an edition must know of its region's settings.</summary>
 /// <param name="FallsBack">Events and locations without a text in a language are shown in the default one there.</param>
-internal sealed record SettingsSource(long Region, string Slug, string TimeZone, string PostalCode, string HelpDeskUrl, bool FallsBack);
+internal sealed record SettingsSource(long Region, string Slug, string TimeZone, string PostalCode, string HelpDeskUrl, bool FallsBack)
+{
+    public static SettingsSource Of(long region, RegionSettings settings) => new(
+        region, settings.Slug, settings.TimeZone, settings.PostalCode, settings.Chat.Url, settings.FallbackTranslationsEnabled);
+}
 
 /// <summary>The region's languages in tree order, the default one first.</summary>
 internal sealed record LanguagesSource(ImmutableArray<LanguageSource> Languages);
@@ -21,6 +27,16 @@ internal sealed record LanguageSource(string Code, bool Active, bool Visible);
 internal sealed record PageSource(
     long Id, long Parent, int Order, bool Archived, long? Icon, long? Organization, ImmutableArray<long> Offers, long? MirroredPage,
     bool MirroredPageFirst, ImmutableArray<string> Slugs, ImmutableArray<TextSource> Texts);
+
+/// <summary>The imprint in every language; without texts there is none.</summary>
+internal sealed record ImprintSource(ImmutableArray<TextSource> Texts);
+
+/// <summary>An event as one language's edition needs it.</summary>
+/// <param name="Recurrence">The public number of the recurrence that the details hold; null without one.</param>
+/// <param name="Slugs">Every slug it ever had in the edition's language.</param>
+internal sealed record EventSource(
+    long Id, bool Archived, EventDetails Details, long? Recurrence, OccurrenceChanges Changes, ImmutableArray<string> Slugs,
+    ImmutableArray<TextSource> Texts);
 
 /// <summary>An item's text in one language.</summary>
 /// <param name="NewestSlug">Of the working copy: stands in paths where there is no public text.</param>

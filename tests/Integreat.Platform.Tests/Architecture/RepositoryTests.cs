@@ -10,7 +10,8 @@ public sealed partial class RepositoryTests
     /// <summary>A feature is one word in every project. A new word here is a decision, not an accident.</summary>
     private static readonly HashSet<string> Features =
     [
-        "Contacts", "Directory", "Editions", "Import", "Languages", "Locations", "Media", "Organizations", "Pages", "Platform", "Regions",
+        "Contacts", "Directory", "Editions", "Events", "Feedback", "Import", "Imprint", "Languages", "Locations", "Media", "Organizations",
+        "Pages", "Platform", "Regions", "Sync",
     ];
 
     private static readonly Dictionary<string, string[]> Technical = new()
@@ -18,8 +19,8 @@ public sealed partial class RepositoryTests
         ["Domain"] = ["Numbers", "Texts", "Translations"],
         ["Contracts"] = [],
         ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources", "Translations"],
-        ["Storage"] = ["Journal", "Schema", "Snapshots"],
-        ["Gateway"] = ["Compat", "Delivery", "Demo", "Home", "RawTargets"],
+        ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
+        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Home", "Open", "OpenApi", "Problems", "RawTargets"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],
     };
 

@@ -29,11 +29,9 @@ internal static partial class ReferenceCases
         ];
     }
 
-    /// <summary>The expected answer as it is today: files have moved since the answers were written.</summary>
-    public static string Read(ReferenceCase item) => File.ReadAllText(ReferenceData.File(item.ExpectedFile))
-        .Replace("/static/svg/poi-category-icons/", "/static/svg/place-category-icons/", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"^/api/v3/(regions/([^/]+/)?|[^/]+/languages/|[^/]+/[^/]+/(pages|page|post|parents|children|locations|location-categories)/)(\?|$)")]
+    [GeneratedRegex(
+        @"^/api/v3/(regions/([^/]+/)?|[^/]+/languages/"
+        + @"|[^/]+/[^/]+/(pages|page|post|parents|children|events|imprint|offers|extras|locations|location-categories)/)(\?|$)")]
     private static partial Regex Routes();
 }
 

@@ -24,7 +24,8 @@ public abstract class ReferenceConformance(ReferencePlatform platform)
         Assert.Equal(expected.Status, answer.Status);
         Assert.Equal("application/json", answer.ContentType);
         Assert.Equal("*", answer.AllowOrigin);
-        Assert.Null(JsonDifference.Find(ReferenceCases.Read(expected), answer.Body));
+        var body = await File.ReadAllTextAsync(ReferenceData.File(expected.ExpectedFile), TestContext.Current.CancellationToken);
+        Assert.Null(JsonDifference.Find(Drift.Today(name, body), answer.Body));
     }
 
     [Fact]
@@ -32,8 +33,8 @@ public abstract class ReferenceConformance(ReferencePlatform platform)
     {
         await platform.Record;
 
-        Assert.Equal(32, ReferenceCases.All.Count);
-        Assert.Equal(32, ReferenceCases.All.Select(item => item.Address).Distinct().Count());
+        Assert.Equal(48, ReferenceCases.All.Count);
+        Assert.Equal(48, ReferenceCases.All.Select(item => item.Address).Distinct().Count());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Locations;
@@ -8,6 +9,7 @@ using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
+using Integreat.Platform.Tests.Domain.Events;
 using static Integreat.Platform.Tests.Domain.Story;
 
 namespace Integreat.Platform.Tests.Domain;
@@ -46,6 +48,15 @@ internal static class Dump
 
     public static ImportedTranslation Text(PageId page, LanguageCode language, TranslationVersion version, string digest = "1") =>
         new(new SourceRecord("cms.pagetranslation", version.Id.Value, digest), page.Value, language, version);
+
+    public static ImportedEvent Event(
+        EventId id, Recurrence? recurrence = null, int hours = 2, bool archived = false, string digest = "1", string ruleDigest = "1") => new(
+        new SourceRecord("cms.event", id.Value, digest),
+        recurrence is null ? null : new SourceRecord("cms.recurrencerule", id.Value + 100, ruleDigest), id, archived,
+        Calendars.Event("2030-01-01 18:00", "2030-01-01 18:00", recurrence) with { End = Calendars.Utc("2030-01-01 18:00").AddHours(hours) });
+
+    public static ImportedTranslation Text(EventId id, LanguageCode language, TranslationVersion version, string digest = "1") =>
+        new(new SourceRecord("cms.eventtranslation", version.Id.Value, digest), id.Value, language, version);
 
     public static ImportedLocation Location(LocationId location, LocationDetails details, bool archived = false, string digest = "1") =>
         new(new SourceRecord("cms.place", location.Value, digest), location, archived, details);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
@@ -40,9 +41,12 @@ internal static class Story
     public static Region Given(params ReadOnlySpan<RegionFact> facts)
     {
         var region = Region.Empty.Apply(new RegionCreated(new RegionId(3), Settings));
-        foreach (var kind in (string[])[
-            NumberKind.Page, NumberKind.PageTranslation, NumberKind.Organization, NumberKind.Media, NumberKind.Location,
-            NumberKind.LocationTranslation, NumberKind.Contact])
+        foreach (var kind in (string[])
+            [
+                NumberKind.Page, NumberKind.PageTranslation, NumberKind.ImprintTranslation, NumberKind.Event, NumberKind.EventTranslation,
+                NumberKind.Recurrence, NumberKind.Organization, NumberKind.Media, NumberKind.Location, NumberKind.LocationTranslation,
+                NumberKind.Contact,
+            ])
         {
             region = region.Apply(new NumbersGranted(kind, NumberKind.FirstGranted, 100));
         }
@@ -95,7 +99,13 @@ internal static class Story
     public static SaveTranslation Save(
         PageId page, LanguageCode language, int basedOn, string title, string slug = "",
         TranslationStatus status = TranslationStatus.Public, string content = "<p>Text</p>") =>
-        new(page, new TextEdit(language, basedOn, status, title, slug, Text.Of(content), false, false, false, Monday, "kim"));
+        new(page, Edit(language, basedOn, title, slug, status, content));
+
+    /// <summary>The same for an event.</summary>
+    public static SaveEventTranslation SaveText(
+        EventId id, LanguageCode language, int basedOn, string title, string slug = "",
+        TranslationStatus status = TranslationStatus.Public, string content = "<p>Text</p>") =>
+        new(id, Edit(language, basedOn, title, slug, status, content));
 
     /// <summary>One version of a text, as a fact or an import brings it.</summary>
     public static TranslationVersion Version(
@@ -106,6 +116,10 @@ internal static class Story
 
     public static Translation TextOf(this Region region, PageId page, LanguageCode language) =>
         region.Pages.Find(page)!.Translations[language];
+
+    private static TextEdit Edit(
+        LanguageCode language, int basedOn, string title, string slug, TranslationStatus status, string content) =>
+        new(language, basedOn, status, title, slug, Text.Of(content), false, false, false, Monday, "kim");
 
     private static string Written(RegionFact fact)
     {

@@ -11,6 +11,9 @@ internal sealed class Leaders
 {
     public Feed<DirectoryEntry> Directory { get; } = new(entry => entry.Region);
 
+    /// <summary>The platform's languages; regions have some of them.</summary>
+    public ImmutableArray<string> Languages { get; set; } = ["ar", "de", "en", "uk"];
+
     public ConcurrentDictionary<string, Feed<Fragment>> Editions { get; } = new();
 
     public Feed<Fragment> Edition(long region, string language) =>
@@ -64,7 +67,7 @@ internal sealed class LeaderDirectory(Leaders leaders) : Grain, IDirectory
     public Task<DirectoryDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation)
     {
         var (next, isFull, more, entries) = leaders.Directory.Read(since);
-        return Task.FromResult(new DirectoryDelta(next, isFull, more, entries));
+        return Task.FromResult(new DirectoryDelta(next, isFull, more, entries, leaders.Languages));
     }
 
     public Task RefreshAsync(CancellationToken cancellation) => Task.CompletedTask;

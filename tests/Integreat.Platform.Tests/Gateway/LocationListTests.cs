@@ -67,7 +67,7 @@ public sealed class LocationListTests : IDisposable
         },
     };
 
-    private EditionSnapshot Given(params Fragment[] items) => EditionSnapshot.Empty(_compressor).Apply([.. items]);
+    private EditionSnapshot Given(params Fragment[] items) => EditionSnapshot.Empty(_compressor).Apply([.. items], Pages.Epochs);
 
     private static string Text(Body body) => Encoding.UTF8.GetString([.. body.Segments.SelectMany(segment => segment.ToArray())]);
 }

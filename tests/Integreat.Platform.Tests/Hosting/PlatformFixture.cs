@@ -15,7 +15,7 @@ public sealed class PlatformFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _platform = await PlatformHost.StartAsync(new SqliteStorage(), new StoppedClock(Now));
-        using var dump = new SmallDump().With(GoldenTown.Records()).With(GoldenPlaces.Records());
+        using var dump = new SmallDump().With([.. GoldenTown.Records(), .. GoldenCalendar.Records(), .. GoldenPlaces.Records()]);
         await _platform.ImportAsync(dump.Files);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Languages;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Contracts.Platform;
@@ -21,6 +22,7 @@ internal sealed class Town
         (_platform, Number, Slug) = (platform, number, slug);
         Key = GrainKeys.Region(number);
         Pages = platform.Grains.GetGrain<IRegionPages>(Key);
+        Events = platform.Grains.GetGrain<IRegionEvents>(Key);
         Languages = platform.Grains.GetGrain<IRegionLanguages>(Key);
         Settings = platform.Grains.GetGrain<IRegionSettings>(Key);
         Sources = platform.Grains.GetGrain<IRegionSources>(Key);
@@ -30,6 +32,7 @@ internal sealed class Town
     public string Slug { get; }
     public string Key { get; }
     public IRegionPages Pages { get; }
+    public IRegionEvents Events { get; }
     public IRegionLanguages Languages { get; }
     public IRegionSettings Settings { get; }
     public IRegionSources Sources { get; }
@@ -124,8 +127,25 @@ internal sealed class Town
         return page;
     }
 
+    /// <summary>An event with a public text.</summary>
+    public async Task<long> AddEventAsync(EventData details, string title, string language = "de")
+    {
+        var added = (await DoAsync(context => Events.AddAsync(context, details))).Id!.Value;
+        await PublishEventAsync(added, language, title, basedOn: 0);
+        return added;
+    }
+
+    public Task<Outcome> PublishEventAsync(long id, string language, string title, int basedOn) => DoAsync(
+        context => Events.SaveTranslationAsync(context, id, language, new TranslationData
+        {
+            BasedOn = basedOn, Status = "PUBLIC", Title = title, Content = $"<p>{title}</p>",
+        }));
+
     /// <summary>All pages of an edition, listed or not.</summary>
-    public async Task<ImmutableArray<Fragment>> ReadPagesAsync(string language)
+    public async Task<ImmutableArray<Fragment>> ReadPagesAsync(string language) =>
+        [.. (await ReadFragmentsAsync(language)).Where(item => item.Kind == ItemKinds.Page)];
+
+    public async Task<ImmutableArray<Fragment>> ReadFragmentsAsync(string language)
     {
         var fragments = ImmutableArray.CreateBuilder<Fragment>();
         var cursor = Cursor.Start;
@@ -133,7 +153,7 @@ internal sealed class Town
         do
         {
             delta = await Edition(language).ReadChangesAsync(cursor, Cancellation);
-            fragments.AddRange(delta.Items.Where(item => item.Kind == ItemKinds.Page));
+            fragments.AddRange(delta.Items);
             cursor = delta.Next;
         }
         while (delta.More);

@@ -144,7 +144,7 @@ public sealed class CmsDumpImportTests : IDisposable
     {
         var report = await Import([
             Region(1), Page(1, 1, null, 1, 1), Page(2, 1, null, 2, 1), Record("auth.group", 1, []),
-            Record("cms.event", 1, new() { ["region"] = 1 }), Record("cms.event", 2, new() { ["region"] = 9 })]);
+            Record("cms.novelty", 1, new() { ["region"] = 1 }), Record("cms.novelty", 2, new() { ["region"] = 9 })]);
         using var text = new StringWriter { NewLine = "\n" };
 
         ImportReportText.Write(report, text);
@@ -154,12 +154,12 @@ public sealed class CmsDumpImportTests : IDisposable
             The import is complete.
 
             Platform
-              skipped, not understood yet: 1 cms.event
+              skipped, not understood yet: 1 cms.novelty
               skipped, not needed: 1 auth.group
 
             Town (town, region 1)
               taken: 1 record of settings, 2 pages
-              skipped, not understood yet: 1 cms.event
+              skipped, not understood yet: 1 cms.novelty
 
             """,
             text.ToString(), ignoreLineEndingDifferences: true);

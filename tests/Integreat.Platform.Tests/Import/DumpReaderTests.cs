@@ -84,7 +84,7 @@ public sealed class DumpReaderTests : IDisposable
 
     [Theory]
     [InlineData("cms.region")]
-    [InlineData("cms.event")]
+    [InlineData("cms.novelty")]
     public async Task A_patch_for_an_unknown_record_is_an_error(string model)
     {
         _dump.With(Region(1)).PatchedWith(Record(model, 9, []));
@@ -98,21 +98,21 @@ public sealed class DumpReaderTests : IDisposable
     public async Task Records_that_are_left_out_are_counted_once_each_with_region_and_reason()
     {
         var content = await _dump
-            .With(Event(1, region: 5), Event(2, region: 5), Event(3, region: 6), Record("auth.group", 1, []))
-            .With(Event(2, region: 5))
+            .With(Novelty(1, region: 5), Novelty(2, region: 5), Novelty(3, region: 6), Record("auth.group", 1, []))
+            .With(Novelty(2, region: 5))
             .WithText("""[{"model": "cms.user", "fields": {"username": "a"}}, {"model": "cms.user", "fields": {"username": "b"}}]""")
-            .PatchedWith(Event(2, region: 5))
+            .PatchedWith(Novelty(2, region: 5))
             .ReadAsync();
 
         Assert.Equal(
             [
                 new SkippedRecords("auth.group", null, 1, SkipReason.NotNeeded),
-                new SkippedRecords("cms.event", 5, 2, SkipReason.NotUnderstoodYet),
-                new SkippedRecords("cms.event", 6, 1, SkipReason.NotUnderstoodYet),
+                new SkippedRecords("cms.novelty", 5, 2, SkipReason.NotUnderstoodYet),
+                new SkippedRecords("cms.novelty", 6, 1, SkipReason.NotUnderstoodYet),
                 new SkippedRecords("cms.user", null, 2, SkipReason.NotNeeded),
             ],
             content.Skipped);
     }
 
-    private static JsonObject Event(long key, long region) => Record("cms.event", key, new() { ["region"] = region });
+    private static JsonObject Novelty(long key, long region) => Record("cms.novelty", key, new() { ["region"] = region });
 }

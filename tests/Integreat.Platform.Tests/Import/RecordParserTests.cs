@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Gateway.Import;
 using Integreat.Platform.Gateway.Import.Dump;
@@ -31,6 +32,22 @@ public sealed class RecordParserTests
         { "cms.pagetranslation", "last_updated", "\"31.01.2024\"" },
         { "cms.pagetranslation", "version", "0" },
         { "cms.pagetranslation", "content", "null" },
+        { "cms.event", "start", null },
+        { "cms.event", "start", "\"1.1.2030\"" },
+        { "cms.event", "end", "\"2029-12-31T00:00:00Z\"" },
+        { "cms.event", "end", "\"3000-01-01T00:00:00Z\"" },
+        { "cms.event", "archived", null },
+        { "cms.event", "location", "\"5\"" },
+        { "cms.eventtranslation", "event", null },
+        { "cms.recurrencerule", "frequency", "\"HOURLY\"" },
+        { "cms.recurrencerule", "interval", "0" },
+        { "cms.recurrencerule", "weekdays_for_weekly", "\"[]\"" },
+        { "cms.recurrencerule", "weekdays_for_weekly", "\"[\\\"7\\\"]\"" },
+        { "cms.recurrencerule", "weekdays_for_weekly", "\"[-1]\"" },
+        { "cms.recurrencerule", "weekdays_for_weekly", "\"Monday\"" },
+        { "cms.recurrencerule", "weekdays_for_weekly", "\"{}\"" },
+        { "cms.recurrencerule", "weekdays_for_weekly", null },
+        { "cms.recurrencerule", "recurrence_end_date", "\"2030-02-30\"" },
         { "cms.language", "text_direction", "\"UP\"" },
         { "cms.languagetreenode", "active", null },
         { "cms.mediafile", "region", null },
@@ -106,7 +123,7 @@ public sealed class RecordParserTests
     [InlineData("<p>ü</p>\r\n", false, true)]
     public void A_text_is_kept_byte_for_byte_and_only_an_empty_one_has_no_body(string content, bool blank, bool hasBody)
     {
-        var text = TranslationParser.Translation(Read(Text(1, 1, 1, 1, content)), "page");
+        var text = TranslationParser.Parse(Read(Text(1, 1, 1, 1, content)), "page");
         var bytes = Encoding.UTF8.GetBytes(content);
 
         Assert.Equal(bytes, text.Body.ToArray());
@@ -121,7 +138,38 @@ public sealed class RecordParserTests
     [InlineData("2024-01-31T13:00:00.123000+01:00", 123)]
     public void Moments_are_utc_with_any_fraction(string moment, int milliseconds) => Assert.Equal(
         new DateTimeOffset(2024, 1, 31, 12, 0, 0, milliseconds, TimeSpan.Zero),
-        TranslationParser.Translation(Read(Text(1, 1, 1, 1).Set("last_updated", moment)), "page").Text.LastUpdated);
+        TranslationParser.Parse(Read(Text(1, 1, 1, 1).Set("last_updated", moment)), "page").Text.LastUpdated);
+
+    [Theory]
+    [InlineData("\"[\\\"1\\\", \\\"3\\\"]\"", "TU TH")] // JSON inside a text, as the reference platform writes it
+    [InlineData("\"[6, 0]\"", "SU MO")]
+    [InlineData("[2]", "WE")]
+    public void Weekdays_come_in_the_author_s_order_however_they_are_written(string value, string days) => Assert.Equal(
+        days.Split(' '),
+        EventParser.Recurrence(Read(Rule(1, "WEEKLY").Set("weekdays_for_weekly", JsonNode.Parse(value)))).Recurrence.Weekdays);
+
+    [Fact]
+    public void A_recurrence_has_only_what_its_frequency_uses()
+    {
+        var monthly = Rule(1, "MONTHLY", 2, "2031-01-01").Set("weekday_for_monthly", 6).Set("week_for_monthly", 5);
+
+        Assert.Equal(
+            new RecurrenceData { Frequency = "MONTHLY", Interval = 2, Weekday = "SU", Week = 5, EndDate = new DateOnly(2031, 1, 1) },
+            EventParser.Recurrence(Read(monthly.Set("weekdays_for_weekly", "[1]"))).Recurrence);
+        Assert.Equal(
+            new RecurrenceData { Frequency = "YEARLY" },
+            EventParser.Recurrence(Read(Rule(1, "YEARLY").Set("weekday_for_monthly", 6).Set("weekdays_for_weekly", "?"))).Recurrence);
+        Assert.Throws<DumpException>(() => EventParser.Recurrence(Read(monthly.Set("weekday_for_monthly", 7))));
+        Assert.Throws<DumpException>(() => EventParser.Recurrence(Read(monthly.Set("weekday_for_monthly", 6).Set("week_for_monthly", 0))));
+    }
+
+    [Fact]
+    public void An_event_of_an_early_dump_meets_nowhere_online_and_on_every_day()
+    {
+        var details = EventParser.Event(Read(Event(1, 1, "2030-01-01T12:00:00Z", "2030-01-01T12:00:00Z"))).Details;
+
+        Assert.Equal(("", false), (details.MeetingUrl, details.OnlyWeekdays));
+    }
 
     [Fact]
     public void Form_fields_of_an_offer_keep_their_order()
@@ -138,6 +186,9 @@ public sealed class RecordParserTests
         ["cms.languagetreenode"] = () => Node(1, 1, 1, null, 1),
         ["cms.page"] = () => Page(1, 1, null, 1, 1),
         ["cms.pagetranslation"] = () => Text(1, 1, 1, 1),
+        ["cms.event"] = () => Event(1, 1, "2030-01-01T12:00:00Z", "2030-01-01T14:00:00Z"),
+        ["cms.eventtranslation"] = () => EventText(1, 1, 1, 1),
+        ["cms.recurrencerule"] = () => Rule(1, "WEEKLY").Set("weekdays_for_weekly", "[\"1\"]"),
         ["cms.mediafile"] = () => Media(1, null),
         ["cms.offertemplate"] = () => Offer(1, "o"),
         ["cms.place"] = () => Location(1, 1, 1),

@@ -58,6 +58,31 @@ internal static class Records
             ["last_updated"] = "2024-01-31T12:00:00.5Z",
         });
 
+    public static JsonObject Event(long key, long region, string start, string end, long? recurrence = null) => Record("cms.event", key, new()
+    {
+        ["region"] = region,
+        ["location"] = null,
+        ["start"] = start,
+        ["end"] = end,
+        ["recurrence_rule"] = recurrence,
+        ["icon"] = null,
+        ["archived"] = false,
+    });
+
+    public static JsonObject EventText(long key, long id, long language, int version, string content = "<p>Text</p>") =>
+        Record("cms.eventtranslation", key, (JsonObject)Text(key, id, language, version, content)["fields"]!.DeepClone())
+            .Without("page").Set("event", id);
+
+    public static JsonObject Rule(long key, string frequency, int interval = 1, string? until = null) => Record("cms.recurrencerule", key, new()
+    {
+        ["frequency"] = frequency,
+        ["interval"] = interval,
+        ["weekdays_for_weekly"] = "[]",
+        ["weekday_for_monthly"] = null,
+        ["week_for_monthly"] = null,
+        ["recurrence_end_date"] = until,
+    });
+
     /// <summary>As newest dumps spell it.</summary>
     public static JsonObject Location(long key, long region, long category) => Record("cms.place", key, new()
     {

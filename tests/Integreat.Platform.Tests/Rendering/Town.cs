@@ -4,12 +4,15 @@ using System.Text.Json;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Contacts;
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Platform;
+using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Grains;
 using Integreat.Platform.Grains.Editions;
 using Integreat.Platform.Grains.Sources;
+using Microsoft.Extensions.Options;
 using Integreat.Platform.Tests.Domain;
 using StoredText = Integreat.Platform.Domain.Texts.Text;
 
@@ -24,9 +27,9 @@ internal sealed class Town
     private readonly List<SourceItem> _platform = [];
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _bodies = [];
 
-    public Town()
+    public Town(bool fallsBack = true)
     {
-        FallsBack(true);
+        FallsBack(fallsBack);
         Region(SourceKinds.RegionLanguage, 0, new LanguagesSource(
         [
             new("de", true, true), new("en", true, true), new("ar", true, true), new("fa", true, false),
@@ -49,6 +52,13 @@ internal sealed class Town
         long[]? offers = null, long? mirrors = null, bool mirroredFirst = true) =>
         Region(SourceKinds.Page, id, new PageSource(
             id, parent, order, archived, icon, organization, [.. offers ?? []], mirrors, mirroredFirst, ["old", "new"], [.. texts]));
+
+    /// <summary>An event; the number of its recurrence, if it repeats, is 70 and its own.</summary>
+    public Town Event(
+        long id, EventDetails details, IEnumerable<TextSource> texts, OccurrenceChanges? changes = null, bool archived = false) =>
+        Region(SourceKinds.Event, id, new EventSource(
+            id, archived, details, details.Recurrence is null ? null : 70 + id, changes ?? OccurrenceChanges.None, ["old", "new"],
+            [.. texts]));
 
     /// <summary>A public text.</summary>
     public TextSource Text(string language, string slug, string content, long id, DateTimeOffset? lastUpdated = null)
@@ -105,11 +115,11 @@ internal sealed class Town
     public static EditionRenderer Renderer(string language) =>
         new(language, new PublicAddresses { CmsUrl = "http://localhost:8000", WebAppUrl = "https://integreat.app" });
 
-    public async Task<IReadOnlyList<Fragment>> RenderAsync(string language, EditionRenderer? renderer = null, DateTimeOffset? now = null)
-    {
-        var rendered = await (renderer ?? Renderer(language)).RenderAsync(Sources(), now ?? Monday, LoadAsync);
-        return rendered.Fragments;
-    }
+    public async Task<IReadOnlyList<Fragment>> RenderAsync(string language, EditionRenderer? renderer = null) =>
+        (await RenderAtAsync(language, Monday, renderer)).Fragments;
+
+    public Task<RenderedEdition> RenderAtAsync(string language, DateTimeOffset now, EditionRenderer? renderer = null) =>
+        (renderer ?? Renderer(language)).RenderAsync(Sources(), now, LoadAsync);
 
     public Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadAsync(ImmutableArray<string> hashes)
     {
@@ -128,6 +138,15 @@ internal sealed class Town
     {
         var fragment = (await RenderAsync(language)).Single(fragment => fragment.Kind == kind && fragment.Id == id);
         return JsonDocument.Parse((byte[])[.. fragment.Envelope.Span, .. fragment.Content.Span]).RootElement;
+    }
+
+    /// <summary>The answer of the route for events, as gateways put it together from the edition.</summary>
+    public async Task<JsonElement> EventsAsync(string language, DateTimeOffset? now = null, bool combined = false)
+    {
+        using var compressor = new Compressor(Options.Create(new DeliveryOptions()));
+        var rendered = await RenderAtAsync(language, now ?? Monday);
+        var body = EditionSnapshot.Empty(compressor).Apply([.. rendered.Fragments]).Events(combined);
+        return JsonDocument.Parse((byte[])[.. body.Segments.SelectMany(segment => segment.ToArray())]).RootElement;
     }
 
     private void Language(long id, string code, string name, string missing, string partial) =>

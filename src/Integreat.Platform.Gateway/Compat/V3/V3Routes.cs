@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Gateway.Clients;
 using Integreat.Platform.Gateway.Delivery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,9 @@ internal delegate Task RegionRead(HttpContext http, DirectorySnapshot regions, D
 
 /// <summary>The same in one language. Whether the region has that language is for the route to say: their answers differ.</summary>
 internal delegate Task EditionRead(HttpContext http, DirectoryEntry region, string language);
+
+/// <summary>Answers a request that writes to one region in one language, which need not be the region's.</summary>
+internal delegate Task EditionWrite(HttpContext http, DirectoryEntry region, string language);
 
 /// <summary>Maps the routes of API v3 in their current and older forms, with the rules of transport that all of them share.</summary>
 internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica directory)
@@ -43,15 +47,28 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
         foreach (var word in words)
         {
             MapRead(
-                http => FindRegionAsync(http, (_, _, region) => read(http, region, Value(http, "language"))),
-                $"/api/v3/{Edition}/{word}",
-                $"/{Edition}/wp-json/extensions/v3/{word}");
+                http => FindRegionAsync(http, (_, _, region) => read(http, region, Value(http, "language"))), EditionPatterns(word));
+        }
+    }
+
+    /// <summary>
+    /// A POST to one edition, under one or more words, as often as the clients' limit allows. It is taken with or without the slash at the
+    /// end, and under a region's earlier address as well: a redirect would lose what is sent.
+    /// </summary>
+    public void MapEditionPost(EditionWrite write, ApiError wrongMethod, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            foreach (var pattern in EditionPatterns(word))
+            {
+                routes.Map(pattern, http => AcceptAsync(http, write, wrongMethod)).RequireRateLimiting(ClientLimits.Writes);
+            }
         }
     }
 
     /// <summary>The same where a language that the region does not serve is not found.</summary>
     public void MapServedEditionRead(EditionRead read, params ReadOnlySpan<string> words) => MapEditionRead(
-        (http, region, language) => DirectorySnapshot.Serves(region, language)
+        (http, region, language) => region.Serves(language)
             ? read(http, region, language)
             : ApiError.NoLanguage.SendAsync(http),
         words);
@@ -63,6 +80,24 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
         {
             routes.MapFallback(pattern, ApiError.NotFound.SendAsync);
         }
+    }
+
+    private static string[] EditionPatterns(string word) => [$"/api/v3/{Edition}/{word}", $"/{Edition}/wp-json/extensions/v3/{word}"];
+
+    private async Task AcceptAsync(HttpContext http, EditionWrite write, ApiError wrongMethod)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Response.Headers.Allow = "POST";
+            await wrongMethod.SendAsync(http);
+            return;
+        }
+
+        var slug = Value(http, "region");
+        var regions = await directory.FreshAsync(http.RequestAborted);
+        await ((regions.Find(slug) ?? regions.FindMoved(slug)) is { } region
+            ? write(http, region, Value(http, "language"))
+            : ApiError.NoRegion.SendAsync(http));
     }
 
     private static Task GuardAsync(HttpContext http, RequestDelegate read)

@@ -10,6 +10,11 @@ internal static class DumpModels
     public const string LanguageNode = "cms.languagetreenode";
     public const string Page = "cms.page";
     public const string PageTranslation = "cms.pagetranslation";
+    public const string Imprint = "cms.imprintpage";
+    public const string ImprintTranslation = "cms.imprintpagetranslation";
+    public const string Event = "cms.event";
+    public const string EventTranslation = "cms.eventtranslation";
+    public const string RecurrenceRule = "cms.recurrencerule";
     public const string Organization = "cms.organization";
     public const string Media = "cms.mediafile";
     public const string Offer = "cms.offertemplate";
@@ -21,8 +26,8 @@ internal static class DumpModels
 
     private static readonly FrozenSet<string> Understood = new[]
     {
-        Region, Language, LanguageNode, Page, PageTranslation, Organization, Media, Offer, Location, LocationText, Category, CategoryName,
-        Contact,
+        Region, Language, LanguageNode, Page, PageTranslation, Event, EventTranslation, RecurrenceRule, Organization, Media, Offer,
+        Imprint, ImprintTranslation, Location, LocationText, Category, CategoryName, Contact,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What models were called before 2026. A record keeps its identity under its model's new name.</summary>

@@ -38,7 +38,7 @@ internal static class LocationParser
     }
 
     public static ParsedTranslation Text(DumpRecord record) =>
-        TranslationParser.Translation(record, new RecordFields(record).Renamed("place", "poi"));
+        TranslationParser.Parse(record, new RecordFields(record).Renamed("place", "poi"));
 
     public static ParsedContact Contact(DumpRecord record)
     {

@@ -14,6 +14,11 @@ internal sealed record ParsedDump
     public required KeyIndex<ImportedOffer> Offers { get; init; }
     public required KeyIndex<ParsedPage> Pages { get; init; }
     public required KeyIndex<ParsedTranslation> Translations { get; init; }
+    public required KeyIndex<ParsedImprint> Imprints { get; init; }
+    public required KeyIndex<ParsedTranslation> ImprintTranslations { get; init; }
+    public required KeyIndex<ParsedEvent> Events { get; init; }
+    public required KeyIndex<ParsedTranslation> EventTranslations { get; init; }
+    public required KeyIndex<ParsedRecurrence> Recurrences { get; init; }
     public required KeyIndex<ParsedLocation> Locations { get; init; }
     public required KeyIndex<ParsedTranslation> LocationTexts { get; init; }
     public required KeyIndex<ParsedContact> Contacts { get; init; }
@@ -30,7 +35,13 @@ internal sealed record ParsedDump
         Organizations = KeyIndex.Of(dump, DumpModels.Organization, RecordParsers.Organization),
         Offers = KeyIndex.Of(dump, DumpModels.Offer, OfferParser.Offer),
         Pages = KeyIndex.Of(dump, DumpModels.Page, PageParser.Page),
-        Translations = KeyIndex.Of(dump, DumpModels.PageTranslation, record => TranslationParser.Translation(record, "page")),
+        Translations = KeyIndex.Of(dump, DumpModels.PageTranslation, record => TranslationParser.Parse(record, "page")),
+        Imprints = KeyIndex.Of(dump, DumpModels.Imprint, RecordParsers.Imprint),
+        ImprintTranslations = KeyIndex.Of(
+            dump, DumpModels.ImprintTranslation, record => TranslationParser.Parse(record, "page", slug: "")),
+        Events = KeyIndex.Of(dump, DumpModels.Event, EventParser.Event),
+        EventTranslations = KeyIndex.Of(dump, DumpModels.EventTranslation, record => TranslationParser.Parse(record, "event")),
+        Recurrences = KeyIndex.Of(dump, DumpModels.RecurrenceRule, EventParser.Recurrence),
         Locations = KeyIndex.Of(dump, DumpModels.Location, LocationParser.Location),
         LocationTexts = KeyIndex.Of(dump, DumpModels.LocationText, LocationParser.Text),
         Contacts = KeyIndex.Of(dump, DumpModels.Contact, LocationParser.Contact),

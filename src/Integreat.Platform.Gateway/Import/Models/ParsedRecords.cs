@@ -1,3 +1,4 @@
+using Integreat.Platform.Contracts.Events;
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts.Contacts;
 using Integreat.Platform.Contracts.Import;
@@ -41,6 +42,15 @@ internal sealed record ParsedPage(RecordOrigin Origin, RecordSource Source)
     public required PageAttributesData Attributes { get; init; }
     public required string? TokenHash { get; init; }
 }
+
+/// <summary>The imprint of a region; it holds nothing but that.</summary>
+internal sealed record ParsedImprint(RecordOrigin Origin, long Region);
+/// <summary>An event; what its details refer to are keys that are not checked yet.</summary>
+/// <param name="Recurrence">The key of the recurrence that the details lack yet.</param>
+internal sealed record ParsedEvent(
+    RecordOrigin Origin, RecordSource Source, long Region, long? Recurrence, bool Archived, EventData Details);
+
+internal sealed record ParsedRecurrence(RecordSource Source, RecurrenceData Recurrence);
 
 /// <summary>One version of an item's text. <see cref="Text"/> has no language yet, <see cref="Language"/> is its key.</summary>
 internal sealed record ParsedTranslation(RecordOrigin Origin, long Language, ImportedTranslation Text, ReadOnlyMemory<byte> Body);

@@ -39,6 +39,17 @@ internal sealed class OwnReferences(ParsedDump dump, long region)
         return null;
     }
 
+    public long? Location(RecordOrigin from, long? location)
+    {
+        if (location is not { } key || dump.Locations.Find(from, "location", key).Region == region)
+        {
+            return location;
+        }
+
+        LeaveOut(from, "location", key);
+        return null;
+    }
+
     private void LeaveOut(RecordOrigin from, string field, long key) => _notes.Add(new ImportNote(
         "reference-foreign", DumpModels.Today(from.Model), from.Key,
         string.Create(CultureInfo.InvariantCulture, $"Its {field} {key} belongs to another region and was left out.")));

@@ -15,6 +15,9 @@ internal sealed class RegionResolver
     private readonly ILookup<long, ParsedOrganization> _organizations;
     private readonly ILookup<long, ParsedPage> _pages;
     private readonly ILookup<long, ParsedTranslation> _translations;
+    private readonly ILookup<long, ParsedTranslation> _imprints;
+    private readonly ILookup<long, ParsedEvent> _events;
+    private readonly ILookup<long, ParsedTranslation> _eventTranslations;
     private readonly LocationResolver _locations;
 
     public RegionResolver(ParsedDump dump)
@@ -26,6 +29,13 @@ internal sealed class RegionResolver
         _organizations = dump.Organizations.Values.ToLookup(organization => RegionOf(organization.Origin, organization.Region));
         _pages = dump.Pages.Values.ToLookup(page => RegionOf(page.Origin, page.Region));
         _translations = dump.Translations.Values.ToLookup(text => dump.Pages.Find(text.Origin, "page", text.Text.Owner).Region);
+        _imprints = dump.ImprintTranslations.Values.ToLookup(text =>
+        {
+            var imprint = dump.Imprints.Find(text.Origin, "page", text.Text.Owner);
+            return RegionOf(imprint.Origin, imprint.Region);
+        });
+        _events = dump.Events.Values.ToLookup(each => RegionOf(each.Origin, each.Region));
+        _eventTranslations = dump.EventTranslations.Values.ToLookup(text => dump.Events.Find(text.Origin, "event", text.Text.Owner).Region);
         _locations = new LocationResolver(dump);
     }
 
@@ -41,7 +51,8 @@ internal sealed class RegionResolver
         }
 
         var bodies = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var text in _translations[number].Concat(_locations.Texts(number)).Where(text => text.Text.Body is not null))
+        var texts = _translations[number].Concat(_eventTranslations[number]).Concat(_imprints[number]).Concat(_locations.Texts(number));
+        foreach (var text in texts.Where(text => text.Text.Body is not null))
         {
             bodies[text.Text.Body!] = text.Body;
         }
@@ -60,11 +71,25 @@ internal sealed class RegionResolver
             Pages = [.. PageTreeResolver.Order([.. _pages[number]], _dump).Select(page => new ImportedPage(
                 page.Source, page.Parent, page.Order, page.Archived, OwnAttributes(page, own), page.TokenHash))],
             Translations = TranslationResolver.Resolve(_translations[number], "page", _dump),
+            Events = [.. _events[number].Select(each => Resolve(each, own))],
+            EventTranslations = TranslationResolver.Resolve(_eventTranslations[number], "event", _dump),
+            Imprint = TranslationResolver.Resolve(_imprints[number], "page", _dump),
             Locations = _locations.Locations(number, own),
             LocationTexts = TranslationResolver.Resolve(_locations.Texts(number), "place", _dump),
             Contacts = _locations.Contacts(number, bodies),
         };
         return new ResolvedRegion(manifest, bodies.ToImmutable(), own.Notes);
+    }
+
+    private ImportedEvent Resolve(ParsedEvent parsed, OwnReferences own)
+    {
+        var recurrence = parsed.Recurrence is { } key ? _dump.Recurrences.Find(parsed.Origin, "recurrence_rule", key) : null;
+        return new ImportedEvent(parsed.Source, recurrence?.Source, parsed.Archived, parsed.Details with
+        {
+            Recurrence = recurrence?.Recurrence,
+            Icon = own.Icon(parsed.Origin, parsed.Details.Icon),
+            Location = own.Location(parsed.Origin, parsed.Details.Location),
+        });
     }
 
     private long RegionOf(RecordOrigin from, long region) => _dump.Regions.Find(from, "region", region).Origin.Key;

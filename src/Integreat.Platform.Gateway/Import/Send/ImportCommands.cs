@@ -7,7 +7,7 @@ namespace Integreat.Platform.Gateway.Import.Send;
 internal static class ImportCommands
 {
     /// <summary>Raised when the importer reads more, or something else, from the same files.</summary>
-    private const int ImporterVersion = 1;
+    private const int ImporterVersion = 2;
 
     public static CommandContext Of(string digest) =>
         CommandContext.Service(string.Create(CultureInfo.InvariantCulture, $"import:{ImporterVersion}:{digest}"));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
@@ -29,15 +30,27 @@ internal static class Canonical
             page.Archived,
             page.Attributes,
             page.TokenHash,
-            Translations = ByLanguage(page.Translations),
+            Translations = Texts(page.Translations),
         }),
+        Events = region.Events.Values.OrderBy(each => each.Id.Value).Select(each => new
+        {
+            each.Id,
+            each.Revision,
+            each.Archived,
+            each.Details,
+            each.Recurrence,
+            each.Changes,
+            Translations = Texts(each.Translations),
+        }),
+        Imprint = new SortedDictionary<string, Translation>(
+            region.Imprint.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal),
         Locations = region.Locations.Values.OrderBy(location => location.Id.Value).Select(location => new
         {
             location.Id,
             location.Archived,
             location.Details,
             location.Revision,
-            Translations = ByLanguage(location.Translations),
+            Translations = Texts(location.Translations),
         }),
         Contacts = region.Contacts.Values.OrderBy(contact => contact.Id.Value),
         Organizations = region.Organizations.Values.OrderBy(organization => organization.Id.Value),
@@ -56,7 +69,7 @@ internal static class Canonical
         Taken = Records(platform.Taken),
     });
 
-    private static SortedDictionary<string, Translation> ByLanguage(IReadOnlyDictionary<LanguageCode, Translation> texts) =>
+    private static SortedDictionary<string, Translation> Texts(ImmutableDictionary<LanguageCode, Translation> texts) =>
         new(texts.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal);
 
     private static IEnumerable<object> Branch(PageTree tree, PageId parent) =>

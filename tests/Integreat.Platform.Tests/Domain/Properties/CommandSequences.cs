@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
@@ -80,6 +81,15 @@ internal static class CommandSequences
             from language in Languages
             from basedOn in BasedOn
             select (RegionCommand)new WithdrawTranslation(page, language, basedOn)),
+        (4, from language in Languages
+            from basedOn in BasedOn
+            from status in Gen.Elements(Enum.GetValues<TranslationStatus>())
+            from title in Gen.Elements<string>(Titles)
+            select (RegionCommand)new SaveImprint(Save(PageId.Root, language, basedOn, title, "", status).Text)),
+        (2, from language in Languages
+            from basedOn in BasedOn
+            select (RegionCommand)new WithdrawImprint(language, basedOn)),
+        (30, EventCommands.Any),
         (2, from id in MaybeOrganization
             from name in Gen.Elements<string>(Titles)
             from logo in MaybeMedia
@@ -91,7 +101,7 @@ internal static class CommandSequences
 
     /// <summary>For <c>[Property(Arbitrary = ...)]</c>. A failing sequence is shortened to what it needs.</summary>
     public static Arbitrary<CommandSequence> Sequence() => Arb.From(
-        Gen.Choose(0, 80).SelectMany(length => Commands.ArrayOf(length)).Select(commands => new CommandSequence([.. commands])), Shorter);
+        Gen.Choose(0, 120).SelectMany(length => Commands.ArrayOf(length)).Select(commands => new CommandSequence([.. commands])), Shorter);
 
     /// <summary>The command with the version that is there now, where it asks for that.</summary>
     public static RegionCommand Resolve(RegionCommand command, Region region) => command switch
@@ -100,11 +110,17 @@ internal static class CommandSequences
         SaveTranslation { Text.BasedOn: Fresh } save =>
             save with { Text = save.Text with { BasedOn = Current(region, save.Page, save.Text.Language) } },
         WithdrawTranslation { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region, withdraw.Page, withdraw.Language) },
-        _ => PlaceCommands.Resolve(command, region),
+        SaveImprint { Text.BasedOn: Fresh } save =>
+            save with { Text = save.Text with { BasedOn = Current(region.Imprint, save.Text.Language) } },
+        WithdrawImprint { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region.Imprint, withdraw.Language) },
+        _ => PlaceCommands.Resolve(EventCommands.Resolve(command, region), region),
     };
 
     private static int Current(Region region, PageId page, LanguageCode language) =>
-        region.Pages.Find(page)?.Translations.GetValueOrDefault(language)?.Working.Number ?? 0;
+        region.Pages.Find(page) is { } found ? Current(found.Translations, language) : 0;
+
+    private static int Current(ImmutableDictionary<LanguageCode, Translation> texts, LanguageCode language) =>
+        texts.GetValueOrDefault(language)?.Working.Number ?? 0;
 
     private static Gen<RegionSettings> Settings() =>
         from slug in Gen.Elements("musterstadt", "neustadt", "altstadt", "regions")

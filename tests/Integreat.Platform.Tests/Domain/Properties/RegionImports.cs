@@ -1,9 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Translations;
+using Integreat.Platform.Tests.Domain.Events;
 using static Integreat.Platform.Tests.Domain.Story;
 
 namespace Integreat.Platform.Tests.Domain.Properties;
@@ -22,6 +24,9 @@ internal static class RegionImports
         from pageCount in Gen.Choose(0, 4)
         from pages in Gen.CollectToArray(Enumerable.Range(1, pageCount), Page)
         from texts in Texts(pageCount)
+        from eventCount in Gen.Choose(0, 3)
+        from events in Gen.CollectToArray(Enumerable.Range(1, eventCount), Event)
+        from eventTexts in Texts(eventCount)
         from places in Gen.Choose(0, 1)
         from archived in Coin
         from placeDigest in Digest
@@ -39,6 +44,8 @@ internal static class RegionImports
             Languages = [.. languages],
             Pages = [.. pages],
             Translations = [.. texts],
+            Events = [.. events],
+            EventTranslations = [.. eventTexts.Select(text => text with { Source = text.Source with { Model = "cms.eventtranslation" } })],
         }).ToArbitrary();
 
     private static Gen<ImportedLanguageNode[]> Languages() =>
@@ -60,6 +67,14 @@ internal static class RegionImports
         from archived in Coin
         from digest in Digest
         select Dump.Page(new PageId(number), new PageId(parent), order, archived, digest);
+
+    private static Gen<ImportedEvent> Event(int number) =>
+        from recurrence in Gen.Elements<Recurrence?>(null, Calendars.Daily(), Calendars.Yearly(2, "2040-01-01"))
+        from hours in Gen.Choose(0, 9)
+        from archived in Coin
+        from digest in Digest
+        from ruleDigest in Digest
+        select Dump.Event(new EventId(number), recurrence, hours, archived, digest, ruleDigest);
 
     private static Gen<ImportedTranslation[]> Texts(int pages) =>
         from language in Gen.Elements(German, Arabic, Persian)

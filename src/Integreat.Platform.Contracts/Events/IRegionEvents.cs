@@ -1,0 +1,73 @@
+using Integreat.Platform.Contracts.Pages;
+
+namespace Integreat.Platform.Contracts.Events;
+
+/// <summary>A region's calendar and its texts. All commands but the first refuse: region-unknown, event-unknown.</summary>
+[Alias("region-events-grain"), Version(1)]
+public interface IRegionEvents : IGrainWithStringKey
+{
+    /// <summary>
+    /// Adds an event without texts. Refuses: end-before-start, date-out-of-range, frequency-unknown, interval-invalid, weekday-unknown,
+    /// weekdays-missing, week-invalid, recurrence-empty, meeting-url-invalid, media-unknown.
+    /// </summary>
+    [Alias("add")]
+    Task<Outcome> AddAsync(CommandContext context, EventData details);
+
+    /// <summary>Replaces the details. Refuses: stale-version, and what <see cref="AddAsync"/> refuses.</summary>
+    /// <param name="basedOn">The revision of the details that the caller saw.</param>
+    [Alias("change")]
+    Task<Outcome> ChangeAsync(CommandContext context, long id, EventData details, int basedOn);
+
+    /// <summary>Lets one occurrence not take place. Refuses: event-not-recurring, occurrence-unknown, occurrence-cancelled.</summary>
+    /// <param name="date">The region's date on which the rule puts the occurrence, as in the two commands below.</param>
+    [Alias("cancel-occurrence")]
+    Task<Outcome> CancelOccurrenceAsync(CommandContext context, long id, DateOnly date);
+
+    /// <summary>
+    /// Puts one occurrence, cancelled or not, at another time (UTC). Refuses: event-not-recurring, occurrence-unknown, end-before-start,
+    /// date-out-of-range.
+    /// </summary>
+    [Alias("move-occurrence")]
+    Task<Outcome> MoveOccurrenceAsync(CommandContext context, long id, DateOnly date, DateTimeOffset start, DateTimeOffset end);
+
+    /// <summary>Lets a cancelled or moved occurrence take place as the rule says. Refuses: occurrence-unchanged.</summary>
+    [Alias("restore-occurrence")]
+    Task<Outcome> RestoreOccurrenceAsync(CommandContext context, long id, DateOnly date);
+
+    /// <summary>Takes the event from the readers. Refuses: event-archived.</summary>
+    [Alias("archive")]
+    Task<Outcome> ArchiveAsync(CommandContext context, long id);
+
+    /// <summary>Gives an archived event back. Refuses: event-not-archived.</summary>
+    [Alias("restore")]
+    Task<Outcome> RestoreAsync(CommandContext context, long id);
+
+    /// <summary>
+    /// Saves the next version of an event's text. A slug that another event has gets the next free number. Refuses: language-unknown,
+    /// stale-version, title-missing, slug-missing, status-unknown.
+    /// </summary>
+    [Alias("save-translation")]
+    Task<Outcome> SaveTranslationAsync(CommandContext context, long id, string language, TranslationData text);
+
+    /// <summary>Takes the public text from the readers and keeps it as a draft. Refuses: translation-not-public, stale-version.</summary>
+    [Alias("withdraw-translation")]
+    Task<Outcome> WithdrawTranslationAsync(CommandContext context, long id, string language, int basedOn);
+
+    /// <summary>One event as editors see it; null when there is none.</summary>
+    [AlwaysInterleave, Alias("read")]
+    Task<EventView?> ReadAsync(long id, CancellationToken cancellation);
+}
+
+/// <param name="Revision">What a change of the details is based on.</param>
+/// <param name="RecurrenceId">The public number of the recurrence; null without one.</param>
+/// <param name="Cancelled">Ascending, as <paramref name="Moved"/>.</param>
+[GenerateSerializer, Immutable, Alias("event-view")]
+public sealed record EventView(
+    [property: Id(0)] long Id,
+    [property: Id(1)] int Revision,
+    [property: Id(2)] bool Archived,
+    [property: Id(3)] EventData Details,
+    [property: Id(4)] long? RecurrenceId,
+    [property: Id(5)] ImmutableArray<DateOnly> Cancelled,
+    [property: Id(6)] ImmutableArray<MovedOccurrenceData> Moved,
+    [property: Id(7)] ImmutableArray<TranslationView> Translations);

@@ -1,0 +1,125 @@
+using Integreat.Platform.Domain.Locations;
+using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.Numbers;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
+
+namespace Integreat.Platform.Domain.Events;
+
+/// <summary>What may be done to a region's calendar.</summary>
+internal static class EventRules
+{
+    public static Decision<RegionFact> Decide(this Region region, AddEvent command, PlatformCatalog catalog) =>
+        region.Check(command.Details, command.Zone, catalog) is { } refusal
+            ? refusal
+            : region.WithNumber(NumberKind.Event, number => region.WithRecurrence(command.Details, known: null, recurrence =>
+                new Decision<RegionFact>([new EventAdded(new EventId(number), Tidy(command.Details), recurrence)], null) { Created = number }));
+
+    public static Decision<RegionFact> Decide(this Region region, ChangeEvent command, PlatformCatalog catalog) =>
+        region.Events.GetValueOrDefault(command.Event) switch
+        {
+            null => EventRefusals.Unknown(command.Event),
+            var known when known.Revision != command.BasedOn => EventRefusals.Stale(),
+            _ when region.Check(command.Details, command.Zone, catalog) is { } refusal => refusal,
+            var known when known.Details == Tidy(command.Details) => ImmutableArray<RegionFact>.Empty,
+            var known => region.WithRecurrence(command.Details, known.Recurrence, recurrence =>
+                new EventChanged(command.Event, Tidy(command.Details), recurrence)),
+        };
+
+    public static Decision<RegionFact> Decide(this Region region, CancelOccurrence command) =>
+        region.CheckDate(command.Event, command.Date, command.Zone) is { } refusal ? refusal
+        : region.Events[command.Event].Changes.Cancelled.Contains(command.Date) ? EventRefusals.OccurrenceCancelled(command.Date)
+        : new OccurrenceCancelled(command.Event, command.Date);
+
+    public static Decision<RegionFact> Decide(this Region region, MoveOccurrence command) =>
+        region.CheckDate(command.Event, command.Moved.Date, command.Zone) is { } unknown ? unknown
+        : EventChecks.Check(command.Moved.Start, command.Moved.End) is { } refusal ? refusal
+        : region.Events[command.Event].Changes.Moved.Contains(command.Moved) ? ImmutableArray<RegionFact>.Empty
+        : new OccurrenceMoved(command.Event, command.Moved);
+
+    public static Decision<RegionFact> Decide(this Region region, RestoreOccurrence command) =>
+        region.Events.GetValueOrDefault(command.Event) switch
+        {
+            null => EventRefusals.Unknown(command.Event),
+            var known when !known.Changes.Concern(command.Date) => EventRefusals.OccurrenceUnchanged(command.Date),
+            _ => new OccurrenceRestored(command.Event, command.Date),
+        };
+
+    public static Decision<RegionFact> Decide(this Region region, ArchiveEvent command) => region.Events.GetValueOrDefault(command.Event) switch
+    {
+        null => EventRefusals.Unknown(command.Event),
+        { Archived: true } => EventRefusals.Archived(command.Event),
+        _ => new EventArchived(command.Event),
+    };
+
+    public static Decision<RegionFact> Decide(this Region region, RestoreEvent command) => region.Events.GetValueOrDefault(command.Event) switch
+    {
+        null => EventRefusals.Unknown(command.Event),
+        { Archived: false } => EventRefusals.NotArchived(command.Event),
+        _ => new EventRestored(command.Event),
+    };
+
+    public static Decision<RegionFact> Decide(this Region region, SaveEventTranslation command, TranslationId id) =>
+        region.Events.GetValueOrDefault(command.Event) is not { } known
+            ? EventRefusals.Unknown(command.Event)
+            : command.Text.Decide(
+                region.Languages, known.Translations, id,
+                slug => region.Events.Values.Any(other => other.Id != known.Id && other.HasSlug(command.Text.Language, slug)),
+                version => new EventTranslationSaved(known.Id, command.Text.Language, version));
+
+    public static Decision<RegionFact> Decide(this Region region, WithdrawEventTranslation command) =>
+        region.Events.GetValueOrDefault(command.Event) is not { } known
+            ? EventRefusals.Unknown(command.Event)
+            : known.Translations.DecideWithdrawal(
+                command.Language, command.BasedOn, () => new EventTranslationWithdrawn(command.Event, command.Language));
+
+    /// <summary>What a fact does to the calendar.</summary>
+    public static ImmutableDictionary<EventId, CalendarEvent> Apply(
+        this ImmutableDictionary<EventId, CalendarEvent> events, RegionFact fact) => fact switch
+    {
+        EventAdded added => events.Add(added.Event, CalendarEvent.New(added.Event, added.Details, added.Recurrence)),
+        EventChanged changed => events.Change(changed.Event, known => known.With(changed.Details, changed.Recurrence)),
+        EventArchived archived => events.Change(archived.Event, known => known with { Archived = true }),
+        EventRestored restored => events.Change(restored.Event, known => known with { Archived = false }),
+        OccurrenceCancelled cancelled => events.Change(cancelled.Event, known => known with { Changes = known.Changes.Cancel(cancelled.Date) }),
+        OccurrenceMoved moved => events.Change(moved.Event, known => known with { Changes = known.Changes.Move(moved.Moved) }),
+        OccurrenceRestored restored => events.Change(restored.Event, known => known with { Changes = known.Changes.Restore(restored.Date) }),
+        EventTranslationSaved saved => events.Change(saved.Event, known => known with
+        {
+            Translations = known.Translations.With(saved.Language, saved.Version),
+        }),
+        EventTranslationWithdrawn withdrawn => events.Change(withdrawn.Event, known => known with
+        {
+            Translations = known.Translations.Withdraw(withdrawn.Language),
+        }),
+        _ => events,
+    };
+
+    private static ImmutableDictionary<EventId, CalendarEvent> Change(
+        this ImmutableDictionary<EventId, CalendarEvent> events, EventId id, Func<CalendarEvent, CalendarEvent> change) =>
+        events.SetItem(id, change(events[id]));
+
+    private static EventDetails Tidy(EventDetails details) => details with { Recurrence = EventChecks.Tidy(details.Recurrence) };
+
+    private static Refusal? Check(this Region region, EventDetails details, TimeZoneInfo zone, PlatformCatalog catalog) =>
+        EventChecks.CheckAuthored(details, zone)
+        ?? (details.Icon is { } icon && !region.HasMedia(icon, catalog) ? MediaRefusals.Unknown(icon) : null)
+        ?? (details.Location is { } place && !region.Locations.ContainsKey(place) ? LocationRefusals.Unknown(place) : null);
+
+    private static Refusal? CheckDate(this Region region, EventId id, DateOnly date, TimeZoneInfo zone) =>
+        region.Events.GetValueOrDefault(id) switch
+        {
+            null => EventRefusals.Unknown(id),
+            { Details.Recurrence: null } => EventRefusals.NotRecurring(id),
+            var known => new EventSchedule(known.Details, known.Changes, zone).Dates!.Contains(date)
+                ? null
+                : EventRefusals.OccurrenceUnknown(id, date),
+        };
+
+    /// <summary>Decides with the recurrence's number: the known one, a new one where there was none, and none where nothing repeats.</summary>
+    private static Decision<RegionFact> WithRecurrence(
+        this Region region, EventDetails details, RecurrenceId? known, Func<RecurrenceId?, Decision<RegionFact>> decide) =>
+        details.Recurrence is null ? decide(null)
+        : known is not null ? decide(known)
+        : region.WithNumber(NumberKind.Recurrence, number => decide(new RecurrenceId(number)));
+}
