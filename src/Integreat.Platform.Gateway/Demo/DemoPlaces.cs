@@ -15,15 +15,19 @@ internal sealed class DemoPlaces(IGrainFactory grains, string region, DemoComman
     private readonly IRegionContacts _contacts = grains.GetGrain<IRegionContacts>(region);
 
     /// <param name="city">Number of the organisation that the demo has in any case.</param>
-    public async Task CreateAsync(long city)
+    /// <returns>The locations' numbers by key.</returns>
+    public async Task<ImmutableDictionary<string, long>> CreateAsync(long city)
     {
+        var numbers = ImmutableDictionary.CreateBuilder<string, long>();
         var categories = await SaveCategoriesAsync();
         var organizations = await AddOrganizationsAsync(city);
         foreach (var location in _demo.Locations)
         {
-            await AddAsync(location, location.ToData(
+            numbers[location.Key] = await AddAsync(location, location.ToData(
                 categories[location.Category], location.Organization is { } owner ? organizations[owner] : null));
         }
+
+        return numbers.ToImmutable();
     }
 
     // A category that the platform has already, from an import, keeps its own words and signs.
@@ -58,7 +62,7 @@ internal sealed class DemoPlaces(IGrainFactory grains, string region, DemoComman
         return numbers.ToImmutable();
     }
 
-    private async Task AddAsync(DemoLocation location, LocationData data)
+    private async Task<long> AddAsync(DemoLocation location, LocationData data)
     {
         var added = await commands.SendAsync($"location:{location.Key}", context => _locations.AddAsync(context, data));
         var number = added.Id!.Value;
@@ -77,6 +81,8 @@ internal sealed class DemoPlaces(IGrainFactory grains, string region, DemoComman
         {
             await commands.SendAsync($"archive-location:{location.Key}", context => _locations.ArchiveAsync(context, number));
         }
+
+        return number;
     }
 
     private async Task AddAsync(DemoContact contact, string key, long location)

@@ -14,7 +14,8 @@ internal sealed class PublicDocument
 {
     private const string About =
         """
-        Local information of municipalities for people who are new in town. Everything is public and read-only: no accounts, no keys.
+        Local information of municipalities for people who are new in town. Everything here is public: no accounts, no keys. How readers
+        send feedback is described in the handbook of the API.
 
         What holds for every read:
 
@@ -55,6 +56,7 @@ internal sealed class PublicDocument
         RegionDescriptions.AddTo(document);
         OfferDescriptions.AddTo(document);
         PageDescriptions.AddTo(document);
+        EventDescriptions.AddTo(document);
         ImprintDescriptions.AddTo(document);
         LocationDescriptions.AddTo(document);
         using var text = new StringWriter(CultureInfo.InvariantCulture);

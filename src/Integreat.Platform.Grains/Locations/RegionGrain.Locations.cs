@@ -27,13 +27,9 @@ internal sealed partial class RegionGrain : IRegionLocations
         ExecuteAsync(context, CommandDigest.Of("restore-location", location), new RestoreLocation(new LocationId(location)));
 
     Task<Outcome> IRegionLocations.SaveTranslationAsync(CommandContext context, long location, string language, TranslationData text) =>
-        text.TryParse(language, _clock.GetUtcNow(), context.Account, out var edit)
-            ? ExecuteAsync(
-                context,
-                CommandDigest.Of("save-location-translation", location, language, text),
-                new SaveLocationText(new LocationId(location), edit),
-                BodiesOf(text))
-            : Task.FromResult(StatusUnknown());
+        SaveTextAsync(
+            context, CommandDigest.Of("save-location-translation", location, language, text), language, text,
+            edit => new SaveLocationText(new LocationId(location), edit));
 
     Task<Outcome> IRegionLocations.WithdrawTranslationAsync(CommandContext context, long location, string language, int basedOn) =>
         ExecuteAsync(
