@@ -51,6 +51,7 @@ public static class GatewayServices
         services.TryAddSingleton<SyncEndpoints>();
         services.TryAddSingleton<SiteMapEndpoints>();
         services.TryAddSingleton<EventsEndpoints>();
+        services.TryAddSingleton<LocationsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
         services.TryAddSingleton<MediaEndpoints>();
         services.TryAddSingleton<DocumentEndpoints>();
@@ -81,6 +82,7 @@ public static class GatewayServices
         services.GetRequiredService<FeedbackEndpoints>().Map(v3);
         services.GetRequiredService<PushEndpoints>().Map(v3);
         services.GetRequiredService<WebAppEndpoints>().Map(v3);
+        services.GetRequiredService<LocationsEndpoints>().Map(v3);
         v3.MapUnknown();
 
         var open = new OpenRoutes(

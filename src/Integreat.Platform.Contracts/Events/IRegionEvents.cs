@@ -8,7 +8,8 @@ public interface IRegionEvents : IGrainWithStringKey
 {
     /// <summary>
     /// Adds an event without texts. Refuses: end-before-start, date-out-of-range, frequency-unknown, interval-invalid, weekday-unknown,
-    /// weekdays-missing, week-invalid, recurrence-empty, meeting-url-invalid, media-unknown.
+    /// weekdays-missing, week-invalid, recurrence-empty, meeting-url-invalid, media-unknown,
+    /// location-unknown.
     /// </summary>
     [Alias("add")]
     Task<Outcome> AddAsync(CommandContext context, EventData details);

@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Regions;
@@ -102,7 +103,8 @@ internal static class EventRules
 
     private static Refusal? Check(this Region region, EventDetails details, TimeZoneInfo zone, PlatformCatalog catalog) =>
         EventChecks.CheckAuthored(details, zone)
-        ?? (details.Icon is { } icon && !region.HasMedia(icon, catalog) ? MediaRefusals.Unknown(icon) : null);
+        ?? (details.Icon is { } icon && !region.HasMedia(icon, catalog) ? MediaRefusals.Unknown(icon) : null)
+        ?? (details.Location is { } place && !region.Locations.ContainsKey(place) ? LocationRefusals.Unknown(place) : null);
 
     private static Refusal? CheckDate(this Region region, EventId id, DateOnly date, TimeZoneInfo zone) =>
         region.Events.GetValueOrDefault(id) switch

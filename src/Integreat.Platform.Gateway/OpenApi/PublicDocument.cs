@@ -58,6 +58,7 @@ internal sealed class PublicDocument
         PageDescriptions.AddTo(document);
         EventDescriptions.AddTo(document);
         ImprintDescriptions.AddTo(document);
+        LocationDescriptions.AddTo(document);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         document._document.SerializeAsV31(new OpenApiJsonWriter(text));
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -15,7 +15,8 @@ internal readonly record struct ShownText(PublicTextSource Text, bool IsFallback
             ? new ShownText(common, true)
         : null;
 
-    private static PublicTextSource? PublicIn(ImmutableArray<TextSource> texts, string language)
+    /// <summary>The public text in exactly this language, or null.</summary>
+    public static PublicTextSource? PublicIn(ImmutableArray<TextSource> texts, string language)
     {
         foreach (var text in texts)
         {

@@ -23,6 +23,9 @@ internal sealed partial class RegionGrain
         (NumberKind.Recurrence, 50, 5),
         (NumberKind.Organization, 20, 2),
         (NumberKind.Media, 200, 20),
+        (NumberKind.Location, 100, 10),
+        (NumberKind.LocationTranslation, 500, 50),
+        (NumberKind.Contact, 100, 10),
     ];
 
     private readonly Dictionary<string, NumbersGranted> _offered = [];
@@ -48,7 +51,10 @@ internal sealed partial class RegionGrain
         _catalog = new PlatformCatalog(
             [.. view.Languages.Select(language => new LanguageCode(language.Language.Slug))],
             [.. view.Offers.Select(offer => new OfferId(offer.Id))],
-            [.. view.Media.Select(media => new MediaId(media))]);
+            [.. view.Media.Select(media => new MediaId(media))])
+        {
+            Categories = [.. view.Categories.Select(category => new CategoryId(category.Id))],
+        };
         _catalogAt = _clock.GetTimestamp();
     }
 

@@ -55,6 +55,12 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
         { "/api/v3/{region}/{language}/imprint/", "/api/v3/goldstadt/en/imprint/" }, // falls back
         { "/api/v3/{region}/{language}/imprint/", "/api/v3/vorstadt/de/imprint/" }, // none
         { "/api/v3/{region}/{language}/imprint/", "/api/v3/goldstadt/xx/imprint/" },
+        { "/api/v3/{region}/{language}/locations/", "/api/v3/fallstadt/de/locations/" },
+        { "/api/v3/{region}/{language}/locations/", "/api/v3/fallstadt/ar/locations/?on_map=1" }, // falls back
+        { "/api/v3/{region}/{language}/locations/", "/api/v3/fallstadt/de/locations/?on_map=maybe" },
+        { "/api/v3/{region}/{language}/locations/", "/api/v3/fallstadt/xx/locations/" },
+        { "/api/v3/{region}/{language}/location-categories/", "/api/v3/fallstadt/en/location-categories/" },
+        { "/api/v3/{region}/{language}/location-categories/", "/api/v3/fallstadt/xx/location-categories/" },
         { "/api/v3/{region}/{language}/disclaimer/", "/api/v3/goldstadt/ar/disclaimer/" },
     };
 

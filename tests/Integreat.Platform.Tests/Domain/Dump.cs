@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Import;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -55,6 +57,16 @@ internal static class Dump
 
     public static ImportedTranslation Text(EventId id, LanguageCode language, TranslationVersion version, string digest = "1") =>
         new(new SourceRecord("cms.eventtranslation", version.Id.Value, digest), id.Value, language, version);
+
+    public static ImportedLocation Location(LocationId location, LocationDetails details, bool archived = false, string digest = "1") =>
+        new(new SourceRecord("cms.place", location.Value, digest), location, archived, details);
+
+    public static ImportedTranslation LocationText(
+        LocationId location, LanguageCode language, TranslationVersion version, string digest = "1") =>
+        new(new SourceRecord("cms.placetranslation", version.Id.Value, digest), location.Value, language, version);
+
+    public static ImportedContact Contact(ContactId contact, ContactDetails details, bool archived = false, string digest = "1") =>
+        new(new SourceRecord("cms.contact", contact.Value, digest), contact, archived, details);
 
     public static RegionImport With(params ReadOnlySpan<ImportedTranslation> texts) => Small with { Translations = [.. texts] };
 

@@ -113,7 +113,7 @@ public sealed class CommandTests(PlatformFixture fixture)
         var added = await Task.WhenAll(towns.SelectMany(town => Enumerable.Range(0, 210).Select(_ => town.AddAsync())));
 
         Assert.Equal(420, added.Distinct().Count());
-        var pages = towns.Select(town => town.ReadFragmentsAsync("de"));
+        var pages = towns.Select(town => town.ReadPagesAsync("de"));
         Assert.Equal(added.Order(), (await Task.WhenAll(pages)).SelectMany(each => each).Select(fragment => fragment.Id).Order());
     }
 }

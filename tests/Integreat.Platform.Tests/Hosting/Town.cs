@@ -144,7 +144,15 @@ internal sealed class Town
             Content = $"<p>{title}</p>",
         }));
 
-    public async Task<ImmutableArray<Fragment>> ReadFragmentsAsync(string language)
+    /// <summary>All pages of an edition, listed or not.</summary>
+    public async Task<ImmutableArray<Fragment>> ReadPagesAsync(string language) =>
+        [.. (await ReadFragmentsAsync(language)).Where(item => item.Kind == ItemKinds.Page)];
+
+    /// <summary>All events of an edition, listed or not.</summary>
+    public async Task<ImmutableArray<Fragment>> ReadEventsAsync(string language) =>
+        [.. (await ReadFragmentsAsync(language)).Where(item => item.Kind == ItemKinds.Event)];
+
+    private async Task<ImmutableArray<Fragment>> ReadFragmentsAsync(string language)
     {
         var fragments = ImmutableArray.CreateBuilder<Fragment>();
         var cursor = Cursor.Start;

@@ -29,7 +29,7 @@ internal static class EventParser
                 Start = start,
                 End = end,
                 OnlyWeekdays = fields.Flag("only_weekdays", false),
-                Location = fields.ReferenceOrNull("location"),
+                Location = fields.ReferenceOrNull(fields.Renamed("place", "location")),
                 MeetingUrl = fields.Text("meeting_url", ""),
                 Icon = fields.ReferenceOrNull("icon"),
             });

@@ -46,10 +46,10 @@ internal static class EventCommands
         (8, from id in Events
             from language in Languages
             from basedOn in BasedOn
-            from status in Gen.Elements(Enum.GetValues<TranslationStatus>())
+            from status in Gen.Elements([TranslationStatus.Public, TranslationStatus.Public, .. Enum.GetValues<TranslationStatus>()])
             from title in Gen.Elements<string>(CommandSequences.Titles)
             select (RegionCommand)SaveText(id, language, basedOn, title, "", status)),
-        (4, from id in Events
+        (6, from id in Events
             from language in Languages
             from basedOn in BasedOn
             select (RegionCommand)new WithdrawEventTranslation(id, language, basedOn)));
