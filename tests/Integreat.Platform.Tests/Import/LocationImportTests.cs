@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Integreat.Platform.Contracts.Contacts;
 using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Gateway.Import;
-using Integreat.Platform.Gateway.Import.Resolve;
 using static Integreat.Platform.Tests.Import.Records;
 
 namespace Integreat.Platform.Tests.Import;

@@ -1,7 +1,6 @@
 using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Grains.Sources;
-using Integreat.Platform.Tests.Domain;
 using static Integreat.Platform.Tests.Domain.Places;
 
 namespace Integreat.Platform.Tests.Rendering;

@@ -27,7 +27,9 @@ internal static class PlaceCommands
 
     public static Gen<RegionCommand> Any { get; } = Gen.Frequency(
         (4, Details().Select(RegionCommand (details) => new AddLocation(details))),
-        (3, from location in Locations from details in Details() from basedOn in BasedOn
+        (3, from location in Locations
+            from details in Details()
+            from basedOn in BasedOn
             select (RegionCommand)new ChangeLocation(location, details, basedOn)),
         (3, Gen.OneOf(
             Locations.Select(RegionCommand (location) => new ArchiveLocation(location)),
@@ -38,10 +40,14 @@ internal static class PlaceCommands
             from status in Gen.Elements([TranslationStatus.Public, TranslationStatus.Public, .. Enum.GetValues<TranslationStatus>()])
             from title in Gen.Elements<string>(Titles)
             select (RegionCommand)Save(location, language, basedOn, title, status: status)),
-        (6, from location in Locations from language in Languages from basedOn in BasedOn
+        (6, from location in Locations
+            from language in Languages
+            from basedOn in BasedOn
             select (RegionCommand)new WithdrawLocationText(location, language, basedOn)),
         (5, Cards().Select(RegionCommand (details) => new AddContact(details))),
-        (3, from contact in Contacts from details in Cards() from basedOn in BasedOn
+        (3, from contact in Contacts
+            from details in Cards()
+            from basedOn in BasedOn
             select (RegionCommand)new ChangeContact(contact, details, basedOn)),
         (5, Gen.OneOf(
             Contacts.Select(RegionCommand (contact) => new ArchiveContact(contact)),
