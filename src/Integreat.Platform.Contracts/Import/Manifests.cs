@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Contacts;
+using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Contracts.Media;
 using Integreat.Platform.Contracts.Organizations;

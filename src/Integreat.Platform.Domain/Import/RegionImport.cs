@@ -1,5 +1,5 @@
-using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;

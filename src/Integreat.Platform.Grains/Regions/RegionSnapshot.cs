@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Integreat.Platform.Domain;
-using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;

@@ -1,7 +1,7 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
-using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Domain;
-using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;

@@ -4,16 +4,16 @@ using System.Text.Json;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Contacts;
 using Integreat.Platform.Contracts.Editions;
-using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Grains;
 using Integreat.Platform.Grains.Editions;
 using Integreat.Platform.Grains.Sources;
-using Microsoft.Extensions.Options;
 using Integreat.Platform.Tests.Domain;
+using Microsoft.Extensions.Options;
 using StoredText = Integreat.Platform.Domain.Texts.Text;
 
 namespace Integreat.Platform.Tests.Rendering;

@@ -1,6 +1,6 @@
-using Integreat.Platform.Contracts.Events;
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts.Contacts;
+using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Contracts.Organizations;
