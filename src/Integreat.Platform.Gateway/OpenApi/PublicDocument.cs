@@ -14,15 +14,15 @@ internal sealed class PublicDocument
 {
     private const string About =
         """
-        Local information of municipalities for people who are new in town. Everything is public and read-only: no accounts, no keys.
+        Local information of municipalities for people who are new in town. Everything is public: no accounts, no keys.
 
-        What holds for every read:
+        What holds for every route:
 
-        - GET and HEAD. Any other method is answered with 405 and `Allow: GET, HEAD`.
-        - Addresses end with a slash. Without it the answer is 301 to the same address with it; so is an address with a region's
-          earlier slug.
+        - Methods: where GET is described, HEAD works too; any other is answered with 405 and `Allow`.
+        - Addresses end with a slash. A read without it is answered with 301 to the same address with it, and so is one with a region's
+          earlier slug. What is sent is taken under those addresses as well.
         - JSON in UTF-8, compressed with brotli or gzip on request. Members that you do not know may be added: ignore them.
-        - A strong `ETag` on every answer with status 200. With `If-None-Match` an unchanged answer is 304 without a body.
+        - A strong `ETag` on everything that is read. With `If-None-Match` an unchanged answer is 304 without a body.
         - An answer contains every change that was acknowledged before the request arrived.
         - Pages of any origin may read every answer, errors included.
         - An error is a status and `{"error": "<reason>"}`.
@@ -30,6 +30,8 @@ internal sealed class PublicDocument
         Older apps read the same under `/wp-json/extensions/v3/sites/…`, `/{region}/de/wp-json/extensions/v3/languages/` and
         `/{region}/{language}/wp-json/extensions/v3/…`. These addresses answer like the ones here.
         """;
+
+    private static readonly string[] FormTypes = ["multipart/form-data", "application/x-www-form-urlencoded", "application/json"];
 
     private static readonly PathParameter[] PathParameters =
     [
@@ -56,6 +58,8 @@ internal sealed class PublicDocument
         OfferDescriptions.AddTo(document);
         PageDescriptions.AddTo(document);
         ImprintDescriptions.AddTo(document);
+        EventDescriptions.AddTo(document);
+        FeedbackDescriptions.AddTo(document);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         document._document.SerializeAsV31(new OpenApiJsonWriter(text));
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -69,54 +73,58 @@ internal sealed class PublicDocument
 
     public OpenApiSchemaReference Schema(string name) => new(name, _document);
 
-    public void Add(ReadDescription read)
+    public void Add(RouteDescription route)
     {
-        var former = read.FormerAddresses.Select(address => (address, IsFormer: true));
+        var method = route.Form is null ? HttpMethod.Get : HttpMethod.Post;
+        var former = route.FormerAddresses.Select(address => (address, IsFormer: true));
         var number = 0;
-        foreach (var (address, isFormer) in read.Addresses.Select(address => (address, IsFormer: false)).Concat(former))
+        foreach (var (address, isFormer) in route.Addresses.Select(address => (address, IsFormer: false)).Concat(former))
         {
             number++;
             _document.Paths.Add(address, new OpenApiPathItem
             {
                 Operations = new Dictionary<HttpMethod, OpenApiOperation>
                 {
-                    [HttpMethod.Get] = Operation(read, address, number == 1 ? read.Name : $"{read.Name}{number}", isFormer),
+                    [method] = Operation(route, address, number == 1 ? route.Name : $"{route.Name}{number}", isFormer),
                 },
             });
         }
     }
 
-    private OpenApiOperation Operation(ReadDescription read, string address, string name, bool isFormer)
+    private OpenApiOperation Operation(RouteDescription route, string address, string name, bool isFormer)
     {
         var place = PathParameters.Where(parameter => address.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal)).ToList();
         return new OpenApiOperation
         {
             OperationId = name,
-            Tags = new HashSet<OpenApiTagReference> { new(read.Feature, _document) },
-            Summary = read.Summary,
-            Description = isFormer ? $"Another name of `{read.Addresses[0]}`. {read.Details}".TrimEnd() : read.Details,
+            Tags = new HashSet<OpenApiTagReference> { new(route.Feature, _document) },
+            Summary = route.Summary,
+            Description = isFormer ? $"Another name of `{route.Addresses[0]}`. {route.Details}".TrimEnd() : route.Details,
             Deprecated = isFormer,
-            Parameters = [.. place.Select(parameter => parameter.ToOpenApi()), .. read.Query],
-            Responses = Responses(read, hasRegion: place.Count > 0),
+            Parameters = [.. place.Select(parameter => parameter.ToOpenApi()), .. route.Query],
+            RequestBody = route.Form is { } form ? Body(form) : null,
+            Responses = Responses(route, hasRegion: place.Count > 0),
         };
     }
 
-    private OpenApiResponses Responses(ReadDescription read, bool hasRegion)
+    private static OpenApiRequestBody Body(SentForm form) => new()
     {
-        var responses = new OpenApiResponses
-        {
-            ["200"] = new OpenApiResponse
+        Required = true,
+        Content = FormTypes.ToDictionary(
+            type => type, _ => new OpenApiMediaType { Schema = form.Fields, Example = JsonNode.Parse(form.Example) }),
+    };
+
+    private OpenApiResponses Responses(RouteDescription route, bool hasRegion)
+    {
+        var content = Json(new OpenApiMediaType { Schema = route.Answer, Example = JsonNode.Parse(route.Example) });
+        var responses = route.Form is null
+            ? new OpenApiResponses
             {
-                Description = "The answer.",
-                Headers = new Dictionary<string, IOpenApiHeader>
-                {
-                    ["ETag"] = new OpenApiHeader { Description = "Another one whenever the content is another.", Schema = Shapes.Text() },
-                },
-                Content = Json(new OpenApiMediaType { Schema = read.Answer, Example = JsonNode.Parse(read.Example) }),
-            },
-            ["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer whose `ETag` came as `If-None-Match`." },
-        };
-        foreach (var refusals in (hasRegion ? read.Refusals.Insert(0, ApiError.NoRegion) : read.Refusals).GroupBy(error => error.Status))
+                ["200"] = new OpenApiResponse { Description = "The answer.", Headers = Tag(), Content = content },
+                ["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer whose `ETag` came as `If-None-Match`." },
+            }
+            : new OpenApiResponses { ["201"] = new OpenApiResponse { Description = "It is stored for good.", Content = content } };
+        foreach (var refusals in (hasRegion ? route.Refusals.Insert(0, ApiError.NoRegion) : route.Refusals).GroupBy(error => error.Status))
         {
             responses[refusals.Key.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
@@ -131,6 +139,11 @@ internal sealed class PublicDocument
 
         return responses;
     }
+
+    private static Dictionary<string, IOpenApiHeader> Tag() => new()
+    {
+        ["ETag"] = new OpenApiHeader { Description = "Another one whenever the content is another.", Schema = Shapes.Text() },
+    };
 
     private static IOpenApiExample Example(ApiError error) =>
         new OpenApiExample { Value = new JsonObject { ["error"] = error.Reason } };

@@ -5,8 +5,8 @@ using Microsoft.OpenApi;
 
 namespace Integreat.Platform.Gateway.OpenApi;
 
-/// <summary>One read of API v3, as people need to know it. What holds for every read is added by the document.</summary>
-internal sealed record ReadDescription
+/// <summary>One route of API v3, as people need to know it. What holds for all of them is added by the document.</summary>
+internal sealed record RouteDescription
 {
     /// <summary>Present addresses, the preferred one first; <c>{region}</c> and <c>{language}</c> stand for slugs.</summary>
     public required ImmutableArray<string> Addresses { get; init; }
@@ -24,6 +24,9 @@ internal sealed record ReadDescription
 
     public ImmutableArray<OpenApiParameter> Query { get; init; } = [];
 
+    /// <summary>What is sent with POST; null for what is only read.</summary>
+    public SentForm? Form { get; init; }
+
     public required IOpenApiSchema Answer { get; init; }
 
     [StringSyntax(StringSyntaxAttribute.Json)]
@@ -32,3 +35,6 @@ internal sealed record ReadDescription
     /// <summary>Beside the unknown region, which every address with a region has.</summary>
     public ImmutableArray<ApiError> Refusals { get; init; } = [];
 }
+
+/// <summary>The fields of a form, which may be sent in any of the three usual ways.</summary>
+internal sealed record SentForm(IOpenApiSchema Fields, [property: StringSyntax(StringSyntaxAttribute.Json)] string Example);
