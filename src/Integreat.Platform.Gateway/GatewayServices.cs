@@ -1,13 +1,16 @@
 using Integreat.Platform.Gateway.Assets;
 using Integreat.Platform.Gateway.Clients;
 using Integreat.Platform.Gateway.Compat.V3;
+using Integreat.Platform.Gateway.Compat.V3.WebApp;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Feedback;
 using Integreat.Platform.Gateway.Home;
 using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Gateway.Open;
 using Integreat.Platform.Gateway.OpenApi;
+using Integreat.Platform.Gateway.Pages;
 using Integreat.Platform.Gateway.RawTargets;
+using Integreat.Platform.Gateway.SiteMaps;
 using Integreat.Platform.Gateway.Sync;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -28,6 +31,8 @@ public static class GatewayServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>());
         services.AddOptions<MediaOptions>().BindConfiguration(MediaOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MediaOptions>, MediaOptionsValidator>());
+        services.AddOptions<PublicOptions>().BindConfiguration(PublicOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PublicOptions>, PublicOptionsValidator>());
         services.TryAddSingleton<IMediaStore>(
             provider => new FolderMediaStore(provider.GetRequiredService<IOptions<MediaOptions>>().Value.Folder));
         services.TryAddSingleton(TimeProvider.System);
@@ -40,7 +45,11 @@ public static class GatewayServices
         services.TryAddSingleton<FeedbackItems>();
         services.TryAddSingleton<FeedbackSubjects>();
         services.TryAddSingleton<FeedbackEndpoints>();
+        services.TryAddSingleton<PushEndpoints>();
+        services.TryAddSingleton<WebAppFinder>();
+        services.TryAddSingleton<WebAppEndpoints>();
         services.TryAddSingleton<SyncEndpoints>();
+        services.TryAddSingleton<SiteMapEndpoints>();
         services.TryAddSingleton<EventsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
         services.TryAddSingleton<MediaEndpoints>();
@@ -70,11 +79,14 @@ public static class GatewayServices
         services.GetRequiredService<ImprintEndpoints>().Map(v3);
         services.GetRequiredService<EventsEndpoints>().Map(v3);
         services.GetRequiredService<FeedbackEndpoints>().Map(v3);
+        services.GetRequiredService<PushEndpoints>().Map(v3);
+        services.GetRequiredService<WebAppEndpoints>().Map(v3);
         v3.MapUnknown();
 
         var open = new OpenRoutes(
             routes, services.GetRequiredService<DirectoryReplica>(), services.GetRequiredService<ILogger<OpenRoutes>>());
         services.GetRequiredService<SyncEndpoints>().Map(open);
+        services.GetRequiredService<SiteMapEndpoints>().Map(open);
         return routes;
     }
 }

@@ -13,14 +13,23 @@ public interface IDirectory : IGrainWithStringKey
     Task RefreshAsync(CancellationToken cancellation);
 }
 
-/// <param name="Languages">The slugs of all languages of the platform, whether a region has them or not; complete in every answer.</param>
+/// <param name="Languages">All languages of the platform by slug, whether a region has them or not; complete in every answer.</param>
 [GenerateSerializer, Immutable, Alias("directory-delta")]
 public sealed record DirectoryDelta(
     [property: Id(0)] Cursor Next,
     [property: Id(1)] bool IsFull,
     [property: Id(2)] bool More,
     [property: Id(3)] ImmutableArray<DirectoryEntry> Entries,
-    [property: Id(4)] ImmutableArray<string> Languages);
+    [property: Id(4)] ImmutableArray<PublicLanguage> Languages);
+
+/// <summary>What readers may see of a language of the platform.</summary>
+/// <param name="WebAppTitle">Of the web app in this language, as its description; empty where nobody has written one.</param>
+[GenerateSerializer, Immutable, Alias("public-language")]
+public sealed record PublicLanguage(
+    [property: Id(0)] string Slug,
+    [property: Id(1)] string Bcp47Tag,
+    [property: Id(2)] string WebAppTitle = "",
+    [property: Id(3)] string WebAppDescription = "");
 
 /// <summary>A region as the directory lists it, with the finished JSON (UTF-8) of the API's region object and of its lists of languages and offers.</summary>
 [GenerateSerializer, Immutable, Alias("directory-entry")]

@@ -66,6 +66,7 @@ public sealed record Region
         ChangePage change => PageRules.Decide(this, change, catalog),
         SaveTranslation save => WithNumber(NumberKind.PageTranslation, number => PageRules.Decide(this, save, new TranslationId(number))),
         WithdrawTranslation withdraw => Pages.Decide(withdraw),
+        PushContent push => WithNumber(NumberKind.PageTranslation, number => Pages.Decide(push, new TranslationId(number))),
         SaveImprint save => WithNumber(
             NumberKind.ImprintTranslation, number => ImprintRules.Decide(this, save, new TranslationId(number))),
         WithdrawImprint withdraw => ImprintRules.Decide(this, withdraw),

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
-using Microsoft.Net.Http.Headers;
 
 namespace Integreat.Platform.Gateway.Assets;
 
@@ -9,17 +7,7 @@ internal static class CategoryIcons
 {
     private const string Folder = "Assets/place-category-icons/";
 
-    public static FrozenDictionary<string, CategoryIcon> All { get; } = typeof(CategoryIcons).Assembly.GetManifestResourceNames()
+    public static FrozenDictionary<string, Asset> All { get; } = typeof(CategoryIcons).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-        .ToFrozenDictionary(name => Path.GetFileNameWithoutExtension(name[Folder.Length..]), Read);
-
-    private static CategoryIcon Read(string name)
-    {
-        using var stream = typeof(CategoryIcons).Assembly.GetManifestResourceStream(name)!;
-        var svg = new byte[stream.Length];
-        stream.ReadExactly(svg);
-        return new CategoryIcon(svg, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(svg).AsSpan(0, 16))}\""));
-    }
+        .ToFrozenDictionary(name => Path.GetFileNameWithoutExtension(name[Folder.Length..]), name => Asset.Read(name, "image/svg+xml"));
 }
-
-internal sealed record CategoryIcon(ReadOnlyMemory<byte> Svg, EntityTagHeaderValue Tag);

@@ -9,8 +9,8 @@ namespace Integreat.Platform.Gateway.Delivery;
 internal readonly record struct Piece(ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> Tail, ReadOnlyMemory<byte> Hash);
 
 /// <summary>
-/// One answer: a JSON value, or an array of them, that is sent straight from the pieces it consists of. Of answers that many readers ask for,
-/// compressed forms are kept as well.
+/// One answer: a JSON value, or an array of them, that is sent straight from the pieces it consists of; or a finished document of another
+/// type. Of answers that many readers ask for, compressed forms are kept as well.
 /// </summary>
 internal sealed class Body
 {
@@ -38,6 +38,8 @@ internal sealed class Body
         Hash = hash;
         Compressed = share is null || Length < SmallestToCompress ? null : new CompressedForms(this, share);
     }
+
+    public string ContentType { get; private init; } = "application/json";
 
     public long Length { get; }
 
@@ -81,6 +83,13 @@ internal sealed class Body
     {
         ImmutableArray<Piece> all = [.. pieces, new Piece(default, default, SHA256.HashData([.. frame.Open, .. frame.Close]))];
         return new Body(all[..^1], frame, HashOf(all), share);
+    }
+
+    /// <summary>A document that is not JSON.</summary>
+    public static Body Document(string contentType, byte[] bytes, CompressedShare? share = null)
+    {
+        ImmutableArray<Piece> pieces = [new Piece(bytes, default, SHA256.HashData(bytes))];
+        return new Body(pieces, None, HashOf(pieces), share) { ContentType = contentType };
     }
 
     /// <summary>Sends the body as it is.</summary>

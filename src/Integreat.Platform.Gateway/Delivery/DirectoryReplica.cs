@@ -10,7 +10,7 @@ internal sealed class DirectoryReplica
 {
     private readonly Replica<DirectoryEntry, DirectorySnapshot> _replica;
     private DirectorySnapshot _newest;
-    private volatile FrozenSet<string> _languages = [];
+    private volatile FrozenDictionary<string, PublicLanguage> _languages = FrozenDictionary<string, PublicLanguage>.Empty;
 
     public DirectoryReplica(IGrainFactory grains, Compressor compressor)
     {
@@ -32,13 +32,16 @@ internal sealed class DirectoryReplica
     public Task<DirectorySnapshot> FreshAsync(CancellationToken cancellation) => _replica.FreshAsync(cancellation);
 
     /// <summary>Whether the platform has a language, as of the last answer; a region need not have it.</summary>
-    public bool KnowsLanguage(string slug) => _languages.Contains(slug);
+    public bool KnowsLanguage(string slug) => _languages.ContainsKey(slug);
 
-    private void KeepLanguages(ImmutableArray<string> languages)
+    /// <summary>A language of the platform as of the last answer, or null; a region need not have it.</summary>
+    public PublicLanguage? FindLanguage(string slug) => _languages.GetValueOrDefault(slug);
+
+    private void KeepLanguages(ImmutableArray<PublicLanguage> languages)
     {
-        if (!_languages.SetEquals(languages))
+        if (languages.Length != _languages.Count || languages.Any(language => FindLanguage(language.Slug) != language))
         {
-            _languages = languages.ToFrozenSet(StringComparer.Ordinal);
+            _languages = languages.ToFrozenDictionary(language => language.Slug, StringComparer.Ordinal);
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class DirectorySnapshot
     private readonly FrozenDictionary<string, DirectoryEntry> _bySlug;
     private readonly FrozenDictionary<string, DirectoryEntry> _byEarlierSlug;
     private readonly ConcurrentDictionary<(long Region, Answer Answer), Body> _bodies = new();
+    private readonly ConcurrentDictionary<string, Body> _derived = new();
 
     private DirectorySnapshot(ImmutableDictionary<long, DirectoryEntry> entries, Compressor compressor)
     {
@@ -59,6 +60,10 @@ internal sealed class DirectorySnapshot
     public Body Languages(DirectoryEntry entry) => Keep(entry, Answer.Languages, entry.LanguagesJson);
 
     public Body Offers(DirectoryEntry entry) => Keep(entry, Answer.Offers, entry.OffersJson);
+
+    /// <summary>An answer that is made of the whole directory: made once for as long as the directory stays as it is.</summary>
+    public Body Derived(string name, Func<CompressedShare, Body> make) =>
+        _derived.GetOrAdd(name, static (_, on) => on.make(on._share), (make, _share));
 
     public void Warm(DirectorySnapshot earlier)
     {

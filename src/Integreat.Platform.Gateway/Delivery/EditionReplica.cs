@@ -34,6 +34,9 @@ internal sealed class EditionReplica
     /// <summary>When somebody read last, as a timestamp of the gateway's clock.</summary>
     public long LastRead => Interlocked.Read(ref _lastRead);
 
+    /// <summary>What was held last, however old.</summary>
+    public EditionSnapshot Current => _replica.Current;
+
     public Task<EditionSnapshot> FreshAsync(long now, CancellationToken cancellation)
     {
         Interlocked.Exchange(ref _lastRead, now);

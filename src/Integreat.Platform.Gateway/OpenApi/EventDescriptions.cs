@@ -74,7 +74,7 @@ internal static class EventDescriptions
             Name = "readEvents",
             Feature = Feature,
             Summary = "The events of a region, by start",
-            Details = "An event that repeats is given once per occurrence of the next days, or once with its rule if `combine_recurring` is there.",
+            Details = "An event that repeats is given once per occurrence of the next days, or once with its rule: `combine_recurring`.",
             Query =
             [
                 new OpenApiParameter

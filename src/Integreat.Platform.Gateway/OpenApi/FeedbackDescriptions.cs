@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using Integreat.Platform.Gateway.Compat.V3;
 using Integreat.Platform.Gateway.Feedback;
-using Microsoft.OpenApi;
 
 namespace Integreat.Platform.Gateway.OpenApi;
 
@@ -11,6 +11,9 @@ internal static class FeedbackDescriptions
     private const string Root = "/api/v3/{region}/{language}/feedback/";
 
     private const string Example = """{ "success": "Feedback successfully submitted" }""";
+
+    private static readonly ImmutableArray<string> Types =
+        ["multipart/form-data", "application/x-www-form-urlencoded", "application/json"];
 
     private static readonly Field Slug = new("slug", "Of what it is about; one that it ever had counts as well.", "willkommen");
     private static readonly Field Words = new("query", "The words that were searched for.", "Kita");
@@ -45,7 +48,8 @@ internal static class FeedbackDescriptions
                 Feature = Feature,
                 Summary = $"Feedback on {kind.About}",
                 Details = "A comment or a rating is required.",
-                Form = kind.ToForm(),
+                Sent = kind.ToForm(),
+                Status = 201,
                 Answer = document.Schema("Thanks"),
                 Example = Example,
                 Refusals =
@@ -67,7 +71,7 @@ internal static class FeedbackDescriptions
 
         public ApiError[] Refusals => Refusal is null ? [] : [Refusal];
 
-        public SentForm ToForm()
+        public SentBody ToForm()
         {
             var category = Shapes.Text("`Technisches Feedback` is about the app; anything else is about the content.");
             var fields = Shapes.Members(
@@ -83,7 +87,7 @@ internal static class FeedbackDescriptions
             }
 
             var own = Own is null ? "" : $""" "{Own.Name}": "{Own.Example}", """;
-            return new SentForm(fields, $$"""{ {{own}} "rating": "up", "comment": "Danke!", "category": "Inhalte" }""");
+            return new SentBody(Types, fields, $$"""{ {{own}} "rating": "up", "comment": "Danke!", "category": "Inhalte" }""");
         }
     }
 }

@@ -25,18 +25,20 @@ internal sealed class PublicDocument
         - A strong `ETag` on everything that is read. With `If-None-Match` an unchanged answer is 304 without a body.
         - An answer contains every change that was acknowledged before the request arrived.
         - Pages of any origin may read every answer, errors included.
-        - An error is a status and `{"error": "<reason>"}`.
+        - An error is a status and `{"error": "<reason>"}`, unless something else is described.
 
         Older apps read the same under `/wp-json/extensions/v3/sites/…`, `/{region}/de/wp-json/extensions/v3/languages/` and
         `/{region}/{language}/wp-json/extensions/v3/…`. These addresses answer like the ones here.
         """;
 
-    private static readonly string[] FormTypes = ["multipart/form-data", "application/x-www-form-urlencoded", "application/json"];
+    private const string Json = "application/json";
+    private const string Slug = "^[-a-zA-Z0-9_]+$";
 
     private static readonly PathParameter[] PathParameters =
     [
-        new("region", "The slug of a region.", "augsburg"),
-        new("language", "The slug of a language of the region.", "de"),
+        new("region", "The slug of a region.", "augsburg", Slug),
+        new("language", "The slug of a language of the region.", "de", Slug),
+        new("path", "A path of the web app, with its slashes.", "augsburg/de/willkommen", null),
     ];
 
     private readonly OpenApiDocument _document = new()
@@ -48,7 +50,11 @@ internal sealed class PublicDocument
         Components = new OpenApiComponents { Schemas = new Dictionary<string, IOpenApiSchema>() },
     };
 
-    private PublicDocument() => AddSchema("Error", Shapes.Members(null, ("error", Shapes.Text("The reason."))));
+    private PublicDocument()
+    {
+        AddSchema("Error", Shapes.Members(null, ("error", Shapes.Text("The reason."))));
+        AddSchema("Status", Shapes.Members(null, ("status", Shapes.Text())));
+    }
 
     /// <summary>The document as JSON, in the version 3.1 of the specification.</summary>
     public static byte[] Write()
@@ -57,9 +63,11 @@ internal sealed class PublicDocument
         RegionDescriptions.AddTo(document);
         OfferDescriptions.AddTo(document);
         PageDescriptions.AddTo(document);
-        ImprintDescriptions.AddTo(document);
         EventDescriptions.AddTo(document);
+        ImprintDescriptions.AddTo(document);
         FeedbackDescriptions.AddTo(document);
+        PushDescriptions.AddTo(document);
+        WebAppDescriptions.AddTo(document);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         document._document.SerializeAsV31(new OpenApiJsonWriter(text));
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -75,7 +83,7 @@ internal sealed class PublicDocument
 
     public void Add(RouteDescription route)
     {
-        var method = route.Form is null ? HttpMethod.Get : HttpMethod.Post;
+        var method = route.Sent is null ? HttpMethod.Get : HttpMethod.Post;
         var former = route.FormerAddresses.Select(address => (address, IsFormer: true));
         var number = 0;
         foreach (var (address, isFormer) in route.Addresses.Select(address => (address, IsFormer: false)).Concat(former))
@@ -102,67 +110,88 @@ internal sealed class PublicDocument
             Description = isFormer ? $"Another name of `{route.Addresses[0]}`. {route.Details}".TrimEnd() : route.Details,
             Deprecated = isFormer,
             Parameters = [.. place.Select(parameter => parameter.ToOpenApi()), .. route.Query],
-            RequestBody = route.Form is { } form ? Body(form) : null,
-            Responses = Responses(route, hasRegion: place.Count > 0),
+            RequestBody = route.Sent is { } sent ? Body(sent) : null,
+            Responses = Responses(route, hasRegion: address.Contains("{region}", StringComparison.Ordinal)),
         };
     }
 
-    private static OpenApiRequestBody Body(SentForm form) => new()
+    private static OpenApiRequestBody Body(SentBody sent) => new()
     {
         Required = true,
-        Content = FormTypes.ToDictionary(
-            type => type, _ => new OpenApiMediaType { Schema = form.Fields, Example = JsonNode.Parse(form.Example) }),
+        Content = sent.Types.ToDictionary(
+            type => type, _ => new OpenApiMediaType { Schema = sent.Schema, Example = JsonNode.Parse(sent.Example) }),
     };
 
     private OpenApiResponses Responses(RouteDescription route, bool hasRegion)
     {
-        var content = Json(new OpenApiMediaType { Schema = route.Answer, Example = JsonNode.Parse(route.Example) });
-        var responses = route.Form is null
-            ? new OpenApiResponses
+        var answer = new OpenApiResponse { Description = "The answer.", Content = Content(route.Type, route.Answer, route.Example) };
+        var responses = new OpenApiResponses { [Text(route.Status)] = answer };
+        if (route.Sent is null)
+        {
+            answer.Headers = Tag();
+            responses["304"] = new OpenApiResponse
             {
-                ["200"] = new OpenApiResponse { Description = "The answer.", Headers = Tag(), Content = content },
-                ["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer whose `ETag` came as `If-None-Match`." },
-            }
-            : new OpenApiResponses { ["201"] = new OpenApiResponse { Description = "It is stored for good.", Content = content } };
+                Description = "Nothing has changed since the answer whose `ETag` came as `If-None-Match`.",
+            };
+        }
+
+        if (route.Missing is { } missing)
+        {
+            responses["404"] = new OpenApiResponse
+            {
+                Description = "There is nothing at this path.", Content = Content(route.Type, route.Answer, missing),
+            };
+        }
+
         foreach (var refusals in (hasRegion ? route.Refusals.Insert(0, ApiError.NoRegion) : route.Refusals).GroupBy(error => error.Status))
         {
-            responses[refusals.Key.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
-            {
-                Description = string.Join(" ", refusals.Select(error => $"`{error.Reason}`")),
-                Content = Json(new OpenApiMediaType
-                {
-                    Schema = Schema("Error"),
-                    Examples = refusals.ToDictionary(error => error.Reason, Example),
-                }),
-            };
+            responses[Text(refusals.Key)] = Refusal([.. refusals]);
         }
 
         return responses;
     }
+
+    private OpenApiResponse Refusal(ApiError[] errors) => new()
+    {
+        Description = string.Join(" ", errors.Select(error => $"`{error.Reason}`")),
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [Json] = new()
+            {
+                Schema = Schema(errors[0].Member == "status" ? "Status" : "Error"),
+                Examples = errors.ToDictionary(error => error.Reason, Example),
+            },
+        },
+    };
+
+    private static IOpenApiExample Example(ApiError error) =>
+        new OpenApiExample { Value = new JsonObject { [error.Member] = error.Reason } };
+
+    private static Dictionary<string, OpenApiMediaType> Content(string type, IOpenApiSchema schema, string example) => new()
+    {
+        [type] = new() { Schema = schema, Example = type == Json ? JsonNode.Parse(example) : JsonValue.Create(example) },
+    };
 
     private static Dictionary<string, IOpenApiHeader> Tag() => new()
     {
         ["ETag"] = new OpenApiHeader { Description = "Another one whenever the content is another.", Schema = Shapes.Text() },
     };
 
-    private static IOpenApiExample Example(ApiError error) =>
-        new OpenApiExample { Value = new JsonObject { ["error"] = error.Reason } };
+    private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
 
-    private static Dictionary<string, OpenApiMediaType> Json(OpenApiMediaType content) => new() { ["application/json"] = content };
-
-    private sealed record PathParameter(string Name, string Description, string Example)
+    private sealed record PathParameter(string Name, string Description, string Example, string? Pattern)
     {
         public OpenApiParameter ToOpenApi()
         {
-            var slug = Shapes.Text();
-            slug.Pattern = "^[-a-zA-Z0-9_]+$";
+            var text = Shapes.Text();
+            text.Pattern = Pattern;
             return new OpenApiParameter
             {
                 Name = Name,
                 In = ParameterLocation.Path,
                 Required = true,
                 Description = Description,
-                Schema = slug,
+                Schema = text,
                 Example = Example,
             };
         }

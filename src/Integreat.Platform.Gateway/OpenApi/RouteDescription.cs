@@ -25,16 +25,23 @@ internal sealed record RouteDescription
     public ImmutableArray<OpenApiParameter> Query { get; init; } = [];
 
     /// <summary>What is sent with POST; null for what is only read.</summary>
-    public SentForm? Form { get; init; }
+    public SentBody? Sent { get; init; }
+
+    public int Status { get; init; } = 200;
+
+    public string Type { get; init; } = "application/json";
 
     public required IOpenApiSchema Answer { get; init; }
 
-    [StringSyntax(StringSyntaxAttribute.Json)]
     public required string Example { get; init; }
+
+    /// <summary>An answer with status 404 of the same type, where errors are not JSON.</summary>
+    public string? Missing { get; init; }
 
     /// <summary>Beside the unknown region, which every address with a region has.</summary>
     public ImmutableArray<ApiError> Refusals { get; init; } = [];
 }
 
-/// <summary>The fields of a form, which may be sent in any of the three usual ways.</summary>
-internal sealed record SentForm(IOpenApiSchema Fields, [property: StringSyntax(StringSyntaxAttribute.Json)] string Example);
+/// <param name="Types">MIME types, any of which will do.</param>
+internal sealed record SentBody(
+    ImmutableArray<string> Types, IOpenApiSchema Schema, [property: StringSyntax(StringSyntaxAttribute.Json)] string Example);

@@ -37,7 +37,7 @@ internal sealed class DirectoryGrain : Grain, IDirectory
         await _platformPull.FreshAsync().WaitAsync(cancellation);
         var (next, isFull, more, entries) = _log.Read(
             since, (region, _) => _entries[region], entry => entry.Json.Length + entry.LanguagesJson.Length + entry.OffersJson.Length + 256);
-        return new DirectoryDelta(next, isFull, more, entries, [.. _platform.Languages.Keys.Order(StringComparer.Ordinal)]);
+        return new DirectoryDelta(next, isFull, more, entries, _platform.PublicLanguages);
     }
 
     public Task RefreshAsync(CancellationToken cancellation) => _cardPull.FreshAsync().WaitAsync(cancellation);

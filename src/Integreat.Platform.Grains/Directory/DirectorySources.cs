@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Grains.Sources;
 
 namespace Integreat.Platform.Grains.Directory;
@@ -11,6 +12,13 @@ internal sealed class DirectorySources
 
     /// <summary>By number.</summary>
     public Dictionary<long, OfferSource> Offers { get; } = [];
+
+    /// <summary>The languages as gateways are told of them, by slug.</summary>
+    public ImmutableArray<PublicLanguage> PublicLanguages =>
+    [
+        .. Languages.Values.OrderBy(language => language.Code, StringComparer.Ordinal).Select(language => new PublicLanguage(
+            language.Code, language.Bcp47Tag, language.WebAppTitle, language.WebAppDescription)),
+    ];
 
     /// <summary>Takes note of what the platform told; false if the directory has no use for any of it.</summary>
     public bool Take(SourceDelta delta)

@@ -11,9 +11,7 @@ namespace Integreat.Platform.Grains.Regions;
 internal sealed partial class RegionGrain : IRegionImprint
 {
     public Task<Outcome> SaveAsync(CommandContext context, string language, TranslationData text) =>
-        text.TryParse(language, _clock.GetUtcNow(), context.Account, out var edit)
-            ? ExecuteAsync(context, CommandDigest.Of("save-imprint", language, text), new SaveImprint(edit), BodiesOf(text))
-            : Task.FromResult(StatusUnknown());
+        SaveTextAsync(context, CommandDigest.Of("save-imprint", language, text), language, text, edit => new SaveImprint(edit));
 
     public Task<Outcome> WithdrawAsync(CommandContext context, string language, int basedOn) => ExecuteAsync(
         context, CommandDigest.Of("withdraw-imprint", language, basedOn), new WithdrawImprint(new LanguageCode(language), basedOn));

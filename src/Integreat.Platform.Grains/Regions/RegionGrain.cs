@@ -106,11 +106,6 @@ internal sealed partial class RegionGrain : Grain
         }
     }
 
-    private static ImmutableArray<Body> BodiesOf(TranslationData text) =>
-        Text.Of(text.Content).Hash is { } hash ? [new Body(hash, Encoding.UTF8.GetBytes(text.Content))] : [];
-
-    private Outcome StatusUnknown() => Refused("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE.");
-
     private Outcome Refused(string code, string detail) => new(_stream.Version, RefusalCode: code, Detail: detail);
 
     private Outcome Unprepared(Refusal refusal) => Refused(Outcome.Unprepared, refusal.Detail);

@@ -52,7 +52,7 @@ internal sealed record MediaSource(string File, string Thumbnail, string Type, D
 /// <summary>A language of the platform.</summary>
 internal sealed record PlatformLanguageSource(
     long Id, string Code, string Bcp47Tag, string NativeName, bool RightToLeft, string ContentNotAvailable,
-    string PartialContentNotAvailable);
+    string PartialContentNotAvailable, string WebAppTitle = "", string WebAppDescription = "");
 
 /// <summary>An offer template of the platform.</summary>
 internal sealed record OfferSource(

@@ -19,9 +19,9 @@ public sealed partial class RepositoryTests
     {
         ["Domain"] = ["Numbers", "Texts", "Translations"],
         ["Contracts"] = [],
-        ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources", "Translations"],
+        ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources", "Texts", "Translations"],
         ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
-        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Home", "Open", "OpenApi", "Problems", "RawTargets"],
+        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Home", "Open", "OpenApi", "Problems", "RawTargets", "SiteMaps"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],
     };
 

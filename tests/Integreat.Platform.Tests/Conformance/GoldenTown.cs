@@ -24,7 +24,8 @@ internal static class GoldenTown
     /// <summary>What other dumps have to repeat that use these languages.</summary>
     public static JsonObject[] Languages() =>
     [
-        Named(German, "de", "Deutsch"),
+        Named(German, "de", "Deutsch")
+            .Set("social_media_webapp_title", "Vor Ort & nah").Set("social_media_webapp_description", "Was es hier gibt."),
         Named(English, "en", "English")
             .Set("message_content_not_available", "Not in English yet.")
             .Set("message_partial_live_content_not_available", "This part is not in English yet."),

@@ -18,7 +18,7 @@ internal sealed record WriteCase(
         ? [new WriteCase("reference data", "", [""], [], null, 0, "", null)]
         : [.. Everything.Where(item => !IsNotBuilt(item))];
 
-    /// <summary>What editions do not hold yet, and routes that there are not yet.</summary>
+    /// <summary>About what editions do not hold yet.</summary>
     public static IReadOnlyList<WriteCase> NotBuilt { get; } = [.. Everything.Where(IsNotBuilt)];
 
     public HttpContent? Content() => Json is not null ? new StringContent(Json, Encoding.UTF8, "application/json")
@@ -26,7 +26,7 @@ internal sealed record WriteCase(
         : null;
 
     private static bool IsNotBuilt(WriteCase item) =>
-        item.Name is "feedback_ok_10_poi" or "feedback_ok_11_poi" or "pushpage_denied";
+        item.Name is "feedback_ok_10_poi" or "feedback_ok_11_poi";
 
     private static List<WriteCase> Read()
     {

@@ -43,7 +43,7 @@ public sealed class CategoryIconTests(GatewayFixture gateway)
     {
         foreach (var icon in CategoryIcons.All.Values)
         {
-            var drawing = XDocument.Parse(System.Text.Encoding.UTF8.GetString(icon.Svg.Span)).Root!;
+            var drawing = XDocument.Parse(System.Text.Encoding.UTF8.GetString(icon.Bytes.Span)).Root!;
 
             Assert.Equal(("24", "24", "0 0 24 24"), (Value(drawing, "width"), Value(drawing, "height"), Value(drawing, "viewBox")));
             Assert.Equal("#212529", Value(drawing, "stroke"));

@@ -58,6 +58,8 @@ public sealed class GatewayFixture : IAsyncLifetime
         var web = WebApplication.CreateSlimBuilder();
         web.WebHost.UseUrls("http://127.0.0.1:0");
         web.Configuration["Media:Folder"] = MediaFolder;
+        web.Configuration["Public:CmsUrl"] = "https://cms.example";
+        web.Configuration["Public:WebAppUrl"] = "https://app.example";
         web.Logging.ClearProviders().AddProvider(new ErrorLog(Errors));
         web.Services.AddSingleton<IGrainFactory>(_cluster.Client);
         web.Services.AddGateway();

@@ -12,7 +12,13 @@ internal sealed class Leaders
     public Feed<DirectoryEntry> Directory { get; } = new(entry => entry.Region);
 
     /// <summary>The platform's languages; regions have some of them.</summary>
-    public ImmutableArray<string> Languages { get; set; } = ["ar", "de", "en", "uk"];
+    public ImmutableArray<PublicLanguage> Languages { get; set; } =
+    [
+        new("ar", "ar-arb"),
+        new("de", "de-DE", "Vor Ort & <nah>", "Informationen \"vor Ort\""),
+        new("en", "en-GB"),
+        new("uk", "uk-UA"),
+    ];
 
     public ConcurrentDictionary<string, Feed<Fragment>> Editions { get; } = new();
 

@@ -75,6 +75,14 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
         }
     }
 
+    /// <summary>For good; the query is kept.</summary>
+    public static void Redirect(HttpContext http, PathString path)
+    {
+        http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        http.Response.Headers.Location = http.Request.PathBase.Add(path).ToUriComponent() + http.Request.QueryString.ToUriComponent();
+        http.Response.ContentLength = 0;
+    }
+
     private static string[] EditionPatterns(string word) => [$"/api/v3/{Edition}/{word}", $"/{Edition}/wp-json/extensions/v3/{word}"];
 
     private async Task AcceptAsync(HttpContext http, EditionWrite write, ApiError wrongMethod)
@@ -136,13 +144,6 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
         var segments = http.Request.Path.Value!.Split('/');
         segments[place + 1] = today; // The path begins with a slash, the pattern's segments do not.
         return new PathString(string.Join('/', segments));
-    }
-
-    private static void Redirect(HttpContext http, PathString path)
-    {
-        http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-        http.Response.Headers.Location = http.Request.PathBase.Add(path).ToUriComponent() + http.Request.QueryString.ToUriComponent();
-        http.Response.ContentLength = 0;
     }
 
     private static string Value(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;

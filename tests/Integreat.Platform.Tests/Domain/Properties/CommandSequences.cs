@@ -8,6 +8,7 @@ using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
 using static Integreat.Platform.Tests.Domain.Story;
 
@@ -81,6 +82,9 @@ internal static class CommandSequences
             from language in Languages
             from basedOn in BasedOn
             select (RegionCommand)new WithdrawTranslation(page, language, basedOn)),
+        (2, from token in Gen.Elements("0123", "4567")
+            from language in Languages
+            select (RegionCommand)new PushContent(token, language, Text.Of("<p>Push</p>"), Monday)),
         (4, from language in Languages
             from basedOn in BasedOn
             from status in Gen.Elements(Enum.GetValues<TranslationStatus>())

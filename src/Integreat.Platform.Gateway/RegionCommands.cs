@@ -1,7 +1,7 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Regions;
 
-namespace Integreat.Platform.Gateway.Import;
+namespace Integreat.Platform.Gateway;
 
 /// <summary>
 /// How a region is commanded: after a refusal <see cref="Outcome.Unprepared"/> it fetches what it lacks from the platform, and then the
