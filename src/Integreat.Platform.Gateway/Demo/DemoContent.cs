@@ -1,3 +1,4 @@
+using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Languages;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
@@ -5,7 +6,7 @@ using Integreat.Platform.Contracts.Pages;
 namespace Integreat.Platform.Gateway.Demo;
 
 /// <summary>
-/// Fills the demo region: languages, an organisation, the page tree with its texts. One command after the other: a region decides them one
+/// Fills the demo region: languages, an organisation, the page tree with its texts, the calendar. One command after the other: a region decides them one
 /// by one anyway, and so pages and texts get their numbers in the order in which one reads them.
 /// </summary>
 internal sealed class DemoContent(IGrainFactory grains, string region, DemoCommands commands)
@@ -17,10 +18,21 @@ internal sealed class DemoContent(IGrainFactory grains, string region, DemoComma
         await AddLanguagesAsync();
         var organizations = grains.GetGrain<IRegionOrganizations>(region);
         var city = await commands.SendAsync("organization", context => organizations.AddAsync(context, DemoSettings.City));
+        var pages = new List<long>();
         foreach (var page in DemoTexts.Pages())
         {
-            await AddPageAsync(page, parent: null, city.Id!.Value);
+            pages.Add(await AddPageAsync(page, parent: null, city.Id!.Value));
         }
+
+        var begun = await ReadBeginningAsync(pages[0]);
+        await new DemoCalendar(grains.GetGrain<IRegionEvents>(region), commands, begun).CreateAsync();
+    }
+
+    /// <summary>When the page got its first text, be it in an earlier attempt.</summary>
+    private async Task<DateTimeOffset> ReadBeginningAsync(long page)
+    {
+        var first = await _pages.ReadAsync(page, CancellationToken.None);
+        return first!.Translations.Min(text => text.Working.LastUpdated);
     }
 
     private async Task AddLanguagesAsync()
@@ -34,7 +46,7 @@ internal sealed class DemoContent(IGrainFactory grains, string region, DemoComma
         }
     }
 
-    private async Task AddPageAsync(DemoPage page, long? parent, long city)
+    private async Task<long> AddPageAsync(DemoPage page, long? parent, long city)
     {
         var added = await commands.SendAsync($"page:{page.Key}", context => _pages.AddAsync(context, parent, after: null));
         var number = added.Id!.Value;
@@ -60,6 +72,8 @@ internal sealed class DemoContent(IGrainFactory grains, string region, DemoComma
         {
             await commands.SendAsync($"archive:{page.Key}", context => _pages.ArchiveAsync(context, number));
         }
+
+        return number;
     }
 
     private static TranslationData Text(DemoPage page, string language) => new()

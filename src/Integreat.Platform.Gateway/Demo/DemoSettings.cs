@@ -9,6 +9,7 @@ namespace Integreat.Platform.Gateway.Demo;
 internal static class DemoSettings
 {
     public const string Slug = "kaiserslautern";
+    public const string TimeZone = "Europe/Berlin";
 
     public static OrganizationData City { get; } =
         new("Stadtverwaltung Kaiserslautern", "stadtverwaltung-kaiserslautern", "https://www.kaiserslautern.de", Logo: null);
@@ -49,7 +50,7 @@ internal static class DemoSettings
         Longitude = 7.7689,
         BoundingBox = new BoundingBoxData(South: 49.36, West: 7.62, North: 49.52, East: 7.92),
         PostalCode = "67655",
-        TimeZone = "Europe/Berlin",
+        TimeZone = TimeZone,
         Offers = offers,
     };
 }

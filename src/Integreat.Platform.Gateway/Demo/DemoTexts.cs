@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Integreat.Platform.Gateway.Demo;
 
-/// <summary>The demo region's pages as they are embedded in this assembly: one tree, and one HTML file per page and language.</summary>
+/// <summary>What the demo region says, as it is embedded in this assembly: the tree of pages with one HTML file per page and language, and the events.</summary>
 internal static class DemoTexts
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
@@ -13,6 +13,12 @@ internal static class DemoTexts
     {
         using var tree = Open("tree.json");
         return JsonSerializer.Deserialize<DemoTree>(tree, Json)?.Pages ?? throw new JsonException("The demo's tree.json is null.");
+    }
+
+    public static ImmutableArray<DemoEvent> Events()
+    {
+        using var events = Open("events.json");
+        return JsonSerializer.Deserialize<DemoEventList>(events, Json)?.Events ?? throw new JsonException("The demo's events.json is null.");
     }
 
     public static string Html(string key, string language)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Gateway.Demo;
@@ -15,6 +16,7 @@ internal sealed class DemoCluster
     private readonly Dictionary<string, (string Content, Outcome Outcome)> _known = [];
     private readonly List<NumberedLanguage> _languages = [];
     private long _number = 1_000_000;
+    private DateTimeOffset? _firstText;
 
     /// <summary>The methods that did something, with their content, in order.</summary>
     public List<(string Method, string Content)> Done { get; } = [];
@@ -23,6 +25,9 @@ internal sealed class DemoCluster
 
     /// <summary>How often the region's settings were written.</summary>
     public int Revision { get; set; } = 1;
+
+    /// <summary>What the clock shows; texts are saved then.</summary>
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 23, 30, 0, TimeSpan.Zero);
 
     /// <summary>After so many commands the process dies.</summary>
     public int DiesAfter { get; set; } = int.MaxValue;
@@ -38,6 +43,11 @@ internal sealed class DemoCluster
     {
         "RefreshAsync" or "WaitUntilVisibleAsync" => Task.CompletedTask,
         "PrepareAsync" => Prepare(),
+        "ReadAsync" when arguments.Length == 2 => Task.FromResult<PageView?>(new PageView(1, null, 1, false, new PageAttributesData(),
+        [
+            new TranslationView("de", new TranslationVersionView(1, 1, "PUBLIC", "", "", "", false, _firstText!.Value), null),
+            new TranslationView("en", new TranslationVersionView(1, 1, "PUBLIC", "", "", "", false, Now), null),
+        ])),
         "ReadAsync" when key != GrainKeys.Platform => Task.FromResult<RegionSettingsView?>(
             new RegionSettingsView(Revision, new RegionSettingsData { Name = "Kaiserslautern", Slug = "kaiserslautern" })),
         "ReadAsync" => Task.FromResult(new PlatformView(1, [.. _languages], [], [])),
@@ -75,6 +85,7 @@ internal sealed class DemoCluster
             _languages.Add(new NumberedLanguage(_number, language));
         }
 
+        _firstText ??= method == "SaveTranslationAsync" ? Now : null;
         Done.Add((method, content));
         var outcome = new Outcome(Done.Count, _number++);
         _known.Add(context.CommandId, (content, outcome));

@@ -38,6 +38,23 @@ public sealed class DemoRegionTests
         }
     }
 
+    [Theory]
+    [InlineData(50)] // among the pages
+    [InlineData(-40)] // among the events
+    public async Task A_creation_that_is_completed_on_another_day_says_the_same_as_on_the_first(int stop)
+    {
+        var whole = new DemoCluster();
+        await whole.Region.CreateAsync(Cancellation);
+        _cluster.DiesAfter = stop > 0 ? stop : whole.Done.Count + stop;
+        await Record.ExceptionAsync(() => _cluster.Region.CreateAsync(Cancellation));
+        _cluster.DiesAfter = int.MaxValue;
+
+        _cluster.Now = _cluster.Now.AddDays(10);
+        await _cluster.Region.CreateAsync(Cancellation);
+
+        Assert.Equal(whole.Done, _cluster.Done);
+    }
+
     [Fact]
     public async Task A_platform_with_a_region_gets_no_demo()
     {
