@@ -139,7 +139,8 @@ internal sealed class PublicDocument
         {
             responses["404"] = new OpenApiResponse
             {
-                Description = "There is nothing at this path.", Content = Content(route.Type, route.Answer, missing),
+                Description = "There is nothing at this path.",
+                Content = Content(route.Type, route.Answer, missing),
             };
         }
 
