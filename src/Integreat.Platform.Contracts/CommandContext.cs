@@ -18,6 +18,9 @@ public sealed record CommandContext(
     /// <summary>The built-in account of the platform's own parts (import, demo), until accounts of people exist.</summary>
     public const string ServiceAccount = "service";
 
+    /// <summary>Stands for whoever pushes content with a page's token: a machine, not an account.</summary>
+    public const string PageToken = "page-token";
+
     /// <summary>A command of one of the platform's own parts.</summary>
     public static CommandContext Service(string commandId) => new(commandId, ServiceAccount, "built-in", []);
 }

@@ -12,13 +12,14 @@ public static class GrainKeys
     /// <summary>"e:17/de": that region in one language.</summary>
     public static string Edition(long region, string language) => string.Create(CultureInfo.InvariantCulture, $"e:{region}/{language}");
 
+    /// <summary>"f:17": what readers say about that region.</summary>
+    public static string Feedback(long region) => string.Create(CultureInfo.InvariantCulture, $"f:{region}");
+
     /// <summary>The number in a region's key; false for anything else.</summary>
-    public static bool TryParseRegion(string key, out long number)
-    {
-        number = 0;
-        return key.StartsWith("r:", StringComparison.Ordinal)
-            && long.TryParse(key.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out number);
-    }
+    public static bool TryParseRegion(string key, out long number) => TryParse("r:", key, out number);
+
+    /// <summary>The region's number in the key of its feedback; false for anything else.</summary>
+    public static bool TryParseFeedback(string key, out long region) => TryParse("f:", key, out region);
 
     /// <summary>Region number and language slug in an edition's key; false for anything else.</summary>
     public static bool TryParseEdition(string key, out long region, out string language)
@@ -34,5 +35,12 @@ public static class GrainKeys
 
         language = key[(slash + 1)..];
         return language.Length > 0;
+    }
+
+    private static bool TryParse(string prefix, string key, out long number)
+    {
+        number = 0;
+        return key.StartsWith(prefix, StringComparison.Ordinal)
+            && long.TryParse(key.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 }

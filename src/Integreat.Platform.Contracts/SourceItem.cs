@@ -27,6 +27,7 @@ public static class SourceKinds
     public const string Settings = "settings";
     public const string RegionLanguage = "region-language";
     public const string Page = "page";
+    public const string Imprint = "imprint";
     public const string Event = "event";
     public const string Organization = "organization";
     public const string Media = "media";

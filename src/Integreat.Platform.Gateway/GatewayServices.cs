@@ -1,12 +1,23 @@
+using Integreat.Platform.Gateway.Assets;
+using Integreat.Platform.Gateway.Clients;
 using Integreat.Platform.Gateway.Compat.V3;
+using Integreat.Platform.Gateway.Compat.V3.WebApp;
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Feedback;
 using Integreat.Platform.Gateway.Home;
+using Integreat.Platform.Gateway.Media;
+using Integreat.Platform.Gateway.Open;
+using Integreat.Platform.Gateway.OpenApi;
+using Integreat.Platform.Gateway.Pages;
 using Integreat.Platform.Gateway.RawTargets;
+using Integreat.Platform.Gateway.SiteMaps;
+using Integreat.Platform.Gateway.Sync;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Gateway;
@@ -18,33 +29,64 @@ public static class GatewayServices
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>());
+        services.AddOptions<MediaOptions>().BindConfiguration(MediaOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MediaOptions>, MediaOptionsValidator>());
+        services.AddOptions<PublicOptions>().BindConfiguration(PublicOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PublicOptions>, PublicOptionsValidator>());
+        services.TryAddSingleton<IMediaStore>(
+            provider => new FolderMediaStore(provider.GetRequiredService<IOptions<MediaOptions>>().Value.Folder));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Compressor>();
         services.TryAddSingleton<DirectoryReplica>();
         services.TryAddSingleton<EditionReplicas>();
         services.TryAddSingleton<RegionEndpoints>();
         services.TryAddSingleton<PagesEndpoints>();
+        services.TryAddSingleton<ImprintEndpoints>();
+        services.TryAddSingleton<FeedbackItems>();
+        services.TryAddSingleton<FeedbackSubjects>();
+        services.TryAddSingleton<FeedbackEndpoints>();
+        services.TryAddSingleton<PushEndpoints>();
+        services.TryAddSingleton<WebAppFinder>();
+        services.TryAddSingleton<WebAppEndpoints>();
+        services.TryAddSingleton<SyncEndpoints>();
+        services.TryAddSingleton<SiteMapEndpoints>();
         services.TryAddSingleton<EventsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
+        services.TryAddSingleton<MediaEndpoints>();
+        services.TryAddSingleton<DocumentEndpoints>();
+        services.AddClientLimits();
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
         return services;
     }
 
-    /// <summary>What surrounds every answer of the API; belongs before the endpoints.</summary>
-    public static IApplicationBuilder UseGateway(this IApplicationBuilder app) => app.UseMiddleware<V3Edge>();
+    /// <summary>What surrounds every answer of the API, and the routing; belongs before the endpoints.</summary>
+    public static IApplicationBuilder UseGateway(this IApplicationBuilder app) =>
+        app.UseForwardedHeaders().UseMiddleware<V3Edge>().UseRouting().UseRateLimiter(); // which limit holds is known of a route
 
     /// <summary>All routes of the gateway.</summary>
     public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder routes)
     {
         var services = routes.ServiceProvider;
         services.GetRequiredService<HomeEndpoints>().Map(routes);
+        services.GetRequiredService<MediaEndpoints>().Map(routes);
+        services.GetRequiredService<DocumentEndpoints>().Map(routes);
+        AssetEndpoints.Map(routes);
 
         var v3 = new V3Routes(routes, services.GetRequiredService<DirectoryReplica>());
         services.GetRequiredService<RegionEndpoints>().Map(v3);
         services.GetRequiredService<PagesEndpoints>().Map(v3);
+        services.GetRequiredService<ImprintEndpoints>().Map(v3);
         services.GetRequiredService<EventsEndpoints>().Map(v3);
+        services.GetRequiredService<FeedbackEndpoints>().Map(v3);
+        services.GetRequiredService<PushEndpoints>().Map(v3);
+        services.GetRequiredService<WebAppEndpoints>().Map(v3);
         v3.MapUnknown();
+
+        var open = new OpenRoutes(
+            routes, services.GetRequiredService<DirectoryReplica>(), services.GetRequiredService<ILogger<OpenRoutes>>());
+        services.GetRequiredService<SyncEndpoints>().Map(open);
+        services.GetRequiredService<SiteMapEndpoints>().Map(open);
         return routes;
     }
 }

@@ -1,14 +1,18 @@
+using Integreat.Platform.Storage.Feedback;
+using Integreat.Platform.Storage.Feedback.Postgres;
+using Integreat.Platform.Storage.Feedback.Sqlite;
 using Integreat.Platform.Storage.Journal;
 using Integreat.Platform.Storage.Journal.Postgres;
 using Integreat.Platform.Storage.Journal.Sqlite;
 using Integreat.Platform.Storage.Snapshots;
+using Integreat.Platform.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Integreat.Platform.Storage;
 
 /// <summary>
-/// Registers the journal and the place for snapshots. The host brings the schema up to date first, see
+/// Registers the journal, the tables beside it and the place for snapshots. The host brings the schema up to date first, see
 /// <see cref="Schema.SchemaMigrator"/>.
 /// </summary>
 public static class StorageServices
@@ -17,7 +21,9 @@ public static class StorageServices
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string dataFolder)
     {
         var folder = DataFolder.At(dataFolder);
-        services.AddSingleton<IJournal>(_ => new SqliteJournal(folder.Journal));
+        services.AddSingleton(_ => new SqliteDatabase(folder.Journal));
+        services.AddSingleton<IJournal>(provider => new SqliteJournal(provider.GetRequiredService<SqliteDatabase>()));
+        services.AddSingleton<IFeedbackStore>(provider => new SqliteFeedback(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton(_ => SnapshotDatabase.Sqlite(folder.Snapshots));
         return services;
     }
@@ -29,6 +35,7 @@ public static class StorageServices
         PostgresDatabase.Parse(connectionString);
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
         services.AddSingleton<IJournal>(provider => new PostgresJournal(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<IFeedbackStore>(provider => new PostgresFeedback(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton(provider => SnapshotDatabase.Postgres(provider.GetRequiredService<NpgsqlDataSource>()));
         return services;
     }

@@ -13,14 +13,25 @@ public interface IDirectory : IGrainWithStringKey
     Task RefreshAsync(CancellationToken cancellation);
 }
 
+/// <param name="Languages">All languages of the platform by slug, whether a region has them or not; complete in every answer.</param>
 [GenerateSerializer, Immutable, Alias("directory-delta")]
 public sealed record DirectoryDelta(
     [property: Id(0)] Cursor Next,
     [property: Id(1)] bool IsFull,
     [property: Id(2)] bool More,
-    [property: Id(3)] ImmutableArray<DirectoryEntry> Entries);
+    [property: Id(3)] ImmutableArray<DirectoryEntry> Entries,
+    [property: Id(4)] ImmutableArray<PublicLanguage> Languages);
 
-/// <summary>A region as the directory lists it, with the finished JSON (UTF-8) of the API's region object and of its list of languages.</summary>
+/// <summary>What readers may see of a language of the platform.</summary>
+/// <param name="WebAppTitle">Of the web app in this language, as its description; empty where nobody has written one.</param>
+[GenerateSerializer, Immutable, Alias("public-language")]
+public sealed record PublicLanguage(
+    [property: Id(0)] string Slug,
+    [property: Id(1)] string Bcp47Tag,
+    [property: Id(2)] string WebAppTitle = "",
+    [property: Id(3)] string WebAppDescription = "");
+
+/// <summary>A region as the directory lists it, with the finished JSON (UTF-8) of the API's region object and of its lists of languages and offers.</summary>
 [GenerateSerializer, Immutable, Alias("directory-entry")]
 public sealed record DirectoryEntry
 {
@@ -40,8 +51,15 @@ public sealed record DirectoryEntry
     [Id(7)] public ReadOnlyMemory<byte> Json { get; init; }
     [Id(8)] public ReadOnlyMemory<byte> LanguagesJson { get; init; }
 
-    /// <summary>16 bytes over both JSON texts.</summary>
+    /// <summary>16 bytes over all JSON texts.</summary>
     [Id(9)] public ReadOnlyMemory<byte> Hash { get; init; }
+    [Id(10)] public ReadOnlyMemory<byte> OffersJson { get; init; }
+
+    /// <summary>The slugs of the region's offers, in the order of <see cref="OffersJson"/>.</summary>
+    [Id(11)] public ImmutableArray<string> Offers { get; init; } = [];
+
+    /// <summary>Events and locations without a text in a language are shown in the default one.</summary>
+    [Id(12)] public bool FallsBack { get; init; }
 }
 
 /// <summary>A language of a region, in tree order. Inactive ones are not served; invisible ones are served but not listed.</summary>

@@ -58,6 +58,12 @@ public sealed record Fragment
     /// <summary>Pages only.</summary>
     [Id(11)] public PagePlace? Page { get; init; }
 
+    /// <summary>The edition's revision at which anything of this last changed.</summary>
+    [Id(16)] public long Revision { get; init; }
+
+    /// <summary>The edition's revision at which the JSON object changed, appeared or vanished; 0 if it never was public.</summary>
+    [Id(17)] public long ItemRevision { get; init; }
+
     /// <summary>Events only.</summary>
     [Id(12)] public EventDates? Event { get; init; }
 

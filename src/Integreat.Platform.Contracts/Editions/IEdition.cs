@@ -11,6 +11,7 @@ public interface IEdition : IGrainWithStringKey
     /// What changed since the cursor, in chunks. The answer includes everything that was acknowledged before this call. While
     /// <see cref="EditionDelta.More"/> is set the caller asks again from <see cref="EditionDelta.Next"/> before it shows anything.
     /// </summary>
+    /// <remarks>With anything new come the edition's epochs as well.</remarks>
     [AlwaysInterleave, Alias("read-changes")]
     Task<EditionDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation);
 }
@@ -20,4 +21,27 @@ public sealed record EditionDelta(
     [property: Id(0)] Cursor Next,
     [property: Id(1)] bool IsFull,
     [property: Id(2)] bool More,
-    [property: Id(3)] ImmutableArray<Fragment> Items);
+    [property: Id(3)] ImmutableArray<Fragment> Items,
+    [property: Id(4)] EditionEpochs? Epochs = null);
+
+/// <summary>
+/// The lives of an edition, by which a replica judges the tokens of apps: a token of the current life is answered, one of an earlier life if
+/// its revision had been saved; a token below the floor is too old.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("edition-epochs")]
+public sealed record EditionEpochs(
+    [property: Id(0)] string Current,
+    [property: Id(1)] long Floor,
+    [property: Id(2)] ImmutableArray<EarlierEpoch> Earlier)
+{
+    /// <summary>Of an edition that nothing is known of.</summary>
+    public static EditionEpochs None { get; } = new("", 0, []);
+
+    /// <summary>Whether what changed since that revision of that life can be told.</summary>
+    public bool Honour(string epoch, long revision) =>
+        revision >= Floor && (epoch == Current || Earlier.Any(life => life.Epoch == epoch && revision <= life.LastSaved));
+}
+
+/// <param name="LastSaved">The last revision of that life that was saved.</param>
+[GenerateSerializer, Immutable, Alias("earlier-epoch")]
+public readonly record struct EarlierEpoch([property: Id(0)] string Epoch, [property: Id(1)] long LastSaved);

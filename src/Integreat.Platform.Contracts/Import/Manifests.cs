@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Media;
 using Integreat.Platform.Contracts.Organizations;
@@ -38,6 +39,13 @@ public sealed record RegionManifest
     public ImmutableArray<ImportedOrganization> Organizations { get; init; } = [];
     public ImmutableArray<ImportedPage> Pages { get; init; } = [];
     public ImmutableArray<ImportedTranslation> Translations { get; init; } = [];
+
+    /// <summary>Their owner is the imprint, which has no number here.</summary>
+    public ImmutableArray<ImportedTranslation> Imprint { get; init; } = [];
+
+    /// <summary>The texts of everything.</summary>
+    [JsonIgnore]
+    public IEnumerable<ImportedTranslation> AllTranslations => Translations.Concat(EventTranslations).Concat(Imprint);
     public ImmutableArray<ImportedEvent> Events { get; init; } = [];
     public ImmutableArray<ImportedTranslation> EventTranslations { get; init; } = [];
 }

@@ -35,6 +35,15 @@ public interface IRegionPages : IGrainWithStringKey
     [Alias("withdraw-translation")]
     Task<Outcome> WithdrawTranslationAsync(CommandContext context, long page, string language, int basedOn);
 
+    /// <summary>
+    /// Replaces the content of a text for a machine that knows the page's token: a new version with the same title, slug and status and
+    /// without an author. Refuses: token-denied, translation-missing.
+    /// </summary>
+    /// <param name="tokenHash">SHA-256 of the token's UTF-8 bytes, lower-case hex: the token itself does not travel.</param>
+    /// <param name="content">HTML; what may not stand in content is left out.</param>
+    [Alias("push-content")]
+    Task<Outcome> PushContentAsync(CommandContext context, string language, string tokenHash, string content);
+
     /// <summary>One page as editors see it; null when there is none.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<PageView?> ReadAsync(long page, CancellationToken cancellation);

@@ -39,6 +39,7 @@ public static class NumberKinds
     public const string Region = "region";
     public const string Page = "page";
     public const string PageTranslation = "page-translation";
+    public const string ImprintTranslation = "imprint-translation";
     public const string Event = "event";
     public const string EventTranslation = "event-translation";
     public const string Recurrence = "recurrence";

@@ -18,6 +18,10 @@ public sealed record RegionImport
     public ImmutableArray<ImportedOrganization> Organizations { get; init; } = [];
     public ImmutableArray<ImportedPage> Pages { get; init; } = [];
     public ImmutableArray<ImportedTranslation> Translations { get; init; } = [];
+    public ImmutableArray<ImportedTranslation> Imprint { get; init; } = [];
+
+    /// <summary>The texts of everything.</summary>
+    public IEnumerable<ImportedTranslation> AllTranslations => Translations.Concat(EventTranslations).Concat(Imprint);
     public ImmutableArray<ImportedEvent> Events { get; init; } = [];
     public ImmutableArray<ImportedTranslation> EventTranslations { get; init; } = [];
 }

@@ -22,6 +22,7 @@ public static class RegionTakeover
             ?? TakeFiles(draft, ledger, import)
             ?? TakePages(draft, ledger, import.Pages)
             ?? TranslationTakeover.OfPages.Take(draft, ledger, import.Translations)
+            ?? TranslationTakeover.OfImprint.Take(draft, ledger, import.Imprint)
             ?? EventTakeover.Take(draft, ledger, import.Events)
             ?? TranslationTakeover.OfEvents.Take(draft, ledger, import.EventTranslations);
         return ledger.Close<RegionFact>(refusal is null ? draft.Facts : refusal);

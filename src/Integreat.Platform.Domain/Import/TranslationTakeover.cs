@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
@@ -20,6 +21,13 @@ internal sealed class TranslationTakeover(
         (page, language, version) => new TranslationSaved(new PageId(page), language, version),
         (page, language) => new TranslationWithdrawn(new PageId(page), language),
         page => PageRefusals.Unknown(new PageId(page)));
+
+    /// <summary>There is only one imprint, so whose text it is needs no look.</summary>
+    public static TranslationTakeover OfImprint { get; } = new(
+        (region, _) => region.Imprint,
+        (_, language, version) => new ImprintSaved(language, version),
+        (_, language) => new ImprintWithdrawn(language),
+        _ => throw new InvalidOperationException("A region has always room for an imprint."));
 
     public static TranslationTakeover OfEvents { get; } = new(
         (region, id) => region.Events.GetValueOrDefault(new EventId(id))?.Translations,

@@ -8,6 +8,7 @@ public static class NumberKind
 
     public const string Page = "page";
     public const string PageTranslation = "page-translation";
+    public const string ImprintTranslation = "imprint-translation";
     public const string Event = "event";
     public const string EventTranslation = "event-translation";
     public const string Recurrence = "recurrence";

@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Pages;
@@ -18,3 +19,6 @@ public sealed record ChangePage(PageId Page, PageAttributes Attributes) : Region
 public sealed record SaveTranslation(PageId Page, TextEdit Text) : RegionCommand;
 
 public sealed record WithdrawTranslation(PageId Page, LanguageCode Language, int BasedOn) : RegionCommand;
+
+/// <summary>Replaces the content of the text of the page whose token has this SHA-256.</summary>
+public sealed record PushContent(string TokenHash, LanguageCode Language, Text Content, DateTimeOffset At) : RegionCommand;

@@ -20,4 +20,10 @@ internal static class PageRefusals
 
     public static Refusal OfferUnknown(OfferId offer) =>
         new("offer-unknown", $"The platform has no offer with the number {offer.Value}. Choose one of the platform's offers.") { BlamesCatalog = true };
+
+    public static Refusal TokenDenied() =>
+        new("token-denied", "No page of this region has this token. Ask the region's editors for the token of the page.");
+
+    public static Refusal TranslationMissing(PageId page, LanguageCode language) => new(
+        "translation-missing", $"Page {page.Value} has no text in \"{language}\" whose content could be replaced. Write the first one by hand.");
 }

@@ -90,6 +90,25 @@ internal static class PageRules
                 slug => region.Pages.IsSlugTaken(command.Text.Language, slug, command.Page),
                 version => new TranslationSaved(command.Page, command.Text.Language, version));
 
+    public static Decision<RegionFact> Decide(this PageTree tree, PushContent command, TranslationId id)
+    {
+        if (tree.ById.Values.Where(page => page.TokenHash == command.TokenHash).MinBy(page => page.Id.Value) is not { } page)
+        {
+            return PageRefusals.TokenDenied();
+        }
+
+        if (!page.Translations.TryGetValue(command.Language, out var text))
+        {
+            return PageRefusals.TranslationMissing(page.Id, command.Language);
+        }
+
+        // A machine says what the text is, not what it is called or whether readers may see it. Nobody is its author.
+        var version = new TranslationVersion(
+            id, text.Working.Number + 1, text.Working.Status, text.Working.Title, text.Working.Slug, command.Content, MinorEdit: false,
+            CurrentlyInTranslation: false, MachineTranslated: false, command.At, Creator: null);
+        return new Decision<RegionFact>([new TranslationSaved(page.Id, command.Language, version)], null) { Created = id.Value };
+    }
+
     public static Decision<RegionFact> Decide(this PageTree tree, WithdrawTranslation command) => tree.Find(command.Page) is not { } page
         ? PageRefusals.Unknown(command.Page)
         : page.Translations.DecideWithdrawal(

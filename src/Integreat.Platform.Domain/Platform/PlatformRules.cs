@@ -17,6 +17,7 @@ public static class PlatformRules
     [
         NumberKind.Region, NumberKind.Page, NumberKind.PageTranslation, NumberKind.Event, NumberKind.EventTranslation,
         NumberKind.Recurrence, NumberKind.Organization, NumberKind.Media, NumberKind.Language, NumberKind.Offer,
+        NumberKind.ImprintTranslation,
     ];
 
     /// <summary>The facts that carry the command out, or why it is declined. Changes nothing.</summary>

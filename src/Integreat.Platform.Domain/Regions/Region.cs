@@ -1,9 +1,11 @@
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Regions;
 
@@ -27,6 +29,9 @@ public sealed record Region
     public ImmutableArray<string> EarlierSlugs { get; init; } = [];
     public LanguageTree Languages { get; init; } = LanguageTree.Empty;
     public PageTree Pages { get; init; } = PageTree.Empty;
+
+    /// <summary>The texts of the imprint; empty without one.</summary>
+    public ImmutableDictionary<LanguageCode, Translation> Imprint { get; init; } = ImmutableDictionary<LanguageCode, Translation>.Empty;
     public ImmutableDictionary<EventId, CalendarEvent> Events { get; init; } = ImmutableDictionary<EventId, CalendarEvent>.Empty;
     public ImmutableDictionary<OrganizationId, Organization> Organizations { get; init; } =
         ImmutableDictionary<OrganizationId, Organization>.Empty;
@@ -61,6 +66,10 @@ public sealed record Region
         ChangePage change => PageRules.Decide(this, change, catalog),
         SaveTranslation save => WithNumber(NumberKind.PageTranslation, number => PageRules.Decide(this, save, new TranslationId(number))),
         WithdrawTranslation withdraw => Pages.Decide(withdraw),
+        PushContent push => WithNumber(NumberKind.PageTranslation, number => Pages.Decide(push, new TranslationId(number))),
+        SaveImprint save => WithNumber(
+            NumberKind.ImprintTranslation, number => ImprintRules.Decide(this, save, new TranslationId(number))),
+        WithdrawImprint withdraw => ImprintRules.Decide(this, withdraw),
         AddEvent add => EventRules.Decide(this, add, catalog),
         ChangeEvent change => EventRules.Decide(this, change, catalog),
         CancelOccurrence cancel => EventRules.Decide(this, cancel),
@@ -104,6 +113,12 @@ public sealed record Region
             Pages = Pages.Apply(fact),
             Numbers = Numbers.Use(NumberKind.PageTranslation, saved.Version.Id.Value),
         },
+        ImprintSaved saved => this with
+        {
+            Imprint = Imprint.With(saved.Language, saved.Version),
+            Numbers = Numbers.Use(NumberKind.ImprintTranslation, saved.Version.Id.Value),
+        },
+        ImprintWithdrawn withdrawn => this with { Imprint = Imprint.Withdraw(withdrawn.Language) },
         PageMoved or PagesRenumbered or PageArchived or PageRestored or PageChanged or PageTokenChanged or TranslationWithdrawn =>
             this with { Pages = Pages.Apply(fact) },
         EventAdded added => WithEvents(fact, added.Recurrence).Using(NumberKind.Event, added.Event.Value),

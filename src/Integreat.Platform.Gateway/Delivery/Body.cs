@@ -9,8 +9,8 @@ namespace Integreat.Platform.Gateway.Delivery;
 internal readonly record struct Piece(ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> Tail, ReadOnlyMemory<byte> Hash);
 
 /// <summary>
-/// One answer: a JSON value, or an array of them, that is sent straight from the pieces it consists of. Of answers that many readers ask for,
-/// compressed forms are kept as well.
+/// One answer: a JSON value, or an array of them, that is sent straight from the pieces it consists of; or a finished document of another
+/// type. Of answers that many readers ask for, compressed forms are kept as well.
 /// </summary>
 internal sealed class Body
 {
@@ -23,21 +23,23 @@ internal sealed class Body
     // Each flush is a turn through the socket: large enough to be few, small enough that a slow reader holds little memory.
     private const int FlushBytes = 256 * 1024;
 
-    private static readonly byte[] Open = "["u8.ToArray();
-    private static readonly byte[] Comma = ","u8.ToArray();
-    private static readonly byte[] Close = "]"u8.ToArray();
+    private static readonly Frame None = new([], [], []);
+    private static readonly Frame Array = new("["u8.ToArray(), ","u8.ToArray(), "]"u8.ToArray());
 
     private readonly ImmutableArray<Piece> _pieces;
-    private readonly bool _isList;
+    private readonly Frame _frame;
 
-    private Body(ImmutableArray<Piece> pieces, bool isList, CompressedShare? share)
+    private Body(ImmutableArray<Piece> pieces, Frame frame, string hash, CompressedShare? share)
     {
         _pieces = pieces;
-        _isList = isList;
-        Length = pieces.Sum(piece => (long)piece.Head.Length + piece.Tail.Length) + (isList ? 1 + Math.Max(1, pieces.Length) : 0);
-        Hash = HashOf(pieces);
+        _frame = frame;
+        Length = pieces.Sum(piece => (long)piece.Head.Length + piece.Tail.Length)
+            + frame.Open.Length + frame.Close.Length + ((long)frame.Separator.Length * Math.Max(0, pieces.Length - 1));
+        Hash = hash;
         Compressed = share is null || Length < SmallestToCompress ? null : new CompressedForms(this, share);
     }
+
+    public string ContentType { get; private init; } = "application/json";
 
     public long Length { get; }
 
@@ -54,34 +56,41 @@ internal sealed class Body
     {
         get
         {
-            if (_isList)
-            {
-                yield return Open;
-            }
-
+            yield return _frame.Open;
             for (var place = 0; place < _pieces.Length; place++)
             {
                 if (place > 0)
                 {
-                    yield return Comma;
+                    yield return _frame.Separator;
                 }
 
                 yield return _pieces[place].Head;
                 yield return _pieces[place].Tail;
             }
 
-            if (_isList)
-            {
-                yield return Close;
-            }
+            yield return _frame.Close;
         }
     }
 
     /// <summary>A single JSON value.</summary>
-    public static Body Single(Piece piece, CompressedShare? share = null) => new([piece], isList: false, share);
+    public static Body Single(Piece piece, CompressedShare? share = null) => new([piece], None, HashOf([piece]), share);
 
     /// <summary>A JSON array.</summary>
-    public static Body List(IEnumerable<Piece> pieces, CompressedShare? share = null) => new([.. pieces], isList: true, share);
+    public static Body List(IEnumerable<Piece> pieces, CompressedShare? share = null) => Of([.. pieces], Array, share);
+
+    /// <summary>A JSON value of which the pieces are only a part; the frame's bytes count for the hash.</summary>
+    public static Body Framed(Frame frame, IEnumerable<Piece> pieces, CompressedShare? share = null)
+    {
+        ImmutableArray<Piece> all = [.. pieces, new Piece(default, default, SHA256.HashData([.. frame.Open, .. frame.Close]))];
+        return new Body(all[..^1], frame, HashOf(all), share);
+    }
+
+    /// <summary>A document that is not JSON.</summary>
+    public static Body Document(string contentType, byte[] bytes, CompressedShare? share = null)
+    {
+        ImmutableArray<Piece> pieces = [new Piece(bytes, default, SHA256.HashData(bytes))];
+        return new Body(pieces, None, HashOf(pieces), share) { ContentType = contentType };
+    }
 
     /// <summary>Sends the body as it is.</summary>
     public async Task WriteToAsync(PipeWriter output, CancellationToken cancellation)
@@ -104,6 +113,8 @@ internal sealed class Body
         await output.FlushAsync(cancellation);
     }
 
+    private static Body Of(ImmutableArray<Piece> pieces, Frame frame, CompressedShare? share) => new(pieces, frame, HashOf(pieces), share);
+
     private static string HashOf(ImmutableArray<Piece> pieces)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -115,3 +126,6 @@ internal sealed class Body
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, HashBytes));
     }
 }
+
+/// <summary>What stands before, between and after the pieces of a body.</summary>
+internal sealed record Frame(byte[] Open, byte[] Separator, byte[] Close);

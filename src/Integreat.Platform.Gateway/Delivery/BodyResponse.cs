@@ -31,7 +31,7 @@ internal static class BodyResponse
         }
 
         response.Headers.ETag = EntityTags.For(body.Hash, coding);
-        response.ContentType = "application/json";
+        response.ContentType = body.ContentType;
         response.ContentLength = compressed?.Length ?? body.Length;
         if (HttpMethods.IsHead(http.Request.Method))
         {

@@ -18,7 +18,8 @@ internal sealed class DirectorySnapshot
     private readonly ImmutableDictionary<long, DirectoryEntry> _entries;
     private readonly FrozenDictionary<string, DirectoryEntry> _bySlug;
     private readonly FrozenDictionary<string, DirectoryEntry> _byEarlierSlug;
-    private readonly ConcurrentDictionary<(long Region, bool IsLanguages), Body> _bodies = new();
+    private readonly ConcurrentDictionary<(long Region, Answer Answer), Body> _bodies = new();
+    private readonly ConcurrentDictionary<string, Body> _derived = new();
 
     private DirectorySnapshot(ImmutableDictionary<long, DirectoryEntry> entries, Compressor compressor)
     {
@@ -45,10 +46,6 @@ internal sealed class DirectorySnapshot
 
     public static bool IsArchived(DirectoryEntry entry) => entry.Status == "ARCHIVED";
 
-    /// <summary>An active language is served, even where it is not listed. Nothing else ever reaches an edition.</summary>
-    public static bool Serves(DirectoryEntry region, string language) =>
-        region.Languages.Any(each => each.Active && each.Slug == language);
-
     public DirectorySnapshot Apply(ImmutableArray<DirectoryEntry> changes) =>
         new(_entries.SetItems(changes.Select(entry => KeyValuePair.Create(entry.Region, entry))), _compressor);
 
@@ -58,9 +55,15 @@ internal sealed class DirectorySnapshot
     /// <summary>The region that had this address once; an address in use today is never an earlier one.</summary>
     public DirectoryEntry? FindMoved(string slug) => _byEarlierSlug.GetValueOrDefault(slug);
 
-    public Body Region(DirectoryEntry entry) => Keep(entry, entry.Json, isLanguages: false);
+    public Body Region(DirectoryEntry entry) => Keep(entry, Answer.Region, entry.Json);
 
-    public Body Languages(DirectoryEntry entry) => Keep(entry, entry.LanguagesJson, isLanguages: true);
+    public Body Languages(DirectoryEntry entry) => Keep(entry, Answer.Languages, entry.LanguagesJson);
+
+    public Body Offers(DirectoryEntry entry) => Keep(entry, Answer.Offers, entry.OffersJson);
+
+    /// <summary>An answer that is made of the whole directory: made once for as long as the directory stays as it is.</summary>
+    public Body Derived(string name, Func<CompressedShare, Body> make) =>
+        _derived.GetOrAdd(name, static (_, on) => on.make(on._share), (make, _share));
 
     public void Warm(DirectorySnapshot earlier)
     {
@@ -72,6 +75,13 @@ internal sealed class DirectorySnapshot
 
     public void Retire() => _share.Retire();
 
-    private Body Keep(DirectoryEntry entry, ReadOnlyMemory<byte> json, bool isLanguages) =>
-        _bodies.GetOrAdd((entry.Region, isLanguages), _ => Body.Single(new Piece(json, default, entry.Hash), _share));
+    private Body Keep(DirectoryEntry entry, Answer answer, ReadOnlyMemory<byte> json) =>
+        _bodies.GetOrAdd((entry.Region, answer), _ => Body.Single(new Piece(json, default, entry.Hash), _share));
+
+    private enum Answer
+    {
+        Region,
+        Languages,
+        Offers,
+    }
 }

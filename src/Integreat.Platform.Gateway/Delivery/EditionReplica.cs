@@ -9,6 +9,8 @@ internal sealed class EditionReplica
     private readonly Lock _lock = new();
     private readonly Replica<Fragment, EditionSnapshot> _replica;
     private EditionSnapshot _newest;
+    private readonly SwapSignal _swaps = new();
+    private EditionEpochs _epochs = EditionEpochs.None;
     private bool _isRetired;
     private long _lastRead;
 
@@ -20,6 +22,7 @@ internal sealed class EditionReplica
             async (since, cancellation) =>
             {
                 var delta = await edition.ReadChangesAsync(since, cancellation);
+                _epochs = delta.Epochs ?? _epochs;
                 return new Changes<Fragment>(delta.Next, delta.IsFull, delta.More, delta.Items);
             },
             Succeed);
@@ -31,11 +34,17 @@ internal sealed class EditionReplica
     /// <summary>When somebody read last, as a timestamp of the gateway's clock.</summary>
     public long LastRead => Interlocked.Read(ref _lastRead);
 
+    /// <summary>What was held last, however old.</summary>
+    public EditionSnapshot Current => _replica.Current;
+
     public Task<EditionSnapshot> FreshAsync(long now, CancellationToken cancellation)
     {
         Interlocked.Exchange(ref _lastRead, now);
         return _replica.FreshAsync(cancellation);
     }
+
+    /// <summary>Completes when a newer snapshot than the one that was held at this call has been swapped in.</summary>
+    public Task NextSwap => _swaps.Next;
 
     /// <summary>Gives back memory that is counted. Readers who still hold this replica are answered, uncompressed.</summary>
     public void Retire()
@@ -49,7 +58,7 @@ internal sealed class EditionReplica
 
     private EditionSnapshot Succeed(EditionSnapshot basis, ImmutableArray<Fragment> changes)
     {
-        var next = basis.Apply(changes);
+        var next = basis.Apply(changes, _epochs);
         lock (_lock)
         {
             // The memory of the old bodies is given back before the new ones ask for it.
@@ -66,6 +75,7 @@ internal sealed class EditionReplica
             }
         }
 
+        _swaps.Signal();
         return next;
     }
 }

@@ -44,6 +44,21 @@ internal sealed partial class EditionReplicas : IDisposable
         return replica.FreshAsync(_clock.GetTimestamp(), cancellation);
     }
 
+    /// <summary>What is held of an edition, however old, without asking for it; null if nothing is.</summary>
+    public EditionSnapshot? Held(long region, string language) => _held.GetValueOrDefault((region, language))?.Current;
+
+    /// <summary>Returns when this gateway learns of a change of the edition, at the latest after a while.</summary>
+    public async Task WaitForSwapAsync(long region, string language, TimeSpan longest, CancellationToken cancellation)
+    {
+        if (_held.TryGetValue((region, language), out var replica))
+        {
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            await Task.WhenAny(replica.NextSwap, Task.Delay(longest, _clock, end.Token));
+            await end.CancelAsync();
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
     public void Dispose() => _timer.Dispose();
 
     private EditionReplica Begin(long region, string language) =>

@@ -11,19 +11,25 @@ internal sealed class EditionSnapshot
     private readonly Compressor _compressor;
     private readonly CompressedShare _share;
     private readonly ImmutableDictionary<(string Kind, long Id), Fragment> _fragments;
+    private readonly ImmutableDictionary<(string Kind, long Id), Fragment> _gone;
     private readonly FrozenDictionary<string, ImmutableArray<Fragment>> _byKind;
     private readonly ConcurrentDictionary<string, SlugIndex> _slugs = new();
     private readonly ConcurrentDictionary<Variant, Body> _bodies = new();
+    private readonly ConcurrentDictionary<string, Body> _derived = new();
 
-    private EditionSnapshot(ImmutableDictionary<(string Kind, long Id), Fragment> fragments, Compressor compressor)
+    private EditionSnapshot(
+        ImmutableDictionary<(string Kind, long Id), Fragment> fragments, ImmutableDictionary<(string Kind, long Id), Fragment> gone,
+        EditionEpochs epochs, Compressor compressor)
     {
+        Epochs = epochs;
+        _gone = gone;
         _compressor = compressor;
         _share = new CompressedShare(compressor);
         _fragments = fragments;
         _byKind = fragments.Values.GroupBy(item => item.Kind).ToFrozenDictionary(kind => kind.Key, kind => kind.ToImmutableArray());
         Tree = new PageTree(OfKind(ItemKinds.Page));
         Bytes = fragments.Values.Sum(item => (long)item.Bytes);
-        Pages = Keep(new Variant(VariantKind.Pages));
+        Pages = Keep(new Variant(VariantShape.Pages));
     }
 
     public PageTree Tree { get; }
@@ -34,24 +40,28 @@ internal sealed class EditionSnapshot
     /// <summary>The list of all pages.</summary>
     public Body Pages { get; }
 
-    public static EditionSnapshot Empty(Compressor compressor) => new(ImmutableDictionary<(string Kind, long Id), Fragment>.Empty, compressor);
+    /// <summary>The lives of the edition, by which tokens of apps are judged.</summary>
+    public EditionEpochs Epochs { get; }
 
-    public EditionSnapshot Apply(ImmutableArray<Fragment> changes)
+    /// <summary>Everything there is or, for as long as apps must learn of it, was.</summary>
+    public IEnumerable<Fragment> All => _fragments.Values.Concat(_gone.Values);
+
+    public static EditionSnapshot Empty(Compressor compressor) => new(
+        ImmutableDictionary<(string Kind, long Id), Fragment>.Empty, ImmutableDictionary<(string Kind, long Id), Fragment>.Empty,
+        EditionEpochs.None, compressor);
+
+    public EditionSnapshot Apply(ImmutableArray<Fragment> changes, EditionEpochs epochs)
     {
         var fragments = _fragments.ToBuilder();
+        var gone = _gone.ToBuilder();
         foreach (var item in changes)
         {
-            if (item.Visibility == Visibility.Removed)
-            {
-                fragments.Remove((item.Kind, item.Id));
-            }
-            else
-            {
-                fragments[(item.Kind, item.Id)] = item;
-            }
+            var (to, from) = item.Visibility == Visibility.Removed ? (gone, fragments) : (fragments, gone);
+            from.Remove((item.Kind, item.Id));
+            to[(item.Kind, item.Id)] = item;
         }
 
-        return new EditionSnapshot(fragments.ToImmutable(), _compressor);
+        return new EditionSnapshot(fragments.ToImmutable(), gone.ToImmutable(), epochs, _compressor);
     }
 
     /// <summary>All items of a kind, listed or not, in no order.</summary>
@@ -64,30 +74,38 @@ internal sealed class EditionSnapshot
     public ImmutableArray<long> FindBySlug(string kind, string slug) =>
         _slugs.GetOrAdd(kind, static (each, self) => new SlugIndex(self.OfKind(each)), this).Find(slug);
 
-    /// <summary>A listed page as a single object.</summary>
-    public Body Page(long page) => Keep(new Variant(VariantKind.Page, page));
+    /// <summary>The same for a slug letter for letter as it is stored. Looks at every item: not for what is asked often.</summary>
+    public ImmutableArray<long> FindByStoredSlug(string kind, string slug) =>
+        [.. OfKind(kind).Where(item => item.Slugs.Contains(slug)).Select(item => item.Id)];
+
+    /// <summary>A listed item as a single object.</summary>
+    public Body Single(Fragment item) => Keep(new Variant(VariantShape.Single, item.Kind, item.Id));
 
     /// <summary>A listed page and what is below it, or what is below the root above all pages.</summary>
     public Body Children(long? page, int depth)
     {
         // These two depths are what clients ask for; others are as rare as they are many.
-        var variant = new Variant(VariantKind.Children, page, depth);
+        var variant = new Variant(VariantShape.Children, ItemKinds.Page, page, depth);
         return depth is 1 or 2 ? Keep(variant) : Make(variant, share: null);
     }
 
     /// <summary>The pages above a listed page.</summary>
     public Body Parents(long page) => Body.List(Tree.Parents(page).Select(ToPiece));
 
+    /// <summary>An answer that is made of the whole edition, such as a feed: made once for as long as the edition stays as it is.</summary>
+    public Body Derived(string name, Func<EditionSnapshot, CompressedShare, Body> make) =>
+        _derived.GetOrAdd(name, static (_, on) => on.make(on.Self, on.Self._share), (make, Self: this));
+
     /// <summary>All listed events by start; events that repeat either once each, or in their near occurrences.</summary>
     public Body Events(bool combineRecurring) =>
-        Keep(new Variant(combineRecurring ? VariantKind.EventsCombined : VariantKind.Events));
+        Keep(new Variant(combineRecurring ? VariantShape.EventsCombined : VariantShape.Events));
 
     /// <summary>Begins to compress what readers used of the snapshot that this one replaces.</summary>
     public void Warm(EditionSnapshot earlier)
     {
         foreach (var (variant, body) in earlier._bodies)
         {
-            if (body is { IsLarge: true, Compressed: { } used } && (variant.Page is not { } page || Tree.Lists(page)))
+            if (body is { IsLarge: true, Compressed: { } used } && (variant.Item is not { } item || Find(variant.Kind, item) is { Visibility: Visibility.Public }))
             {
                 Keep(variant).Compressed?.Warm(used);
             }
@@ -99,14 +117,14 @@ internal sealed class EditionSnapshot
 
     private Body Keep(Variant variant) => _bodies.GetOrAdd(variant, Make, _share);
 
-    private Body Make(Variant variant, CompressedShare? share) => variant.Kind switch
+    private Body Make(Variant variant, CompressedShare? share) => variant.Shape switch
     {
-        VariantKind.Pages => Body.List(Tree.Nodes.Select(node => ToPiece(node.Page)), share),
-        VariantKind.Page => Body.Single(ToPiece(Tree.Page(variant.Page!.Value)), share),
-        VariantKind.Children => Body.List(Tree.Children(variant.Page, variant.Depth).Select(ToPiece), share),
-        VariantKind.Events => Body.List(ListedEvents.SelectMany(ToOccurrences), share),
-        VariantKind.EventsCombined => Body.List(ListedEvents.Select(ToPiece), share),
-        _ => throw new ArgumentOutOfRangeException(nameof(variant), variant.Kind, "No answer is made this way."),
+        VariantShape.Pages => Body.List(Tree.Nodes.Select(node => ToPiece(node.Page)), share),
+        VariantShape.Single => Body.Single(ToPiece(Find(variant.Kind, variant.Item!.Value)!), share),
+        VariantShape.Children => Body.List(Tree.Children(variant.Item, variant.Depth).Select(ToPiece), share),
+        VariantShape.Events => Body.List(ListedEvents.SelectMany(ToOccurrences), share),
+        VariantShape.EventsCombined => Body.List(ListedEvents.Select(ToPiece), share),
+        _ => throw new ArgumentOutOfRangeException(nameof(variant), variant.Shape, "No answer is made this way."),
     };
 
     private IEnumerable<Fragment> ListedEvents => OfKind(ItemKinds.Event)
@@ -120,14 +138,14 @@ internal sealed class EditionSnapshot
         ? [ToPiece(item)]
         : item.Event.Occurrences.Select(occurrence => new Piece(occurrence.Envelope, item.Content, item.Hash));
 
-    private enum VariantKind
+    private enum VariantShape
     {
         Pages,
-        Page,
+        Single,
         Children,
         Events,
         EventsCombined,
     }
 
-    private readonly record struct Variant(VariantKind Kind, long? Page = null, int Depth = 0);
+    private readonly record struct Variant(VariantShape Shape, string Kind = ItemKinds.Page, long? Item = null, int Depth = 0);
 }

@@ -62,7 +62,7 @@ internal sealed class Replica<TItem, TSnapshot>
         }
         while (changes.More);
 
-        if (items.Count > 0 || !ReferenceEquals(basis, _current))
+        if (items.Count > 0 || cursor.Epoch != _cursor.Epoch)
         {
             _current = _apply(basis, items.ToImmutable());
         }

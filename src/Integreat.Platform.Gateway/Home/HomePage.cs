@@ -35,7 +35,7 @@ internal static class HomePage
         <main>
         <h1>Integreat.Platform</h1>
         <p>Local information for everybody who has just arrived, in many languages. Apps read it through the
-        <a href="/api/v3/regions/">API</a>.</p>
+        <a href="/api/v3/regions/">API</a>, which <a href="/docs/">its documentation</a> explains.</p>
         {(regions.IsEmpty ? NoRegions : Regions(regions))}
         </main>
         <footer>Every language links to its pages as the apps see them.</footer>

@@ -7,9 +7,11 @@ using Integreat.Platform.Gateway.Import.Send;
 namespace Integreat.Platform.Gateway.Import;
 
 /// <summary>
-/// Imports dumps of the reference platform. Everything is asked for before anything is changed; running the same import again changes nothing, and completes one that was interrupted.
+/// Imports dumps of the reference platform. Everything is asked for before anything is changed; running the same import again changes
+/// nothing, and completes one that was interrupted.
 /// </summary>
-public sealed class CmsDumpImport(IGrainFactory grains)
+/// <param name="media">Brings the files that media records name; null if they are brought by other means.</param>
+public sealed class CmsDumpImport(IGrainFactory grains, MediaCopy? media = null)
 {
     public async Task<ImportReport> RunAsync(CmsDump file, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
@@ -30,6 +32,12 @@ public sealed class CmsDumpImport(IGrainFactory grains)
         if (!report.Refusals.IsEmpty)
         {
             return report;
+        }
+
+        if (media is not null)
+        {
+            // Before the records: no text is ever public that refers to a file on its way.
+            report = report with { Media = await media.RunAsync(dump.MediaRecords, progress, cancellation) };
         }
 
         report = report with { Platform = Part(await platform.TakeAsync()) };

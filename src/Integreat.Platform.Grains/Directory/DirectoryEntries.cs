@@ -3,25 +3,30 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Grains.Editions;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Regions;
 using Integreat.Platform.Grains.Sources;
 
 namespace Integreat.Platform.Grains.Directory;
 
-/// <summary>Renders a region's card. Members: sections 3.1 and 3.2 of the public API's contract.</summary>
+/// <summary>Renders a region's card. Members: sections 3.1, 3.2 and 3.10 of the public API's contract.</summary>
 internal static class DirectoryEntries
 {
     /// <summary>The box of a region that has none of its own: Germany.</summary>
     private static readonly BoundingBox Germany = new(47.3024876979, 5.98865807458, 54.983104153, 15.0169958839);
 
-    public static DirectoryEntry Render(RegionCard card, IReadOnlyDictionary<string, PlatformLanguageSource> platform)
+    public static DirectoryEntry Render(RegionCard card, DirectorySources platform)
     {
-        // A language that the platform does not know (any more) cannot be named, so it cannot be listed.
-        var languages = card.Languages.Where(language => platform.ContainsKey(language.Code)).ToList();
-        var visible = languages.Where(language => language.Active && language.Visible).Select(language => platform[language.Code]).ToList();
+        // A language or offer that the platform does not know (any more) cannot be named, so it cannot be listed.
+        var languages = card.Languages.Where(language => platform.Languages.ContainsKey(language.Code)).ToList();
+        var visible = languages.Where(language => language.Active && language.Visible)
+            .Select(language => platform.Languages[language.Code]).ToList();
+        var offers = card.Settings.Offers.Select(offer => platform.Offers.GetValueOrDefault(offer.Value)).OfType<OfferSource>()
+            .OrderBy(offer => offer.Slug, StringComparer.Ordinal).ToList();
         var json = Write(writer => WriteRegion(writer, card, visible));
         var languagesJson = Write(writer => WriteLanguages(writer, visible));
+        var offersJson = Write(writer => WriteOffers(writer, offers, SettingsSource.Of(card.Region, card.Settings)));
         return new DirectoryEntry
         {
             Region = card.Region,
@@ -30,18 +35,23 @@ internal static class DirectoryEntries
             Status = card.Settings.Status.Word(),
             Name = card.Settings.Name,
             FullName = FullName(card.Settings),
-            Languages = [.. languages.Select(language => new DirectoryLanguage(
-                language.Code, platform[language.Code].NativeName, platform[language.Code].RightToLeft, language.Active, language.Visible))],
+            Languages = [.. languages.Select(language => Language(language, platform.Languages[language.Code]))],
             Json = json,
             LanguagesJson = languagesJson,
-            Hash = SHA256.HashData([.. json, .. languagesJson]).AsMemory(0, 16),
+            OffersJson = offersJson,
+            Offers = [.. offers.Select(offer => offer.Slug)],
+            FallsBack = card.Settings.FallbackTranslationsEnabled,
+            Hash = SHA256.HashData([.. json, .. languagesJson, .. offersJson]).AsMemory(0, 16),
         };
     }
 
     public static bool IsSame(DirectoryEntry one, DirectoryEntry other) =>
         one.Hash.Span.SequenceEqual(other.Hash.Span) && one.Slug == other.Slug && one.Status == other.Status && one.Name == other.Name
-        && one.EarlierSlugs.AsSpan().SequenceEqual(other.EarlierSlugs.AsSpan())
+        && one.FallsBack == other.FallsBack && one.EarlierSlugs.AsSpan().SequenceEqual(other.EarlierSlugs.AsSpan())
         && one.Languages.AsSpan().SequenceEqual(other.Languages.AsSpan());
+
+    private static DirectoryLanguage Language(CardLanguage language, PlatformLanguageSource named) =>
+        new(language.Code, named.NativeName, named.RightToLeft, language.Active, language.Visible);
 
     private static string FullName(RegionSettings settings) => $"{settings.Prefix} {settings.Name}".Trim();
 
@@ -114,6 +124,17 @@ internal static class DirectoryEntries
             json.WriteString("native_name", language.NativeName);
             json.WriteString("dir", language.RightToLeft ? "RIGHT_TO_LEFT" : "LEFT_TO_RIGHT");
             json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteOffers(Utf8JsonWriter json, List<OfferSource> offers, SettingsSource region)
+    {
+        json.WriteStartArray();
+        foreach (var offer in offers)
+        {
+            OfferJson.Write(json, offer, region);
         }
 
         json.WriteEndArray();

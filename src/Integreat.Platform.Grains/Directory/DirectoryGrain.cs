@@ -2,13 +2,12 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Grains.Following;
-using Integreat.Platform.Grains.Sources;
 using Integreat.Platform.Storage.Journal;
 
 namespace Integreat.Platform.Grains.Directory;
 
 /// <summary>
-/// All regions with their names, addresses and languages: the cards that regions write, rendered with the platform's languages. It writes
+/// All regions with their names, addresses and languages: the cards that regions write, rendered with the platform's languages and offers. It writes
 /// nothing; whatever it knows it can read again.
 /// </summary>
 [GrainType("directory")]
@@ -16,7 +15,7 @@ internal sealed class DirectoryGrain : Grain, IDirectory
 {
     private readonly IJournal _journal;
     private readonly Dictionary<string, RegionCard> _cards = [];
-    private readonly Dictionary<string, PlatformLanguageSource> _languages = [];
+    private readonly DirectorySources _platform = new();
     private readonly Dictionary<long, DirectoryEntry> _entries = [];
     private readonly ChangeLog<long> _log = new();
     private readonly SharedPull _cardPull;
@@ -37,8 +36,8 @@ internal sealed class DirectoryGrain : Grain, IDirectory
     {
         await _platformPull.FreshAsync().WaitAsync(cancellation);
         var (next, isFull, more, entries) = _log.Read(
-            since, (region, _) => _entries[region], entry => entry.Json.Length + entry.LanguagesJson.Length + 256);
-        return new DirectoryDelta(next, isFull, more, entries);
+            since, (region, _) => _entries[region], entry => entry.Json.Length + entry.LanguagesJson.Length + entry.OffersJson.Length + 256);
+        return new DirectoryDelta(next, isFull, more, entries, _platform.PublicLanguages);
     }
 
     public Task RefreshAsync(CancellationToken cancellation) => _cardPull.FreshAsync().WaitAsync(cancellation);
@@ -65,9 +64,8 @@ internal sealed class DirectoryGrain : Grain, IDirectory
         do
         {
             delta = await platform.ReadSourcesAsync("", _platformCursor, CancellationToken.None);
-            Take(delta);
             _platformCursor = delta.Next;
-            if (delta.Items.Any(item => item.Kind is SourceKinds.Language))
+            if (_platform.Take(delta))
             {
                 Render();
             }
@@ -75,24 +73,11 @@ internal sealed class DirectoryGrain : Grain, IDirectory
         while (delta.More);
     }
 
-    private void Take(SourceDelta delta)
-    {
-        if (delta.IsFull)
-        {
-            _languages.Clear();
-        }
-
-        foreach (var language in delta.Items.Where(item => item.Kind is SourceKinds.Language).Select(SourceJson.Read<PlatformLanguageSource>))
-        {
-            _languages[language.Code] = language;
-        }
-    }
-
     private void Render()
     {
         foreach (var card in _cards.Values)
         {
-            var entry = DirectoryEntries.Render(card, _languages);
+            var entry = DirectoryEntries.Render(card, _platform);
             if (!_entries.TryGetValue(card.Region, out var known) || !DirectoryEntries.IsSame(known, entry))
             {
                 _entries[card.Region] = entry;

@@ -3,6 +3,7 @@ using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Grains.Following;
+using Integreat.Platform.Grains.Snapshots;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ namespace Integreat.Platform.Grains.Editions;
 
 /// <summary>
 /// One region in one language, rendered and in memory. It follows its region and the platform, renders when something has changed, and tells
-/// gateways which fragments are not the same any more. It writes nothing.
+/// gateways which fragments are not the same any more. It writes nothing but its manifest, now and then.
 /// </summary>
 [GrainType("edition")]
 internal sealed partial class EditionGrain : Grain, IEdition
@@ -19,8 +20,8 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private readonly IJournal _journal;
     private readonly ILogger<EditionGrain> _logger;
     private readonly EditionSources _sources = new();
-    private readonly ChangeLog<(string Kind, long Id)> _log = new();
-    private readonly Dictionary<(string Kind, long Id), Fragment> _fragments = [];
+    private readonly Dictionary<ItemKey, Fragment> _fragments = [];
+    private readonly SnapshotSlot _slot;
     private readonly EditionRenderer _renderer;
     private readonly PublicAddresses _addresses;
     private readonly bool _verifies;
@@ -32,10 +33,14 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private readonly TimeProvider _clock;
     private DateTimeOffset? _changesAt;
     private bool _needsRender;
+    private EditionManifest? _manifest;
+
+    // Also a life without any change is saved once: apps hold tokens of it.
+    private long _savedRevision = -1;
 
     public EditionGrain(
-        IJournal journal, TimeProvider clock, IOptions<PublicAddresses> addresses, IOptions<EditionOptions> options,
-        ILogger<EditionGrain> logger)
+        IJournal journal, TimeProvider clock, SnapshotStore snapshots, IOptions<PublicAddresses> addresses,
+        IOptions<EditionOptions> options, ILogger<EditionGrain> logger)
     {
         if (!GrainKeys.TryParseEdition(this.GetPrimaryKeyString(), out _region, out _language))
         {
@@ -46,14 +51,15 @@ internal sealed partial class EditionGrain : Grain, IEdition
         (_addresses, _verifies) = (addresses.Value, options.Value.VerifyRendering);
         _renderer = new(_language, _addresses);
         _pull = new(FollowAsync);
+        _slot = snapshots.Open("edition", this.GetGrainId());
     }
+
+    private EditionManifest Manifest => _manifest ?? throw new InvalidOperationException("The edition is not active.");
 
     public async Task<EditionDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation)
     {
         await _pull.FreshAsync().WaitAsync(cancellation);
-        var (next, isFull, more, items) = _log.Read(
-            since, (key, _) => _fragments[key], fragment => fragment.Bytes + 256);
-        return new EditionDelta(next, isFull, more, items);
+        return EditionDeltas.Read(Manifest, _fragments, since);
     }
 
     /// <summary>Hears what is new and renders. A pull that fails leaves the cursors where they are: the next one hears it again.</summary>
@@ -74,7 +80,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
             platformDeltas.ForEach(_sources.TakeFromPlatform);
             (_regionCursor, _platformCursor) = (regionDeltas[^1].Next, platformDeltas[^1].Next);
             var rendered = await _renderer.RenderAsync(_sources, now, LoadBodiesAsync);
-            Compare(rendered.Fragments);
+            Keep(Manifest.Advance(rendered.Fragments, now));
             if (_verifies)
             {
                 Verify((await new EditionRenderer(_language, _addresses).RenderAsync(_sources, now, LoadBodiesAsync)).Fragments);
@@ -90,7 +96,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
     private void Verify(IReadOnlyList<Fragment> anew)
     {
-        if (anew.FirstOrDefault(item => !IsSame(item, _fragments[(item.Kind, item.Id)])) is { } different)
+        if (anew.FirstOrDefault(item => !IsSame(item, _fragments[new ItemKey(item.Kind, item.Id)])) is { } different)
         {
             throw new InvalidOperationException(
                 $"{different.Kind} {different.Id} of {this.GetPrimaryKeyString()} is not what a full render gives.");
@@ -112,41 +118,19 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
     private static bool IsNews(List<SourceDelta> deltas) => deltas.Exists(delta => delta.IsFull || !delta.Items.IsEmpty);
 
-    private void Compare(IReadOnlyList<Fragment> rendered)
+    private void Keep(IReadOnlyList<Fragment> rendered)
     {
-        var changed = 0;
-        var gone = _fragments.Values.Where(known => known.Visibility is not Visibility.Removed).Select(KeyOf).ToHashSet();
+        _fragments.Clear();
         foreach (var fragment in rendered)
         {
-            gone.Remove(KeyOf(fragment));
-            if (!_fragments.TryGetValue(KeyOf(fragment), out var known) || !IsSame(known, fragment))
-            {
-                Keep(fragment);
-                changed++;
-            }
+            _fragments.Add(new ItemKey(fragment.Kind, fragment.Id), fragment);
         }
 
-        foreach (var (kind, id) in gone)
-        {
-            Keep(new Fragment { Kind = kind, Id = id, Visibility = Visibility.Removed, Hash = new byte[16] });
-        }
-
-        LogRendered(this.GetPrimaryKeyString(), rendered.Count, changed + gone.Count);
+        LogRendered(this.GetPrimaryKeyString(), rendered.Count, Manifest.Revision);
     }
 
-    private void Keep(Fragment fragment)
-    {
-        _fragments[KeyOf(fragment)] = fragment;
-        _log.Touch(KeyOf(fragment));
-    }
+    private static bool IsSame(Fragment one, Fragment other) => FragmentDigest.Of(one) == FragmentDigest.Of(other);
 
-    private static (string Kind, long Id) KeyOf(Fragment fragment) => (fragment.Kind, fragment.Id);
-
-    /// <summary>The hash covers what readers get; the rest is what look-ups and trees work on.</summary>
-    private static bool IsSame(Fragment one, Fragment other) =>
-        one.Visibility == other.Visibility && one.Page == other.Page && one.Event == other.Event
-        && one.Hash.Span.SequenceEqual(other.Hash.Span) && one.Slugs.AsSpan().SequenceEqual(other.Slugs.AsSpan());
-
-    [LoggerMessage(LogLevel.Debug, "Edition {Edition} rendered {Items} items, {Changed} of them changed")]
-    private partial void LogRendered(string edition, int items, int changed);
+    [LoggerMessage(LogLevel.Debug, "Edition {Edition} rendered {Items} items, revision {Revision}")]
+    private partial void LogRendered(string edition, int items, long revision);
 }

@@ -19,7 +19,12 @@ internal sealed class EditionRenderer(string language, PublicAddresses addresses
         }
 
         var context = new RenderContext(sources, language, addresses, now);
-        List<PlannedFragment> planned = [.. new PageRenderer(context).Plan(), .. new EventRenderer(context).Plan()];
+        List<PlannedFragment> planned =
+        [
+            .. new PageRenderer(context).Plan(),
+            .. new EventRenderer(context).Plan(),
+            .. new ImprintRenderer(context).Plan(),
+        ];
         return new RenderedEdition(await _contents.FinishAsync(planned, loadBodies), context.ChangesAt);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class EditionSources
     /// <summary>The region's languages in tree order.</summary>
     public ImmutableArray<LanguageSource> Languages { get; private set; } = [];
 
+    /// <summary>The imprint's texts.</summary>
+    public ImmutableArray<TextSource> Imprint { get; private set; } = [];
+
     public Dictionary<long, PageSource> Pages { get; } = [];
 
     public Dictionary<long, EventSource> Events { get; } = [];
@@ -23,6 +26,9 @@ internal sealed class EditionSources
     public Dictionary<long, OrganizationSource> Organizations { get; } = [];
 
     public Dictionary<long, OfferSource> Offers { get; } = [];
+
+    /// <summary>The language that others fall back to; null without languages.</summary>
+    public string? DefaultLanguage => Languages is [var first, ..] ? first.Code : null;
 
     public MediaSource? Media(long? id) => id is not { } number ? null
         : _regionMedia.GetValueOrDefault(number) ?? _platformMedia.GetValueOrDefault(number);
@@ -37,7 +43,7 @@ internal sealed class EditionSources
     {
         if (delta.IsFull)
         {
-            (Settings, Languages) = (null, []);
+            (Settings, Languages, Imprint) = (null, [], []);
             Pages.Clear();
             Events.Clear();
             Organizations.Clear();
@@ -53,6 +59,9 @@ internal sealed class EditionSources
                     break;
                 case SourceKinds.RegionLanguage:
                     Languages = SourceJson.Read<LanguagesSource>(item).Languages;
+                    break;
+                case SourceKinds.Imprint:
+                    Imprint = SourceJson.Read<ImprintSource>(item).Texts;
                     break;
                 case SourceKinds.Page:
                     Keep(Pages, item);

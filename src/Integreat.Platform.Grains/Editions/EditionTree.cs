@@ -38,18 +38,7 @@ internal sealed class EditionTree(EditionSources sources, string language)
         page.Archived || (sources.Pages.TryGetValue(page.Parent, out var parent) && IsArchived(parent));
 
     /// <summary>The page's text in a language, or null.</summary>
-    public static TextSource? TextOf(PageSource page, string language)
-    {
-        foreach (var text in page.Texts)
-        {
-            if (text.Language == language)
-            {
-                return text;
-            }
-        }
-
-        return null;
-    }
+    public static TextSource? TextOf(PageSource page, string language) => page.Texts.Of(language);
 
     // A page is listed only if its parent is listed: all above it must be public in this language and not archived.
     private bool IsReachable(PageSource page)

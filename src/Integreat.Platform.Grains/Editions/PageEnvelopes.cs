@@ -37,11 +37,7 @@ internal sealed class PageEnvelopes(EditionSources sources, EditionTree tree, st
         return [.. _buffer.WrittenSpan, (byte)','];
     }
 
-    private void WriteAddress(Utf8JsonWriter json, string path)
-    {
-        json.WriteString("url", cmsUrl + path);
-        json.WriteString("path", path);
-    }
+    private void WriteAddress(Utf8JsonWriter json, string path) => ItemJson.WriteAddress(json, cmsUrl, path);
 
     private void WriteParent(Utf8JsonWriter json, PageSource page)
     {

@@ -70,7 +70,7 @@ internal static class EventMapping
         found.Recurrence?.Value,
         found.Changes.Cancelled,
         found.Changes.Moved.ToData(),
-        TranslationMapping.Views(found.Translations, bodies));
+        TranslationMapping.View(found.Translations, bodies));
 
     private static Recurrence ToDomain(RecurrenceData data) => new(
         Frequencies.First(pair => pair.Word == data.Frequency).Frequency,

@@ -46,14 +46,9 @@ internal sealed partial class RegionGrain : IRegionEvents
     Task<Outcome> IRegionEvents.RestoreAsync(CommandContext context, long id) =>
         ExecuteAsync(context, CommandDigest.Of("restore-event", id), new RestoreEvent(new EventId(id)));
 
-    Task<Outcome> IRegionEvents.SaveTranslationAsync(CommandContext context, long id, string language, TranslationData text) =>
-        TranslationMapping.TryParseStatus(text.Status, out var status)
-            ? ExecuteAsync(
-                context,
-                CommandDigest.Of("save-event-translation", id, language, text),
-                new SaveEventTranslation(new EventId(id), text.ToDomain(language, status, _clock.GetUtcNow(), context.Account)),
-                BodyOf(text.Content) is { } body ? [body] : [])
-            : Task.FromResult(StatusUnknown());
+    Task<Outcome> IRegionEvents.SaveTranslationAsync(CommandContext context, long id, string language, TranslationData text) => SaveTextAsync(
+        context, CommandDigest.Of("save-event-translation", id, language, text), language, text,
+        edit => new SaveEventTranslation(new EventId(id), edit));
 
     Task<Outcome> IRegionEvents.WithdrawTranslationAsync(CommandContext context, long id, string language, int basedOn) => ExecuteAsync(
         context,

@@ -25,8 +25,7 @@ internal static class ImportMapping
             return null;
         }
 
-        var unknown = manifest.Translations.Concat(manifest.EventTranslations).FirstOrDefault(
-            text => !TranslationMapping.TryParseStatus(text.Status, out _));
+        var unknown = manifest.AllTranslations.FirstOrDefault(text => !TranslationMapping.TryParseStatus(text.Status, out _));
         refusal = manifest.Source.Key != region.Value ? ImportRefusals.WrongRegion(manifest.Source.Key)
             : unknown is not null ? ImportRefusals.StatusUnknown(unknown)
             : manifest.Events.Select(imported => EventMapping.Check(imported.Details)).FirstOrDefault(found => found is not null);
@@ -45,6 +44,7 @@ internal static class ImportMapping
                 ToDomain(page.Source), new PageId(page.Source.Key), new PageId(page.Parent ?? 0), page.Order, page.Archived,
                 page.Attributes.ToDomain(), page.TokenHash))],
             Translations = [.. manifest.Translations.Select(ToDomain)],
+            Imprint = [.. manifest.Imprint.Select(ToDomain)],
             Events = [.. manifest.Events.Select(imported => new Domain.Import.ImportedEvent(
                 ToDomain(imported.Source), imported.Recurrence is { } recurrence ? ToDomain(recurrence) : null,
                 new EventId(imported.Source.Key), imported.Archived, imported.Details.ToDomain()))],

@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
@@ -31,6 +32,8 @@ internal static class Facts
         ("page-token-changed.1", typeof(PageTokenChanged)),
         ("translation-saved.1", typeof(TranslationSaved)),
         ("translation-withdrawn.1", typeof(TranslationWithdrawn)),
+        ("imprint-saved.1", typeof(ImprintSaved)),
+        ("imprint-withdrawn.1", typeof(ImprintWithdrawn)),
         ("event-added.1", typeof(EventAdded)),
         ("event-changed.1", typeof(EventChanged)),
         ("event-archived.1", typeof(EventArchived)),

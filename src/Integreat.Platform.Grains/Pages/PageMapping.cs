@@ -30,5 +30,5 @@ internal static class PageMapping
             MirroredPage = page.Attributes.MirroredPage?.Value,
             MirroredPageFirst = page.Attributes.MirroredPageFirst,
         },
-        TranslationMapping.Views(page.Translations, bodies));
+        TranslationMapping.View(page.Translations, bodies));
 }

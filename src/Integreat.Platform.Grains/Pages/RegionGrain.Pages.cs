@@ -2,8 +2,10 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Pages;
+using Integreat.Platform.Grains.Texts;
 using Integreat.Platform.Grains.Translations;
 
 namespace Integreat.Platform.Grains.Regions;
@@ -27,24 +29,27 @@ internal sealed partial class RegionGrain : IRegionPages
     public Task<Outcome> ChangeAsync(CommandContext context, long page, PageAttributesData attributes) => ExecuteAsync(
         context, CommandDigest.Of("change-page", page, attributes), new ChangePage(new PageId(page), attributes.ToDomain()));
 
-    public Task<Outcome> SaveTranslationAsync(CommandContext context, long page, string language, TranslationData text) =>
-        TranslationMapping.TryParseStatus(text.Status, out var status)
-            ? ExecuteAsync(
-                context,
-                CommandDigest.Of("save-translation", page, language, text),
-                new SaveTranslation(new PageId(page), text.ToDomain(language, status, _clock.GetUtcNow(), context.Account)),
-                BodyOf(text.Content) is { } body ? [body] : [])
-            : Task.FromResult(StatusUnknown());
+    public Task<Outcome> SaveTranslationAsync(CommandContext context, long page, string language, TranslationData text) => SaveTextAsync(
+        context, CommandDigest.Of("save-translation", page, language, text), language, text,
+        edit => new SaveTranslation(new PageId(page), edit));
 
     public Task<Outcome> WithdrawTranslationAsync(CommandContext context, long page, string language, int basedOn) => ExecuteAsync(
         context,
         CommandDigest.Of("withdraw-translation", page, language, basedOn),
         new WithdrawTranslation(new PageId(page), new LanguageCode(language), basedOn));
 
+    public async Task<Outcome> PushContentAsync(CommandContext context, string language, string tokenHash, string content)
+    {
+        var clean = await HtmlCleaner.CleanAsync(content);
+        return await ExecuteAsync(
+            context,
+            CommandDigest.Of("push-content", language, tokenHash, content),
+            new PushContent(tokenHash, new LanguageCode(language), Text.Of(clean), _clock.GetUtcNow()),
+            BodiesOf(clean));
+    }
+
     public async Task<PageView?> ReadAsync(long page, CancellationToken cancellation) =>
         Region.Pages.Find(new PageId(page)) is { } found
             ? PageMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation))
             : null;
-
-    private Outcome StatusUnknown() => Refused("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE.");
 }

@@ -6,6 +6,7 @@ using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Media;
 using Integreat.Platform.Grains.Sources;
+using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Journal;
 
 namespace Integreat.Platform.Grains.Platform;
@@ -67,7 +68,7 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
         {
             return await _stream.ExecuteAsync(context, digest, decide);
         }
-        catch (Exception exception) when (exception is not NotAppendedException)
+        catch (Exception exception) when (exception is not NotStoredException)
         {
             // Whether the facts landed is unknown: forget, and replay on the next call.
             DeactivateOnIdle();

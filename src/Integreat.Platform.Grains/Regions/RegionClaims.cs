@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
@@ -20,6 +21,7 @@ internal static class RegionClaims
         RegionSettingsChanged changed => [new Claim(NameRefusals.RegionSlug, changed.Settings.Slug)],
         PageAdded added => Number(NumberKind.Page, added.Page.Value),
         TranslationSaved saved => Number(NumberKind.PageTranslation, saved.Version.Id.Value),
+        ImprintSaved saved => Number(NumberKind.ImprintTranslation, saved.Version.Id.Value),
         EventAdded added => [.. Number(NumberKind.Event, added.Event.Value), .. Number(NumberKind.Recurrence, added.Recurrence?.Value)],
         EventChanged changed => Number(NumberKind.Recurrence, changed.Recurrence?.Value),
         EventTranslationSaved saved => Number(NumberKind.EventTranslation, saved.Version.Id.Value),

@@ -17,6 +17,7 @@ internal sealed partial class RegionGrain
     [
         (NumberKind.Page, 500, 50),
         (NumberKind.PageTranslation, 2000, 200),
+        (NumberKind.ImprintTranslation, 50, 5),
         (NumberKind.Event, 100, 10),
         (NumberKind.EventTranslation, 500, 50),
         (NumberKind.Recurrence, 50, 5),

@@ -1,5 +1,6 @@
 using System.Text;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Texts;
@@ -7,6 +8,7 @@ using Integreat.Platform.Grains.Directory;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Snapshots;
 using Integreat.Platform.Grains.Sources;
+using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.Extensions.Logging;
 
@@ -76,7 +78,7 @@ internal sealed partial class RegionGrain : Grain
                 return decision;
             }
         }
-        catch (Exception exception) when (exception is not NotAppendedException)
+        catch (Exception exception) when (exception is not NotStoredException)
         {
             // Whether the facts landed is unknown, or somebody else owns the region now: forget, and replay on the next call.
             LogLost(exception, Key, _stream.Version);
@@ -102,12 +104,6 @@ internal sealed partial class RegionGrain : Grain
         {
             TellDirectory();
         }
-    }
-
-    private static Body? BodyOf(string text)
-    {
-        var reference = Text.Of(text);
-        return reference.Hash is { } hash ? new Body(hash, Encoding.UTF8.GetBytes(text)) : null;
     }
 
     private Outcome Refused(string code, string detail) => new(_stream.Version, RefusalCode: code, Detail: detail);

@@ -8,6 +8,7 @@ using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Snapshots;
 
@@ -25,6 +26,7 @@ internal sealed record RegionSnapshot
     public required ImmutableArray<string> EarlierSlugs { get; init; }
     public required ImmutableArray<LanguageNode> Languages { get; init; }
     public required ImmutableArray<Page> Pages { get; init; }
+    public ImmutableDictionary<LanguageCode, Translation> Imprint { get; init; } = ImmutableDictionary<LanguageCode, Translation>.Empty;
     public required ImmutableArray<CalendarEvent> Events { get; init; }
     public required ImmutableArray<Organization> Organizations { get; init; }
     public required ImmutableArray<MediaFile> Media { get; init; }
@@ -68,6 +70,7 @@ internal sealed record RegionSnapshot
         EarlierSlugs = region.EarlierSlugs,
         Languages = region.Languages.Nodes,
         Pages = [.. region.Pages.ById.Values],
+        Imprint = region.Imprint,
         Events = [.. region.Events.Values],
         Organizations = [.. region.Organizations.Values],
         Media = [.. region.Media.Values],
@@ -83,6 +86,7 @@ internal sealed record RegionSnapshot
         EarlierSlugs = EarlierSlugs,
         Languages = new LanguageTree(Languages),
         Pages = PageTree.Of(Pages),
+        Imprint = Imprint,
         Events = Events.ToImmutableDictionary(each => each.Id),
         Organizations = Organizations.ToImmutableDictionary(organization => organization.Id),
         Media = Media.ToImmutableDictionary(file => file.Id),

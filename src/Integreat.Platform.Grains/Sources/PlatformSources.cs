@@ -34,7 +34,7 @@ internal sealed class PlatformSources
 
     private static PlatformLanguageSource Project(Language language) => new(
         language.Id.Value, language.Code.Value, language.Bcp47Tag, language.NativeName, language.RightToLeft,
-        language.ContentNotAvailable, language.PartialContentNotAvailable);
+        language.ContentNotAvailable, language.PartialContentNotAvailable, language.WebAppTitle, language.WebAppDescription);
 
     private static OfferSource Project(OfferTemplate offer) => new(
         offer.Id.Value, offer.Slug, offer.Name, offer.Url, offer.Thumbnail,

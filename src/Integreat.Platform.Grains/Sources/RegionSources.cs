@@ -26,6 +26,11 @@ internal sealed class RegionSources
             _log.Touch((SourceKinds.RegionLanguage, 0));
         }
 
+        if (before.Imprint != after.Imprint)
+        {
+            _log.Touch((SourceKinds.Imprint, 0));
+        }
+
         _log.TouchChanged(SourceKinds.Page, before.Pages.ById, after.Pages.ById, id => id.Value);
         _log.TouchChanged(SourceKinds.Event, before.Events, after.Events, id => id.Value);
         _log.TouchChanged(SourceKinds.Organization, before.Organizations, after.Organizations, id => id.Value);
@@ -43,11 +48,12 @@ internal sealed class RegionSources
 
     private static SourceItem Project(Region region, LanguageCode language, (string Kind, long Id) key, long revision) => key.Kind switch
     {
-        SourceKinds.Settings => SourceJson.Item(key.Kind, 0, revision, Project(region.Id, region.Settings!)),
+        SourceKinds.Settings => SourceJson.Item(key.Kind, 0, revision, SettingsSource.Of(region.Id.Value, region.Settings!)),
         SourceKinds.RegionLanguage => SourceJson.Item(key.Kind, 0, revision, new LanguagesSource(
             [.. region.Languages.Nodes.Select(node => new LanguageSource(node.Language.Value, node.Active, node.Visible))])),
         SourceKinds.Page when region.Pages.Find(new PageId(key.Id)) is { } page =>
             SourceJson.Item(key.Kind, key.Id, revision, Project(page, language)),
+        SourceKinds.Imprint => SourceJson.Item(key.Kind, 0, revision, new ImprintSource(Project(region.Imprint))),
         SourceKinds.Event when region.Events.GetValueOrDefault(new EventId(key.Id)) is { } found =>
             SourceJson.Item(key.Kind, key.Id, revision, Project(found, language)),
         SourceKinds.Organization when region.Organizations.GetValueOrDefault(new OrganizationId(key.Id)) is { } organization =>
@@ -57,9 +63,6 @@ internal sealed class RegionSources
             SourceJson.Item(key.Kind, key.Id, revision, new MediaSource(file.File, file.Thumbnail, file.Type, file.LastModified)),
         _ => SourceJson.Gone(key.Kind, key.Id, revision),
     };
-
-    private static SettingsSource Project(RegionId region, RegionSettings settings) =>
-        new(region.Value, settings.Slug, settings.TimeZone, settings.PostalCode, settings.Chat.Url, settings.FallbackTranslationsEnabled);
 
     private static PageSource Project(Page page, LanguageCode language) => new(
         page.Id.Value,

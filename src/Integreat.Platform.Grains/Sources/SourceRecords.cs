@@ -2,13 +2,18 @@ using System.Text.Json;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Platform;
+using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Grains.Journaling;
 
 namespace Integreat.Platform.Grains.Sources;
 
 /// <summary>What an edition must know of its region's settings.</summary>
 /// <param name="FallsBack">Events and locations without a text in a language are shown in the default one there.</param>
-internal sealed record SettingsSource(long Region, string Slug, string TimeZone, string PostalCode, string HelpDeskUrl, bool FallsBack);
+internal sealed record SettingsSource(long Region, string Slug, string TimeZone, string PostalCode, string HelpDeskUrl, bool FallsBack)
+{
+    public static SettingsSource Of(long region, RegionSettings settings) => new(
+        region, settings.Slug, settings.TimeZone, settings.PostalCode, settings.Chat.Url, settings.FallbackTranslationsEnabled);
+}
 
 /// <summary>The region's languages in tree order, the default one first.</summary>
 internal sealed record LanguagesSource(ImmutableArray<LanguageSource> Languages);
@@ -21,6 +26,9 @@ internal sealed record LanguageSource(string Code, bool Active, bool Visible);
 internal sealed record PageSource(
     long Id, long Parent, int Order, bool Archived, long? Icon, long? Organization, ImmutableArray<long> Offers, long? MirroredPage,
     bool MirroredPageFirst, ImmutableArray<string> Slugs, ImmutableArray<TextSource> Texts);
+
+/// <summary>The imprint in every language; without texts there is none.</summary>
+internal sealed record ImprintSource(ImmutableArray<TextSource> Texts);
 
 /// <summary>An event as one language's edition needs it.</summary>
 /// <param name="Recurrence">The public number of the recurrence that the details hold; null without one.</param>
@@ -44,7 +52,7 @@ internal sealed record MediaSource(string File, string Thumbnail, string Type, D
 /// <summary>A language of the platform.</summary>
 internal sealed record PlatformLanguageSource(
     long Id, string Code, string Bcp47Tag, string NativeName, bool RightToLeft, string ContentNotAvailable,
-    string PartialContentNotAvailable);
+    string PartialContentNotAvailable, string WebAppTitle = "", string WebAppDescription = "");
 
 /// <summary>An offer template of the platform.</summary>
 internal sealed record OfferSource(

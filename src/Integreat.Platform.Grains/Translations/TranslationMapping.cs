@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
@@ -6,7 +7,7 @@ using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Grains.Translations;
 
-/// <summary>Between texts that travel and those that the domain knows. The same for everything that has texts.</summary>
+/// <summary>Texts of any kind, between what travels and what the domain knows.</summary>
 internal static class TranslationMapping
 {
     private static readonly ImmutableArray<(TranslationStatus Status, string Word)> Statuses =
@@ -22,18 +23,26 @@ internal static class TranslationMapping
         return known.Word is not null;
     }
 
-    public static TextEdit ToDomain(
-        this TranslationData text, string language, TranslationStatus status, DateTimeOffset at, string account) => new(
-        new LanguageCode(language), text.BasedOn, status, text.Title, text.Slug, Text.Of(text.Content), text.MinorEdit,
-        text.CurrentlyInTranslation, text.MachineTranslated, at, account);
+    /// <summary>False if the status is none.</summary>
+    public static bool TryParse(
+        this TranslationData text, string language, DateTimeOffset at, string? by, [NotNullWhen(true)] out TextEdit? edit)
+    {
+        edit = TryParseStatus(text.Status, out var status)
+            ? new TextEdit(
+                new LanguageCode(language), text.BasedOn, status, text.Title, text.Slug, Text.Of(text.Content), text.MinorEdit,
+                text.CurrentlyInTranslation, text.MachineTranslated, at, by)
+            : null;
+        return edit is not null;
+    }
 
-    /// <summary>The hashes of all texts that a view of the item shows.</summary>
+    /// <summary>The hashes of all texts that a view shows.</summary>
     public static ImmutableArray<string> Bodies(ImmutableDictionary<LanguageCode, Translation> texts) =>
     [
         .. texts.Values.SelectMany(text => new[] { text.Working.Content.Hash, text.Public?.Content.Hash }).OfType<string>().Distinct(),
     ];
 
-    public static ImmutableArray<TranslationView> Views(
+    /// <summary>All texts of an item, ordered by language.</summary>
+    public static ImmutableArray<TranslationView> View(
         ImmutableDictionary<LanguageCode, Translation> texts, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) =>
     [
         .. texts.OrderBy(text => text.Key.Value, StringComparer.Ordinal).Select(text => new TranslationView(

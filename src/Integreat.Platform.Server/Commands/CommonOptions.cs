@@ -10,7 +10,7 @@ internal static class CommonOptions
     {
         var data = new Option<string>("--data")
         {
-            Description = "The data folder of the embedded database; not used with PostgreSQL. Relative to the current folder.",
+            Description = "The folder of the embedded database, unless it is PostgreSQL, and of media files. Relative to the current folder.",
             HelpName = "DIR",
             DefaultValueFactory = _ => "data",
         };

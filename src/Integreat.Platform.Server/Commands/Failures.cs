@@ -43,7 +43,7 @@ internal static class Failures
         DbException database => $"The database failed: {database.Message.ReplaceLineEndings(" ").TrimEnd('.')}.",
         IOException or UnauthorizedAccessException => $"{exception.Message.TrimEnd('.')}.",
         AggregateException { InnerExceptions: var several } when several.All(one => Sentence(one) is not null) =>
-            string.Join(" ", several.Select(Sentence)),
+            string.Join(" ", several.Select(Sentence).Distinct()), // Silo and gateway read the same section.
         { InnerException: { } inner } => Sentence(inner),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Integreat.Platform.Gateway.Import;
+using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Server.Hosting;
 
 namespace Integreat.Platform.Server.Commands;
@@ -24,20 +25,33 @@ internal static class ImportCommand
             DefaultValueFactory = _ => [],
         };
         patches.Validators.Add(CommonOptions.RefuseEmpty);
+        var media = new Option<string?>("--media")
+        {
+            Description = "The folder with the files that media records name; they are copied. Without it, records are imported alone.",
+            HelpName = "DIR",
+        };
+        media.Validators.Add(CommonOptions.RefuseEmpty);
         var data = CommonOptions.Data();
         var command = new Command(
             "cms-dump",
             "Imports dumps of the reference platform. The same import again changes nothing; a broken file changes nothing at all.")
         {
-            files, patches, data,
+            files, patches, media, data,
         };
         command.SetAction((parsed, cancellation) => Failures.ReportAsync(
-            () => RunAsync(parsed.GetValue(files)!, parsed.GetValue(patches)!, parsed.GetValue(data)!, cancellation)));
+            () => RunAsync(
+                parsed.GetValue(files)!, parsed.GetValue(patches)!, parsed.GetValue(media), parsed.GetValue(data)!, cancellation)));
         return command;
     }
 
-    private static async Task RunAsync(string[] files, string[] patches, string data, CancellationToken cancellation)
+    private static async Task RunAsync(
+        string[] files, string[] patches, string? media, string data, CancellationToken cancellation)
     {
+        if (media is not null && !Directory.Exists(media))
+        {
+            throw new CommandFailedException($"{media}: There is no such folder.");
+        }
+
         var configuration = PlatformConfiguration.Load();
         await using var storage = await StorageLease.AcquireAsync(configuration, data, cancellation);
         using var progress = new ConsoleProgress(Console.Out);
@@ -45,7 +59,8 @@ internal static class ImportCommand
         // Before the host: for files that are no dump, nothing has to start and stop.
         var dump = await CmsDump.ReadAsync(files, patches, progress, cancellation);
         using var host = EmbeddedHost.Build(configuration, storage);
-        var import = new CmsDumpImport(host.Services.GetRequiredService<IGrainFactory>());
+        var copy = media is null ? null : new MediaCopy(media, new FolderMediaStore(MediaFolder.Of(configuration, storage)));
+        var import = new CmsDumpImport(host.Services.GetRequiredService<IGrainFactory>(), copy);
         await HostRun.RunAsync(host, storage, stop => ImportAsync(import, dump, progress, stop), cancellation);
     }
 

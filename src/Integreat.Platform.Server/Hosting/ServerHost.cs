@@ -16,6 +16,7 @@ internal static class ServerHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
         PublicUrl.SetIfMissing(builder.Configuration, () => ListenAddresses.PublicUrl(addresses));
+        MediaFolder.SetIfMissing(builder.Configuration, storage);
         HostLogging.AddTo(builder.Logging, configuration);
         builder.WebHost.UseKestrelCore().UseUrls(addresses).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         storage.AddTo(builder.Services);
@@ -27,7 +28,6 @@ internal static class ServerHost
         var app = builder.Build();
         ConfigurationCheck.Run(app.Services);
         app.UseGateway();
-        app.UseRouting();
         app.MapGateway();
         return app;
     }

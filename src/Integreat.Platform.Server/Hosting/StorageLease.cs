@@ -14,11 +14,14 @@ internal sealed class StorageLease : IAsyncDisposable
     private readonly DataFolderLock? _folder;
     private readonly PostgresOwnerLock? _owner;
 
-    private StorageLease(string? connectionString, DataFolderLock? folder, PostgresOwnerLock? owner) =>
-        (_connectionString, _folder, _owner) = (connectionString, folder, owner);
+    private StorageLease(string dataFolder, string? connectionString, DataFolderLock? folder, PostgresOwnerLock? owner) =>
+        (DataFolder, _connectionString, _folder, _owner) = (dataFolder, connectionString, folder, owner);
 
     /// <summary>Cancelled when the right is lost: the process must stop.</summary>
     public CancellationToken Lost => _owner?.Lost ?? CancellationToken.None;
+
+    /// <summary>As it was named. With PostgreSQL it need not exist: then only what is no row of a database may be put there.</summary>
+    public string DataFolder { get; }
 
     /// <summary>Where the data lies, for people.</summary>
     public string Place => _folder?.Path ?? "PostgreSQL";
@@ -30,12 +33,13 @@ internal sealed class StorageLease : IAsyncDisposable
         if (ConnectionString(configuration) is { } connectionString)
         {
             var owner = await PostgresOwnerLock.AcquireAsync(connectionString, TimeProvider.System, cancellation);
-            var lease = new StorageLease(connectionString, null, owner);
+            var lease = new StorageLease(dataFolder, connectionString, null, owner);
             return await lease.OrDisposeAsync(() => SchemaMigrator.MigratePostgresAsync(connectionString, cancellation));
         }
 
         var folder = DataFolderLock.Acquire(dataFolder);
-        return await new StorageLease(null, folder, null).OrDisposeAsync(() => Task.FromResult(SchemaMigrator.MigrateSqlite(folder)));
+        return await new StorageLease(dataFolder, null, folder, null)
+            .OrDisposeAsync(() => Task.FromResult(SchemaMigrator.MigrateSqlite(folder)));
     }
 
     /// <summary>Only brings the schema up to date, on PostgreSQL also while a server runs. Returns the scripts that ran.</summary>

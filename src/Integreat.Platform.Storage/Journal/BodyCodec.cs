@@ -25,7 +25,7 @@ internal static class BodyCodec
         var bytes = body.Bytes.Span;
         if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != body.Hash)
         {
-            throw new NotAppendedException($"A text was handed in under the hash {body.Hash}, which is not its own.");
+            throw new NotStoredException($"A text was handed in under the hash {body.Hash}, which is not its own.");
         }
 
         var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));

@@ -13,7 +13,7 @@ public interface IJournal
 
     /// <summary>
     /// Appends a command's facts with all that belongs to them, in one transaction, or nothing at all. Not cancellable: once decided, an
-    /// append runs to its end. An exception means that the outcome is unknown, unless it is a <see cref="NotAppendedException"/>.
+    /// append runs to its end. An exception means that the outcome is unknown, unless it is a <see cref="NotStoredException"/>.
     /// </summary>
     Task<AppendResult> AppendAsync(Append append);
 
@@ -109,22 +109,4 @@ public abstract record AppendResult
 
     /// <summary>Nothing is stored: a command with this id was carried out before.</summary>
     public sealed record CommandKnown(RecordedCommand Command) : AppendResult;
-}
-
-/// <summary>The append certainly left nothing behind; the writer may try again.</summary>
-public sealed class NotAppendedException : Exception
-{
-    public NotAppendedException()
-    {
-    }
-
-    public NotAppendedException(string message)
-        : base(message)
-    {
-    }
-
-    public NotAppendedException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
 }

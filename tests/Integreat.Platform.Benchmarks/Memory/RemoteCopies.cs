@@ -19,6 +19,6 @@ internal sealed class RemoteCopies(RunningPlatform platform, EditionReaders read
         var deltas = await readers.ReadAllAsync(region, language);
         _held.Add(deltas.Aggregate(
             EditionSnapshot.Empty(_compressor),
-            (snapshot, delta) => snapshot.Apply(_wire.Deserialize<EditionDelta>(_wire.SerializeToArray(delta))!.Pages)));
+            (snapshot, delta) => snapshot.Apply(_wire.Deserialize<EditionDelta>(_wire.SerializeToArray(delta))!.Items, EditionEpochs.None)));
     }
 }

@@ -11,7 +11,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--help", "serve", "import", "migrate")]
     [InlineData("serve --help", "--role", "--urls", "--data", "--no-demo", "http://localhost:8000")]
     [InlineData("import --help", "cms-dump")]
-    [InlineData("import cms-dump --help", "<FILE>...", "--patch", "--data")]
+    [InlineData("import cms-dump --help", "<FILE>...", "--patch", "--media", "--data")]
     [InlineData("migrate --help", "--data")]
     public async Task Every_command_explains_itself(string line, params string[] words)
     {
@@ -74,7 +74,7 @@ public sealed class CommandLineTests : IDisposable
 
         first.Succeeded();
         second.Succeeded();
-        Assert.Equal("Applied 0001-journal.sql, 0001-grain-storage.sql.", first.Output.Trim());
+        Assert.Equal("Applied 0001-journal.sql, 0002-feedback.sql, 0001-grain-storage.sql.", first.Output.Trim());
         Assert.Equal("The schema is up to date.", second.Output.Trim());
         Assert.True(File.Exists(Path.Combine(_folder.Path, "town", "journal.db")));
     }

@@ -19,6 +19,8 @@ public sealed class ConfigurationFailureTests : IDisposable
     [InlineData("Delivery__IdleMinutes", "0", "IdleMinutes: The field DeliveryOptions.IdleMinutes must be between 1 and 10080.")]
     [InlineData(
         "Delivery__IdleMinutes", "x", "Failed to convert configuration value 'x' at 'Delivery:IdleMinutes' to type 'System.Int32'.")]
+    [InlineData("Limits__WritesPerMinute", "0", "WritesPerMinute: The field LimitOptions.WritesPerMinute must be between 1 and 1000000.")]
+    [InlineData("Proxies__Known__0", "proxy", "Known: Proxies:Known holds addresses such as 10.0.0.7 and networks such as 10.0.0.0/8.")]
     public async Task A_wrong_value_is_named(string name, string value, string reason)
     {
         var refused = await ServeAsync(name, value);

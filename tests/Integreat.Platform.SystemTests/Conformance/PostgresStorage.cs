@@ -9,7 +9,7 @@ internal sealed class PostgresStorage(string connectionString) : PlatformStorage
     public override string ConnectionString => connectionString;
 
     public override async Task<long> CountSnapshotsAsync() =>
-        (long)(await ExecuteAsync("SELECT count(*) FROM grain_state WHERE payload IS NOT NULL"))!;
+        (long)(await ExecuteAsync("SELECT count(*) FROM grain_state WHERE payload IS NOT NULL AND grain_type LIKE '%region%'"))!;
 
     public override Task DeleteSnapshotsAsync() => ExecuteAsync("DELETE FROM grain_state");
 

@@ -34,7 +34,7 @@ public sealed class PostgresJournalTests(PostgresServer server) : JournalContrac
             await refresh.ExecuteNonQueryAsync(Cancellation);
         }
 
-        await Assert.ThrowsAsync<NotAppendedException>(() => running);
+        await Assert.ThrowsAsync<NotStoredException>(() => running);
 
         await transaction.RollbackAsync(Cancellation);
         await AssertEmptyAsync(append);
@@ -54,7 +54,7 @@ public sealed class PostgresJournalTests(PostgresServer server) : JournalContrac
 
         var exception = await Assert.ThrowsAnyAsync<Exception>(() => Journal.AppendAsync(Append("r:1", 1, 0, "1")));
 
-        Assert.IsNotType<NotAppendedException>(exception);
+        Assert.IsNotType<NotStoredException>(exception);
         Assert.Contains("not today", exception.Message, StringComparison.Ordinal);
     }
 

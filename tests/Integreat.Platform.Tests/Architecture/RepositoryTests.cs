@@ -10,16 +10,18 @@ public sealed partial class RepositoryTests
     /// <summary>A feature is one word in every project. A new word here is a decision, not an accident.</summary>
     private static readonly HashSet<string> Features =
     [
-        "Directory", "Editions", "Events", "Import", "Languages", "Media", "Organizations", "Pages", "Platform", "Regions",
+        "Directory", "Editions", "Events", "Feedback", "Import", "Imprint", "Languages", "Media", "Organizations", "Pages", "Platform",
+        "Regions",
+        "Sync",
     ];
 
     private static readonly Dictionary<string, string[]> Technical = new()
     {
         ["Domain"] = ["Numbers", "Texts", "Translations"],
         ["Contracts"] = [],
-        ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources", "Translations"],
-        ["Storage"] = ["Journal", "Schema", "Snapshots"],
-        ["Gateway"] = ["Compat", "Delivery", "Demo", "Home", "RawTargets"],
+        ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources", "Texts", "Translations"],
+        ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
+        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Home", "Open", "OpenApi", "Problems", "RawTargets", "SiteMaps"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],
     };
 

@@ -19,12 +19,13 @@ internal static class GoldenTown
     private const int Farsi = 4;
     private const int Russian = 5;
 
-    public static JsonObject[] Records() => [.. Platform(), .. Regions(), .. Pages(), .. Texts()];
+    public static JsonObject[] Records() => [.. Platform(), .. Regions(), .. Pages(), .. Texts(), .. Imprint()];
 
     /// <summary>What other dumps have to repeat that use these languages.</summary>
     public static JsonObject[] Languages() =>
     [
-        Named(German, "de", "Deutsch"),
+        Named(German, "de", "Deutsch")
+            .Set("social_media_webapp_title", "Vor Ort & nah").Set("social_media_webapp_description", "Was es hier gibt."),
         Named(English, "en", "English")
             .Set("message_content_not_available", "Not in English yet.")
             .Set("message_partial_live_content_not_available", "This part is not in English yet."),
@@ -115,6 +116,24 @@ internal static class GoldenTown
         Text(17, German, "behörden-und-ämter", "<p>Behörden</p>"), Text(17, Arabic, "سلطات", "<p>سلطات</p>"),
         Text(18, German, "angebote", "<p>Angebote</p>"),
     ];
+
+    private static JsonObject[] Imprint() =>
+    [
+        Record("cms.imprintpage", 1, new() { ["region"] = 1 }),
+        ImprintText(1, German, "Impressum", "<p>Herausgeber</p>"),
+        ImprintText(2, German, "Impressum", "<p>Entwurf</p>").Set("version", 2).Set("status", "DRAFT"),
+        ImprintText(3, Arabic, "بصمة", "<p>الناشر</p>"),
+        ImprintText(4, English, "Imprint", "<p>Draft</p>").Set("status", "REVIEW"),
+        Record("cms.imprintpage", 2, new() { ["region"] = 3 }), // never public
+        ImprintText(5, German, "Impressum", "<p>Entwurf</p>").Set("status", "DRAFT").Set("page", 2),
+    ];
+
+    private static JsonObject ImprintText(long number, int language, string title, string content)
+    {
+        var record = Import.Records.Text(number, 1, language, 1, content).Without("slug").Set("title", title).Set("last_updated", Summer);
+        record["model"] = "cms.imprintpagetranslation";
+        return record;
+    }
 
     private static JsonObject Text(long page, int language, string slug, string content, long? number = null) =>
         Import.Records.Text(number ?? (10 * page) + language, page, language, 1, content)

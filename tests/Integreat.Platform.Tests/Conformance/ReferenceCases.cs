@@ -29,7 +29,7 @@ internal static partial class ReferenceCases
         ];
     }
 
-    [GeneratedRegex(@"^/api/v3/(regions/([^/]+/)?|[^/]+/languages/|[^/]+/[^/]+/(pages|page|post|parents|children|events)/)(\?|$)")]
+    [GeneratedRegex(@"^/api/v3/(regions/([^/]+/)?|[^/]+/languages/|[^/]+/[^/]+/(pages|page|post|parents|children|events|imprint|offers|extras)/)(\?|$)")]
     private static partial Regex Routes();
 }
 

@@ -38,7 +38,7 @@ internal static class Story
         var region = Region.Empty.Apply(new RegionCreated(new RegionId(3), Settings));
         foreach (var kind in (string[])
             [
-                NumberKind.Page, NumberKind.PageTranslation, NumberKind.Event, NumberKind.EventTranslation, NumberKind.Recurrence,
+                NumberKind.Page, NumberKind.PageTranslation, NumberKind.ImprintTranslation, NumberKind.Event, NumberKind.EventTranslation, NumberKind.Recurrence,
                 NumberKind.Organization, NumberKind.Media,
             ])
         {

@@ -20,7 +20,7 @@ public sealed class CompressionTests : IDisposable
     [InlineData(Coding.Brotli)]
     internal async Task A_small_body_is_compressed_at_once_and_only_once(Coding coding)
     {
-        var body = Given(Small).Page(1);
+        var body = Single(Given(Small), 1);
 
         var bytes = await body.Compressed!.FindAsync(coding);
 
@@ -33,7 +33,7 @@ public sealed class CompressionTests : IDisposable
     [Fact]
     public async Task A_large_body_is_not_waited_for_and_comes_later()
     {
-        var body = Given(Large).Page(2);
+        var body = Single(Given(Large), 2);
 
         Assert.Null(await body.Compressed!.FindAsync(Coding.Brotli));
         Assert.Equal(body.Length, Expanded(await ReadyAsync(body, Coding.Brotli), Coding.Brotli).Length);
@@ -45,7 +45,7 @@ public sealed class CompressionTests : IDisposable
         var before = Given(Small, Large);
         await ReadyAsync(before.Pages, Coding.Gzip);
 
-        var after = before.Apply([Pages.Public(1, "klein", content: "neu")]);
+        var after = before.Apply([Pages.Public(1, "klein", content: "neu")], Pages.Epochs);
         before.Retire();
         after.Warm(before);
 
@@ -58,9 +58,9 @@ public sealed class CompressionTests : IDisposable
     {
         var first = Given(Small, Large);
         await ReadyAsync(first.Pages, Coding.Gzip);
-        var second = first.Apply([Pages.Public(1, "klein", content: "neu")]);
+        var second = first.Apply([Pages.Public(1, "klein", content: "neu")], Pages.Epochs);
         second.Warm(first);
-        var third = second.Apply([Pages.Public(1, "klein", content: "noch neuer")]);
+        var third = second.Apply([Pages.Public(1, "klein", content: "noch neuer")], Pages.Epochs);
         third.Warm(second);
 
         // By the time this one is ready, one begun before it would be too.
@@ -72,7 +72,7 @@ public sealed class CompressionTests : IDisposable
     public async Task Beyond_the_budget_bodies_go_out_as_they_are()
     {
         using var none = new Compressor(Options.Create(new DeliveryOptions { CompressedMegabytes = 0 }));
-        var body = EditionSnapshot.Empty(none).Apply([Small]).Page(1);
+        var body = Single(EditionSnapshot.Empty(none).Apply([Small], Pages.Epochs), 1);
 
         Assert.Null(await body.Compressed!.FindAsync(Coding.Brotli));
         Assert.Equal(0, none.Taken);
@@ -82,14 +82,14 @@ public sealed class CompressionTests : IDisposable
     public async Task A_retired_snapshot_gives_its_memory_back_and_takes_none_again()
     {
         var edition = Given(Small, Pages.Public(3, "drei", content: new string('y', 3_000)));
-        await edition.Page(1).Compressed!.FindAsync(Coding.Brotli);
+        await edition.Single(edition.Tree.Page(1)).Compressed!.FindAsync(Coding.Brotli);
         Assert.NotEqual(0, _compressor.Taken);
 
         edition.Retire();
         edition.Retire();
 
         Assert.Equal(0, _compressor.Taken);
-        Assert.Null(await edition.Page(3).Compressed!.FindAsync(Coding.Brotli));
+        Assert.Null(await edition.Single(edition.Tree.Page(3)).Compressed!.FindAsync(Coding.Brotli));
         Assert.Equal(0, _compressor.Taken);
     }
 
@@ -100,12 +100,12 @@ public sealed class CompressionTests : IDisposable
 
         Assert.Null(edition.Parents(2).Compressed);
         Assert.Null(edition.Children(1, 3).Compressed);
-        Assert.Null(edition.Page(2).Compressed);
+        Assert.Null(edition.Single(edition.Tree.Page(2)).Compressed);
         Assert.NotNull(edition.Children(1, 2).Compressed);
         Assert.Same(edition.Children(1, 2), edition.Children(1, 2));
     }
 
-    private EditionSnapshot Given(params Fragment[] pages) => EditionSnapshot.Empty(_compressor).Apply([.. pages]);
+    private EditionSnapshot Given(params Fragment[] pages) => EditionSnapshot.Empty(_compressor).Apply([.. pages], Pages.Epochs);
 
     private static async Task<byte[]> ReadyAsync(Body body, Coding coding)
     {
@@ -138,4 +138,6 @@ public sealed class CompressionTests : IDisposable
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
+
+    private static Body Single(EditionSnapshot edition, long page) => edition.Single(edition.Tree.Page(page));
 }

@@ -93,7 +93,7 @@ public sealed class EditionSnapshotTests : IDisposable
     public void A_change_makes_a_new_snapshot_and_leaves_the_old_one_alone()
     {
         var before = Given(Pages.Public(1, "a"), Pages.Public(2, "b"));
-        var after = before.Apply([Pages.Public(1, "a", content: "neu"), Pages.Unlisted(2, Visibility.Removed, "b")]);
+        var after = before.Apply([Pages.Public(1, "a", content: "neu"), Pages.Unlisted(2, Visibility.Removed, "b")], Pages.Epochs);
 
         Assert.Equal([1, 2], before.Tree.Nodes.Select(node => node.Page.Id));
         Assert.Equal([1], after.Tree.Nodes.Select(node => node.Page.Id));
@@ -106,7 +106,7 @@ public sealed class EditionSnapshotTests : IDisposable
     public void A_hash_depends_on_content_and_order_only()
     {
         var one = Given(Pages.Public(1, "a", order: 1), Pages.Public(2, "b", order: 2));
-        var same = Given(Pages.Public(2, "b", order: 20)).Apply([Pages.Public(1, "a", order: 10)]);
+        var same = Given(Pages.Public(2, "b", order: 20)).Apply([Pages.Public(1, "a", order: 10)], Pages.Epochs);
         var turned = Given(Pages.Public(1, "a", order: 2), Pages.Public(2, "b", order: 1));
 
         Assert.Equal(one.Pages.Hash, same.Pages.Hash);
@@ -120,15 +120,15 @@ public sealed class EditionSnapshotTests : IDisposable
         var edition = Given(Pages.Public(1, "a", order: 1, content: "ä"), Pages.Public(2, "b", order: 2));
 
         Assert.Equal("""[{"id":1,"path":"/a/","content":"ä"},{"id":2,"path":"/b/","content":""}]""", Text(edition.Pages));
-        Assert.Equal("""{"id":2,"path":"/b/","content":""}""", Text(edition.Page(2)));
+        Assert.Equal("""{"id":2,"path":"/b/","content":""}""", Text(edition.Single(edition.Tree.Page(2))));
         Assert.Equal("[]", Text(edition.Parents(1)));
-        foreach (var body in (Body[])[edition.Pages, edition.Page(2), edition.Parents(1), edition.Children(1, 1)])
+        foreach (var body in (Body[])[edition.Pages, edition.Single(edition.Tree.Page(2)), edition.Parents(1), edition.Children(1, 1)])
         {
             Assert.Equal(Encoding.UTF8.GetByteCount(Text(body)), body.Length);
         }
     }
 
-    private EditionSnapshot Given(params Fragment[] pages) => EditionSnapshot.Empty(_compressor).Apply([.. pages]);
+    private EditionSnapshot Given(params Fragment[] pages) => EditionSnapshot.Empty(_compressor).Apply([.. pages], Pages.Epochs);
 
     private static IEnumerable<long> Numbers(IEnumerable<Fragment> pages) => pages.Select(page => page.Id);
 

@@ -7,6 +7,7 @@ using System.Text.Json;
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Gateway;
+using Integreat.Platform.Tests.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -21,12 +22,17 @@ namespace Integreat.Platform.Tests.Gateway;
 /// <summary>A silo with leaders that the tests feed, and a gateway on a real port in front of it. Every test has a region of its own.</summary>
 public sealed class GatewayFixture : IAsyncLifetime
 {
+    private readonly TemporaryFolder _media = new();
     private long _region;
     private InProcessTestCluster _cluster = null!;
     private WebApplication _gateway = null!;
 
     internal Leaders Leaders { get; } = new();
     internal ConcurrentQueue<string> Errors { get; } = new();
+
+    /// <summary>Where the gateway looks for media files; does not exist until a test makes it.</summary>
+    public string MediaFolder => Path.Combine(_media.Path, "media");
+
     public HttpClient Client { get; private set; } = null!;
     public Uri Address { get; private set; } = null!;
     public IGrainFactory Grains => _cluster.Client;
@@ -51,6 +57,9 @@ public sealed class GatewayFixture : IAsyncLifetime
 
         var web = WebApplication.CreateSlimBuilder();
         web.WebHost.UseUrls("http://127.0.0.1:0");
+        web.Configuration["Media:Folder"] = MediaFolder;
+        web.Configuration["Public:CmsUrl"] = "https://cms.example";
+        web.Configuration["Public:WebAppUrl"] = "https://app.example";
         web.Logging.ClearProviders().AddProvider(new ErrorLog(Errors));
         web.Services.AddSingleton<IGrainFactory>(_cluster.Client);
         web.Services.AddGateway();
@@ -67,6 +76,7 @@ public sealed class GatewayFixture : IAsyncLifetime
         Client.Dispose();
         await _gateway.DisposeAsync();
         await _cluster.DisposeAsync();
+        _media.Dispose();
     }
 
     /// <summary>A new region with German (and an invisible Arabic and an inactive English) edition.</summary>

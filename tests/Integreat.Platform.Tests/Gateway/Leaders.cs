@@ -11,6 +11,15 @@ internal sealed class Leaders
 {
     public Feed<DirectoryEntry> Directory { get; } = new(entry => entry.Region);
 
+    /// <summary>The platform's languages; regions have some of them.</summary>
+    public ImmutableArray<PublicLanguage> Languages { get; set; } =
+    [
+        new("ar", "ar-arb"),
+        new("de", "de-DE", "Vor Ort & <nah>", "Informationen \"vor Ort\""),
+        new("en", "en-GB"),
+        new("uk", "uk-UA"),
+    ];
+
     public ConcurrentDictionary<string, Feed<Fragment>> Editions { get; } = new();
 
     public Feed<Fragment> Edition(long region, string language) =>
@@ -64,7 +73,7 @@ internal sealed class LeaderDirectory(Leaders leaders) : Grain, IDirectory
     public Task<DirectoryDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation)
     {
         var (next, isFull, more, entries) = leaders.Directory.Read(since);
-        return Task.FromResult(new DirectoryDelta(next, isFull, more, entries));
+        return Task.FromResult(new DirectoryDelta(next, isFull, more, entries, leaders.Languages));
     }
 
     public Task RefreshAsync(CancellationToken cancellation) => Task.CompletedTask;

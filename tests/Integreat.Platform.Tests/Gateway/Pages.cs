@@ -7,6 +7,9 @@ namespace Integreat.Platform.Tests.Gateway;
 /// <summary>Fragments as an edition makes them, with just enough JSON to tell them apart.</summary>
 internal static class Pages
 {
+    /// <summary>Of an edition that has lived once.</summary>
+    public static EditionEpochs Epochs { get; } = new("life", 0, []);
+
     public static Fragment Public(long page, string slug, long? parent = null, int order = 0, string content = "", params string[] earlier)
     {
         var envelope = Encoding.UTF8.GetBytes($"{{\"id\":{page},\"path\":\"/{slug}/\",");

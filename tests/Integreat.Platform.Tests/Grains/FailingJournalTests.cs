@@ -1,6 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Platform;
-using Integreat.Platform.Storage.Journal;
+using Integreat.Platform.Storage;
 using Integreat.Platform.Tests.Hosting;
 
 namespace Integreat.Platform.Tests.Grains;
@@ -26,7 +26,7 @@ public sealed class FailingJournalTests(PlatformFixture fixture)
         var replays = _platform.Journal.ReplaysOf(town.Key);
 
         _platform.Journal.InterfereOnce(
-            town.Key, (_, _) => throw (isKnown ? new NotAppendedException("The disk is full.") : new TimeoutException("Nobody answers.")));
+            town.Key, (_, _) => throw (isKnown ? new NotStoredException("The disk is full.") : new TimeoutException("Nobody answers.")));
         await Assert.ThrowsAnyAsync<Exception>(() => town.Pages.ArchiveAsync(context, page));
 
         Assert.Contains("<p>eins</p>", await _platform.ReadAsync(address), StringComparison.Ordinal);

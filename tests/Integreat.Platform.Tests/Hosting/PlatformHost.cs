@@ -4,6 +4,8 @@ using Integreat.Platform.Gateway.Import;
 using Integreat.Platform.Server.Hosting;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,7 +28,7 @@ internal sealed class PlatformHost : IAsyncDisposable
     private WebApplication? _app;
     private HttpClient? _client;
 
-    private PlatformHost(PlatformStorage storage, TimeProvider clock)
+    private PlatformHost(PlatformStorage storage, TimeProvider clock, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         (_storage, _clock) = (storage, clock);
         _configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -35,7 +37,7 @@ internal sealed class PlatformHost : IAsyncDisposable
             ["Public:WebAppUrl"] = "https://integreat.app",
             ["ConnectionStrings:Platform"] = storage.ConnectionString,
             ["Logging:LogLevel:Default"] = "None",
-        }).Build();
+        }).AddInMemoryCollection(settings).Build();
     }
 
     /// <summary>Redirects are answers like others, and bodies come as they were sent.</summary>
@@ -43,12 +45,15 @@ internal sealed class PlatformHost : IAsyncDisposable
 
     public IGrainFactory Grains => Service<IGrainFactory>();
 
+    public IReadOnlyList<Endpoint> Endpoints => Service<EndpointDataSource>().Endpoints;
+
     public WatchedJournal Journal => (WatchedJournal)Service<IJournal>();
 
     /// <summary>Starts a platform; the storage is disposed of with it.</summary>
-    public static async Task<PlatformHost> StartAsync(PlatformStorage storage, TimeProvider? clock = null)
+    public static async Task<PlatformHost> StartAsync(
+        PlatformStorage storage, TimeProvider? clock = null, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var host = new PlatformHost(storage, clock ?? TimeProvider.System);
+        var host = new PlatformHost(storage, clock ?? TimeProvider.System, settings);
         try
         {
             await host.StartAsync();
@@ -94,9 +99,13 @@ internal sealed class PlatformHost : IAsyncDisposable
         return await new CmsDumpImport(Grains).RunAsync(dump, progress: null, CancellationToken.None);
     }
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string target, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string target, params (string Name, string Value)[] headers) =>
+        SendAsync(method, target, content: null, headers);
+
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string target, HttpContent? content, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, new Uri(target, UriKind.Relative));
+        using var request = new HttpRequestMessage(method, new Uri(target, UriKind.Relative)) { Content = content };
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);

@@ -34,7 +34,7 @@ internal sealed class SqliteStorage : PlatformStorage
         await using var connection = new SqliteConnection($"Data Source={Snapshots};Pooling=false");
         await connection.OpenAsync();
         await using var count = connection.CreateCommand();
-        count.CommandText = "SELECT count(*) FROM grain_state WHERE payload IS NOT NULL";
+        count.CommandText = "SELECT count(*) FROM grain_state WHERE payload IS NOT NULL AND grain_type LIKE '%region%'";
         return (long)(await count.ExecuteScalarAsync())!;
     }
 

@@ -28,7 +28,9 @@ internal sealed class ImportCluster
 
     public ImmutableArray<ImportNote> PlatformNotes { get; set; } = [];
 
-    public CmsDumpImport Import => new(GrainDouble.Factory(Answer));
+    public CmsDumpImport Import => ImportWith(media: null);
+
+    public CmsDumpImport ImportWith(MediaCopy? media) => new(GrainDouble.Factory(Answer), media);
 
     private object Answer(string key, string method, object?[] arguments)
     {

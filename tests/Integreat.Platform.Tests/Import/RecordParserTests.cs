@@ -123,7 +123,7 @@ public sealed class RecordParserTests
     [InlineData("<p>ü</p>\r\n", false, true)]
     public void A_text_is_kept_byte_for_byte_and_only_an_empty_one_has_no_body(string content, bool blank, bool hasBody)
     {
-        var text = TranslationParser.Translation(Read(Text(1, 1, 1, 1, content)), "page");
+        var text = TranslationParser.Parse(Read(Text(1, 1, 1, 1, content)), "page");
         var bytes = Encoding.UTF8.GetBytes(content);
 
         Assert.Equal(bytes, text.Body.ToArray());
@@ -138,7 +138,7 @@ public sealed class RecordParserTests
     [InlineData("2024-01-31T13:00:00.123000+01:00", 123)]
     public void Moments_are_utc_with_any_fraction(string moment, int milliseconds) => Assert.Equal(
         new DateTimeOffset(2024, 1, 31, 12, 0, 0, milliseconds, TimeSpan.Zero),
-        TranslationParser.Translation(Read(Text(1, 1, 1, 1).Set("last_updated", moment)), "page").Text.LastUpdated);
+        TranslationParser.Parse(Read(Text(1, 1, 1, 1).Set("last_updated", moment)), "page").Text.LastUpdated);
 
     [Theory]
     [InlineData("\"[\\\"1\\\", \\\"3\\\"]\"", "TU TH")] // JSON inside a text, as the reference platform writes it

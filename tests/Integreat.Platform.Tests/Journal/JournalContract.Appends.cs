@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Journal;
 
 namespace Integreat.Platform.Tests.Journal;
@@ -199,7 +200,7 @@ public abstract partial class JournalContract
         {
             if (number % 5 == 3)
             {
-                await Assert.ThrowsAsync<NotAppendedException>(() => running[number]);
+                await Assert.ThrowsAsync<NotStoredException>(() => running[number]);
                 await AssertEmptyAsync(appends[number]);
             }
             else

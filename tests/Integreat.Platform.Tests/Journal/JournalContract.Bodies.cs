@@ -1,4 +1,4 @@
-using Integreat.Platform.Storage.Journal;
+using Integreat.Platform.Storage;
 
 namespace Integreat.Platform.Tests.Journal;
 
@@ -38,8 +38,8 @@ public abstract partial class JournalContract
         await ClaimAsync("r:1");
         var append = Append("r:1", 1, 0, "1") with { Bodies = [Body("one") with { Bytes = Utf8("two") }] };
 
-        await Assert.ThrowsAsync<NotAppendedException>(() => Journal.AppendAsync(append));
-        await Assert.ThrowsAsync<NotAppendedException>(() => Journal.StoreBodiesAsync(append.Bodies));
+        await Assert.ThrowsAsync<NotStoredException>(() => Journal.AppendAsync(append));
+        await Assert.ThrowsAsync<NotStoredException>(() => Journal.StoreBodiesAsync(append.Bodies));
 
         await AssertEmptyAsync(append);
     }

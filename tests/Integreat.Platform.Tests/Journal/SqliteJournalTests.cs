@@ -1,7 +1,7 @@
 using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Journal;
-using Integreat.Platform.Storage.Journal.Sqlite;
 using Integreat.Platform.Storage.Schema;
+using Integreat.Platform.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,7 +31,7 @@ public sealed class SqliteJournalTests : JournalContract
         var closed = Journal;
         await CloseAsync();
 
-        await Assert.ThrowsAsync<NotAppendedException>(() => closed.AppendAsync(Append("r:1", 1, 0, "late")));
+        await Assert.ThrowsAsync<NotStoredException>(() => closed.AppendAsync(Append("r:1", 1, 0, "late")));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class SqliteJournalTests : JournalContract
         await File.WriteAllTextAsync(JournalFile, new string('?', 5000), Cancellation);
         await ReopenAsync();
 
-        await Assert.ThrowsAsync<NotAppendedException>(() => Journal.AppendAsync(Append("r:1", 1, 0, "x")));
+        await Assert.ThrowsAsync<NotStoredException>(() => Journal.AppendAsync(Append("r:1", 1, 0, "x")));
         await Assert.ThrowsAsync<SqliteException>(() => ReadAsync("r:1"));
     }
 

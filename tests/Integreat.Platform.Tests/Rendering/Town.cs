@@ -111,7 +111,7 @@ internal sealed class Town
     {
         using var compressor = new Compressor(Options.Create(new DeliveryOptions()));
         var rendered = await RenderAtAsync(language, now ?? Monday);
-        var body = EditionSnapshot.Empty(compressor).Apply([.. rendered.Fragments]).Events(combined);
+        var body = EditionSnapshot.Empty(compressor).Apply([.. rendered.Fragments], EditionEpochs.None).Events(combined);
         return JsonDocument.Parse((byte[])[.. body.Segments.SelectMany(segment => segment.ToArray())]).RootElement;
     }
 

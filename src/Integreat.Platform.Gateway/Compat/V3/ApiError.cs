@@ -1,10 +1,10 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Integreat.Platform.Gateway.Compat.V3;
 
 /// <summary>A failure as clients of API v3 know it: a status and a reason.</summary>
-internal sealed record ApiError(int Status, string Reason)
+/// <param name="Member">Under which the reason stands in the answer's JSON object.</param>
+internal sealed record ApiError(int Status, string Reason, string Member = "error")
 {
     public static readonly ApiError NotFound = new(404, "Not found.");
     public static readonly ApiError NoRegion = new(404, "No Region matches the given query.");
@@ -17,17 +17,9 @@ internal sealed record ApiError(int Status, string Reason)
     public static readonly ApiError BadId = new(400, "The id parameter must be a number.");
     public static readonly ApiError BadDepth = new(400, "The depth parameter must be a number that is not negative.");
     public static readonly ApiError WrongMethod = new(405, "Invalid request.");
+    public static readonly ApiError TooLarge = new(413, "The request is too large.");
+    public static readonly ApiError TooManyRequests = new(429, "Too many requests. Please try again later.");
     public static readonly ApiError Internal = new(500, "Internal Server Error");
 
-    public async Task SendAsync(HttpContext http)
-    {
-        var json = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["error"] = Reason });
-        http.Response.StatusCode = Status;
-        http.Response.ContentType = "application/json";
-        http.Response.ContentLength = json.Length;
-        if (!HttpMethods.IsHead(http.Request.Method))
-        {
-            await http.Response.BodyWriter.WriteAsync(json, http.RequestAborted);
-        }
-    }
+    public Task SendAsync(HttpContext http) => ApiAnswer.SendAsync(http, Status, new Dictionary<string, string> { [Member] = Reason });
 }

@@ -11,7 +11,7 @@ internal sealed class EventsEndpoints(EditionReplicas editions)
 
     private async Task EventsAsync(HttpContext http, DirectoryEntry region, string language)
     {
-        if (!DirectorySnapshot.Serves(region, language))
+        if (!region.Serves(language))
         {
             await ApiError.NoLanguage.SendAsync(http);
             return;

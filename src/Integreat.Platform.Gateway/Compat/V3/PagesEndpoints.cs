@@ -19,7 +19,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
 
     private async Task PagesAsync(HttpContext http, DirectoryEntry region, string language)
     {
-        if (!DirectorySnapshot.Serves(region, language))
+        if (!region.Serves(language))
         {
             await ApiError.NoLanguage.SendAsync(http);
             return;
@@ -30,7 +30,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
     }
 
     private Task PageAsync(HttpContext http, DirectoryEntry region, string language) =>
-        AnswerAboutPageAsync(http, region, language, (edition, page, _) => edition.Page(page));
+        AnswerAboutPageAsync(http, region, language, (edition, page, _) => edition.Single(edition.Tree.Page(page)));
 
     private Task ParentsAsync(HttpContext http, DirectoryEntry region, string language) =>
         AnswerAboutPageAsync(http, region, language, (edition, page, _) => edition.Parents(page));
@@ -45,7 +45,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
         {
             await AnswerAboutPageAsync(http, region, language, (edition, page, depth) => edition.Children(page, depth));
         }
-        else if (!DirectorySnapshot.Serves(region, language))
+        else if (!region.Serves(language))
         {
             await BodyResponse.SendAsync(http, Body.List([]));
         }
@@ -71,7 +71,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
             return;
         }
 
-        if (!DirectorySnapshot.Serves(region, language))
+        if (!region.Serves(language))
         {
             await (await RefuseLanguageAsync(http, region, query)).SendAsync(http);
             return;

@@ -3,7 +3,7 @@ using Integreat.Platform.Gateway.Delivery;
 
 namespace Integreat.Platform.Gateway.Compat.V3;
 
-/// <summary>The list of regions, one region, and its languages.</summary>
+/// <summary>The list of regions, one region, its languages and its offers.</summary>
 internal sealed class RegionEndpoints(DirectoryReplica directory)
 {
     public void Map(V3Routes routes)
@@ -23,6 +23,16 @@ internal sealed class RegionEndpoints(DirectoryReplica directory)
             Read((regions, region) => regions.Languages(region)),
             "/api/v3/{region}/languages",
             "/{region}/de/wp-json/extensions/v3/languages");
+
+        // Offers are the same in all languages, also in one that there is not.
+        routes.MapRegionRead(
+            (http, regions, region) => BodyResponse.SendAsync(http, regions.Offers(region)),
+            "/api/v3/{region}/offers",
+            "/api/v3/{region}/extras",
+            "/api/v3/{region}/{language:slug}/offers",
+            "/api/v3/{region}/{language:slug}/extras",
+            "/{region}/{language:slug}/wp-json/extensions/v3/offers",
+            "/{region}/{language:slug}/wp-json/extensions/v3/extras");
     }
 
     private static RegionRead Read(Func<DirectorySnapshot, DirectoryEntry, Body> answer) => (http, regions, region) =>

@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Gateway.Clients;
 using Integreat.Platform.Gateway.Delivery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,9 @@ internal delegate Task RegionRead(HttpContext http, DirectorySnapshot regions, D
 
 /// <summary>The same in one language. Whether the region has that language is for the route to say: their answers differ.</summary>
 internal delegate Task EditionRead(HttpContext http, DirectoryEntry region, string language);
+
+/// <summary>Answers a request that writes to one region in one language, which need not be the region's.</summary>
+internal delegate Task EditionWrite(HttpContext http, DirectoryEntry region, string language);
 
 /// <summary>Maps the routes of API v3 in their current and older forms, with the rules of transport that all of them share.</summary>
 internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica directory)
@@ -43,9 +47,22 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
         foreach (var word in words)
         {
             MapRead(
-                http => FindRegionAsync(http, (_, _, region) => read(http, region, Value(http, "language"))),
-                $"/api/v3/{Edition}/{word}",
-                $"/{Edition}/wp-json/extensions/v3/{word}");
+                http => FindRegionAsync(http, (_, _, region) => read(http, region, Value(http, "language"))), EditionPatterns(word));
+        }
+    }
+
+    /// <summary>
+    /// A POST to one edition, under one or more words, as often as the clients' limit allows. It is taken with or without the slash at the
+    /// end, and under a region's earlier address as well: a redirect would lose what is sent.
+    /// </summary>
+    public void MapEditionPost(EditionWrite write, ApiError wrongMethod, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            foreach (var pattern in EditionPatterns(word))
+            {
+                routes.Map(pattern, http => AcceptAsync(http, write, wrongMethod)).RequireRateLimiting(ClientLimits.Writes);
+            }
         }
     }
 
@@ -56,6 +73,32 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
         {
             routes.MapFallback(pattern, ApiError.NotFound.SendAsync);
         }
+    }
+
+    /// <summary>For good; the query is kept.</summary>
+    public static void Redirect(HttpContext http, PathString path)
+    {
+        http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        http.Response.Headers.Location = http.Request.PathBase.Add(path).ToUriComponent() + http.Request.QueryString.ToUriComponent();
+        http.Response.ContentLength = 0;
+    }
+
+    private static string[] EditionPatterns(string word) => [$"/api/v3/{Edition}/{word}", $"/{Edition}/wp-json/extensions/v3/{word}"];
+
+    private async Task AcceptAsync(HttpContext http, EditionWrite write, ApiError wrongMethod)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Response.Headers.Allow = "POST";
+            await wrongMethod.SendAsync(http);
+            return;
+        }
+
+        var slug = Value(http, "region");
+        var regions = await directory.FreshAsync(http.RequestAborted);
+        await ((regions.Find(slug) ?? regions.FindMoved(slug)) is { } region
+            ? write(http, region, Value(http, "language"))
+            : ApiError.NoRegion.SendAsync(http));
     }
 
     private static Task GuardAsync(HttpContext http, RequestDelegate read)
@@ -101,13 +144,6 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
         var segments = http.Request.Path.Value!.Split('/');
         segments[place + 1] = today; // The path begins with a slash, the pattern's segments do not.
         return new PathString(string.Join('/', segments));
-    }
-
-    private static void Redirect(HttpContext http, PathString path)
-    {
-        http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-        http.Response.Headers.Location = http.Request.PathBase.Add(path).ToUriComponent() + http.Request.QueryString.ToUriComponent();
-        http.Response.ContentLength = 0;
     }
 
     private static string Value(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;

@@ -10,6 +10,8 @@ internal static class DumpModels
     public const string LanguageNode = "cms.languagetreenode";
     public const string Page = "cms.page";
     public const string PageTranslation = "cms.pagetranslation";
+    public const string Imprint = "cms.imprintpage";
+    public const string ImprintTranslation = "cms.imprintpagetranslation";
     public const string Event = "cms.event";
     public const string EventTranslation = "cms.eventtranslation";
     public const string RecurrenceRule = "cms.recurrencerule";
@@ -20,6 +22,7 @@ internal static class DumpModels
     private static readonly FrozenSet<string> Understood = new[]
     {
         Region, Language, LanguageNode, Page, PageTranslation, Event, EventTranslation, RecurrenceRule, Organization, Media, Offer,
+        Imprint, ImprintTranslation,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Unneeded =

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Gateway.Import.Dump;
 

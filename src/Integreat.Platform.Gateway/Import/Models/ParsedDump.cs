@@ -14,6 +14,8 @@ internal sealed record ParsedDump
     public required KeyIndex<ImportedOffer> Offers { get; init; }
     public required KeyIndex<ParsedPage> Pages { get; init; }
     public required KeyIndex<ParsedTranslation> Translations { get; init; }
+    public required KeyIndex<ParsedImprint> Imprints { get; init; }
+    public required KeyIndex<ParsedTranslation> ImprintTranslations { get; init; }
     public required KeyIndex<ParsedEvent> Events { get; init; }
     public required KeyIndex<ParsedTranslation> EventTranslations { get; init; }
     public required KeyIndex<ParsedRecurrence> Recurrences { get; init; }
@@ -28,9 +30,12 @@ internal sealed record ParsedDump
         Organizations = KeyIndex.Of(dump, DumpModels.Organization, RecordParsers.Organization),
         Offers = KeyIndex.Of(dump, DumpModels.Offer, OfferParser.Offer),
         Pages = KeyIndex.Of(dump, DumpModels.Page, PageParser.Page),
-        Translations = KeyIndex.Of(dump, DumpModels.PageTranslation, record => TranslationParser.Translation(record, "page")),
+        Translations = KeyIndex.Of(dump, DumpModels.PageTranslation, record => TranslationParser.Parse(record, "page")),
+        Imprints = KeyIndex.Of(dump, DumpModels.Imprint, RecordParsers.Imprint),
+        ImprintTranslations = KeyIndex.Of(
+            dump, DumpModels.ImprintTranslation, record => TranslationParser.Parse(record, "page", slug: "")),
         Events = KeyIndex.Of(dump, DumpModels.Event, EventParser.Event),
-        EventTranslations = KeyIndex.Of(dump, DumpModels.EventTranslation, record => TranslationParser.Translation(record, "event")),
+        EventTranslations = KeyIndex.Of(dump, DumpModels.EventTranslation, record => TranslationParser.Parse(record, "event")),
         Recurrences = KeyIndex.Of(dump, DumpModels.RecurrenceRule, EventParser.Recurrence),
     };
 }

@@ -40,6 +40,8 @@ internal sealed record ParsedPage(RecordOrigin Origin, RecordSource Source)
     public required string? TokenHash { get; init; }
 }
 
+/// <summary>The imprint of a region; it holds nothing but that.</summary>
+internal sealed record ParsedImprint(RecordOrigin Origin, long Region);
 /// <summary>An event; what its details refer to are keys that are not checked yet.</summary>
 /// <param name="Recurrence">The key of the recurrence that the details lack yet.</param>
 internal sealed record ParsedEvent(

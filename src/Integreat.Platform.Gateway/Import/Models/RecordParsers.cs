@@ -57,6 +57,8 @@ internal static class RecordParsers
             fields.Text("name"), fields.Text("slug"), fields.Text("website", ""), fields.ReferenceOrNull("icon")));
     }
 
+    public static ParsedImprint Imprint(DumpRecord record) => new(record.Origin, new RecordFields(record).Reference("region"));
+
     public static ParsedMedia Media(DumpRecord record)
     {
         var fields = new RecordFields(record);

@@ -5,13 +5,16 @@ using Integreat.Platform.Gateway.Import.Dump;
 
 namespace Integreat.Platform.Gateway.Import.Models;
 
-/// <summary>cms.pagetranslation, cms.eventtranslation: one shape for the texts of everything that has an address.</summary>
+/// <summary>cms.pagetranslation and its like: one version of a text of a page, an event, an imprint, ...</summary>
 internal static class TranslationParser
 {
     private static readonly string[] Statuses = ["DRAFT", "REVIEW", "PUBLIC", "AUTO_SAVE"];
 
-    /// <param name="owner">The field that names the item.</param>
-    public static ParsedTranslation Translation(DumpRecord record, string owner)
+    /// <summary>A text whose item has an address of its own.</summary>
+    public static ParsedTranslation Parse(DumpRecord record, string owner) => Parse(record, owner, new RecordFields(record).Text("slug"));
+
+    /// <param name="owner">The field that refers to the item that has the text.</param>
+    public static ParsedTranslation Parse(DumpRecord record, string owner, string slug)
     {
         var fields = new RecordFields(record);
         var content = fields.Text("content");
@@ -25,8 +28,8 @@ internal static class TranslationParser
             Number = version > 0 ? version : throw fields.Wrong("version", "a whole number above 0"),
             Status = fields.OneOf("status", Statuses),
             Title = fields.Text("title"),
-            Slug = fields.Text("slug"),
-            Body = body.Length > 0 ? Convert.ToHexStringLower(SHA256.HashData(body)) : null,
+            Slug = slug,
+            Body = body.Length > 0 ? Hash(body) : null,
             BodyLength = body.Length,
             Blank = string.IsNullOrWhiteSpace(content),
             MinorEdit = fields.Flag("minor_edit", false),
@@ -35,4 +38,6 @@ internal static class TranslationParser
             LastUpdated = fields.Moment("last_updated"),
         }, body);
     }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -11,6 +11,9 @@ public sealed record ImportReport
     public required ImmutableArray<ImportedPart> Regions { get; init; }
     public required ImmutableArray<SkippedRecords> Skipped { get; init; }
 
+    /// <summary>Null if no media files were to be copied, or the import was refused before.</summary>
+    public MediaReport? Media { get; init; }
+
     /// <summary>Everything that was refused, not only the first.</summary>
     public ImmutableArray<ImportRefusal> Refusals =>
     [

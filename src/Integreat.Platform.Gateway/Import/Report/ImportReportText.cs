@@ -20,6 +20,7 @@ public static class ImportReportText
         [DumpModels.LanguageNode] = ("place in the language tree", "places in the language tree"),
         [DumpModels.Page] = ("page", "pages"),
         [DumpModels.PageTranslation] = ("page text", "page texts"),
+        [DumpModels.ImprintTranslation] = ("imprint text", "imprint texts"),
         [DumpModels.Event] = ("event", "events"),
         [DumpModels.EventTranslation] = ("event text", "event texts"),
         [DumpModels.RecurrenceRule] = ("recurrence", "recurrences"),
@@ -47,6 +48,11 @@ public static class ImportReportText
             {
                 WritePart(part, report, writer);
             }
+        }
+
+        if (report.Media is { } media)
+        {
+            MediaReportText.Write(media, writer);
         }
     }
 

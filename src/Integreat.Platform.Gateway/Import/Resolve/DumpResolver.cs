@@ -32,6 +32,7 @@ internal static class DumpResolver
             new(NumberKinds.Region, dump.Regions.HighestKey),
             new(NumberKinds.Page, dump.Pages.HighestKey),
             new(NumberKinds.PageTranslation, dump.Translations.HighestKey),
+            new(NumberKinds.ImprintTranslation, dump.ImprintTranslations.HighestKey),
             new(NumberKinds.Event, dump.Events.HighestKey),
             new(NumberKinds.EventTranslation, dump.EventTranslations.HighestKey),
             new(NumberKinds.Recurrence, dump.Recurrences.HighestKey),

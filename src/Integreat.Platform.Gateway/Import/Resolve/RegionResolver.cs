@@ -17,6 +17,7 @@ internal sealed class RegionResolver
     private readonly ILookup<long, ParsedOrganization> _organizations;
     private readonly ILookup<long, ParsedPage> _pages;
     private readonly ILookup<long, ParsedTranslation> _translations;
+    private readonly ILookup<long, ParsedTranslation> _imprints;
     private readonly ILookup<long, ParsedEvent> _events;
     private readonly ILookup<long, ParsedTranslation> _eventTranslations;
 
@@ -29,6 +30,11 @@ internal sealed class RegionResolver
         _organizations = dump.Organizations.Values.ToLookup(organization => RegionOf(organization.Origin, organization.Region));
         _pages = dump.Pages.Values.ToLookup(page => RegionOf(page.Origin, page.Region));
         _translations = dump.Translations.Values.ToLookup(text => dump.Pages.Find(text.Origin, "page", text.Text.Owner).Region);
+        _imprints = dump.ImprintTranslations.Values.ToLookup(text =>
+        {
+            var imprint = dump.Imprints.Find(text.Origin, "page", text.Text.Owner);
+            return RegionOf(imprint.Origin, imprint.Region);
+        });
         _events = dump.Events.Values.ToLookup(each => RegionOf(each.Origin, each.Region));
         _eventTranslations = dump.EventTranslations.Values.ToLookup(text => dump.Events.Find(text.Origin, "event", text.Text.Owner).Region);
     }
@@ -45,7 +51,8 @@ internal sealed class RegionResolver
         }
 
         var bodies = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var text in _translations[number].Concat(_eventTranslations[number]).Where(text => text.Text.Body is not null))
+        foreach (var text in _translations[number].Concat(_eventTranslations[number]).Concat(_imprints[number])
+            .Where(text => text.Text.Body is not null))
         {
             bodies[text.Text.Body!] = text.Body;
         }
@@ -63,6 +70,7 @@ internal sealed class RegionResolver
             Translations = TranslationResolver.Resolve(_translations[number], "page", _dump),
             Events = [.. _events[number].Select(each => Resolve(each, notes))],
             EventTranslations = TranslationResolver.Resolve(_eventTranslations[number], "event", _dump),
+            Imprint = TranslationResolver.Resolve(_imprints[number], "page", _dump),
         };
         return new ResolvedRegion(manifest, bodies.ToImmutable(), notes.ToImmutable());
     }

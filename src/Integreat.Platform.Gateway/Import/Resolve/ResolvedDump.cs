@@ -1,11 +1,21 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts.Import;
+using Integreat.Platform.Contracts.Media;
 
 namespace Integreat.Platform.Gateway.Import.Resolve;
 
 /// <summary>A dump with all references checked, ready to be sent.</summary>
 internal sealed record ResolvedDump(
-    PlatformManifest Platform, ImmutableArray<ResolvedRegion> Regions, ImmutableArray<SkippedRecords> Skipped);
+    PlatformManifest Platform, ImmutableArray<ResolvedRegion> Regions, ImmutableArray<SkippedRecords> Skipped)
+{
+    /// <summary>Those of the platform and of all regions; a file that several records name counts once.</summary>
+    public ImmutableArray<MediaData> MediaRecords =>
+    [
+        .. Regions.SelectMany(region => region.Manifest.Media).Concat(Platform.Media)
+            .Select(record => record.Media)
+            .DistinctBy(record => (record.File, record.Thumbnail)),
+    ];
+}
 
 /// <summary>One region, the texts that its manifest names by hash, and what was left out of it.</summary>
 /// <param name="Manifest">Offers are numbered as in the dump; the platform may know them under other numbers.</param>

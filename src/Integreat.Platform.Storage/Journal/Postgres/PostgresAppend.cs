@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Integreat.Platform.Storage.Postgres;
 using Npgsql;
 
 namespace Integreat.Platform.Storage.Journal.Postgres;
@@ -9,7 +10,7 @@ namespace Integreat.Platform.Storage.Journal.Postgres;
 /// </summary>
 internal sealed class PostgresAppend(NpgsqlConnection connection, NpgsqlTransaction transaction, Append append, ImmutableArray<PackedBody> bodies)
 {
-    private readonly DateTime _at = JournalTime.Stored(append.At);
+    private readonly DateTime _at = StoredTime.Utc(append.At);
 
     private long NewVersion => append.ExpectedVersion + append.Facts.Length;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data;
+using Integreat.Platform.Storage.Postgres;
 using Npgsql;
 
 namespace Integreat.Platform.Storage.Journal.Postgres;
@@ -9,7 +10,7 @@ internal sealed class PostgresJournal(NpgsqlDataSource database) : IJournal
 {
     public async Task<long> ClaimAsync(string stream, CancellationToken cancellation)
     {
-        await using var command = Command(
+        await using var command = database.Command(
             "INSERT INTO owner (stream, epoch) VALUES ($1, 1) ON CONFLICT (stream) DO UPDATE SET epoch = owner.epoch + 1 RETURNING epoch", [stream]);
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
@@ -31,7 +32,7 @@ internal sealed class PostgresJournal(NpgsqlDataSource database) : IJournal
             catch (Exception exception)
             {
                 // The server forgets a transaction whose COMMIT it never saw.
-                throw new NotAppendedException("The journal could not be written.", exception);
+                throw new NotStoredException("The journal could not be written.", exception);
             }
 
             if (result is AppendResult.Appended)
@@ -53,7 +54,7 @@ internal sealed class PostgresJournal(NpgsqlDataSource database) : IJournal
 
     public async Task<RecordedCommand?> FindCommandAsync(string stream, string account, string commandId, CancellationToken cancellation)
     {
-        await using var command = Command(
+        await using var command = database.Command(
             "SELECT digest, outcome FROM command WHERE stream = $1 AND account = $2 AND id = $3", [stream, account, commandId]);
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation) ? new RecordedCommand(row.GetString(0), row.GetFieldValue<byte[]>(1)) : null;
@@ -69,15 +70,15 @@ internal sealed class PostgresJournal(NpgsqlDataSource database) : IJournal
 
     public async Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> ReadBodiesAsync(
         ImmutableArray<string> hashes, CancellationToken cancellation) =>
-        await BodyCodec.UnpackAsync(await ReadAllAsync(
-            Command("SELECT hash, bytes, length FROM body WHERE hash = ANY ($1)", [hashes.ToArray()]),
+        await BodyCodec.UnpackAsync(await PostgresCommands.ReadAllAsync(
+            database.Command("SELECT hash, bytes, length FROM body WHERE hash = ANY ($1)", [hashes.ToArray()]),
             row => new PackedBody(row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetInt32(2)),
             cancellation));
 
     public async Task<ImmutableArray<string>> FindMissingBodiesAsync(ImmutableArray<string> hashes, CancellationToken cancellation) =>
     [
-        .. await ReadAllAsync(
-            Command(
+        .. await PostgresCommands.ReadAllAsync(
+            database.Command(
                 "SELECT DISTINCT hash FROM unnest($1) AS asked (hash) WHERE NOT EXISTS (SELECT FROM body WHERE body.hash = asked.hash)",
                 [hashes.ToArray()]),
             row => row.GetString(0),
@@ -86,8 +87,8 @@ internal sealed class PostgresJournal(NpgsqlDataSource database) : IJournal
 
     public async Task<ImmutableDictionary<Claim, string>> FindClaimsAsync(ImmutableArray<Claim> claims, CancellationToken cancellation)
     {
-        var holders = await ReadAllAsync(
-            Command(
+        var holders = await PostgresCommands.ReadAllAsync(
+            database.Command(
                 "SELECT DISTINCT kind, name, stream FROM claim JOIN unnest($1, $2) AS asked (kind, name) USING (kind, name)",
                 [claims.Select(claim => claim.Kind).ToArray(), claims.Select(claim => claim.Name).ToArray()]),
             row => (Claim: new Claim(row.GetString(0), row.GetString(1)), Stream: row.GetString(2)),
@@ -97,14 +98,14 @@ internal sealed class PostgresJournal(NpgsqlDataSource database) : IJournal
 
     public async Task<ImmutableArray<Card>> ReadCardsAsync(long afterSequence, CancellationToken cancellation) =>
     [
-        .. await ReadAllAsync(
-            Command("SELECT stream, sequence, json FROM card WHERE sequence > $1 ORDER BY sequence", [afterSequence]),
+        .. await PostgresCommands.ReadAllAsync(
+            database.Command("SELECT stream, sequence, json FROM card WHERE sequence > $1 ORDER BY sequence", [afterSequence]),
             row => new Card(row.GetString(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2)),
             cancellation),
     ];
 
-    private Task<List<JournalEntry>> ReadSliceAsync(string stream, long after, CancellationToken cancellation) => ReadAllAsync(
-        Command(
+    private Task<List<JournalEntry>> ReadSliceAsync(string stream, long after, CancellationToken cancellation) => PostgresCommands.ReadAllAsync(
+        database.Command(
             "SELECT version, name, payload, at, account, command FROM fact WHERE stream = $1 AND version > $2 ORDER BY version LIMIT $3",
             [stream, after, JournalSlices.Size]),
         row => new JournalEntry(
@@ -115,28 +116,6 @@ internal sealed class PostgresJournal(NpgsqlDataSource database) : IJournal
             row.GetString(4),
             row.GetString(5)),
         cancellation);
-
-    private NpgsqlCommand Command(string sql, ReadOnlySpan<object> values)
-    {
-        var command = database.CreateCommand(sql);
-        command.Parameters.AddAll(values);
-        return command;
-    }
-
-    private static async Task<List<T>> ReadAllAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
-    {
-        await using (command)
-        {
-            await using var row = await command.ExecuteReaderAsync(cancellation);
-            var rows = new List<T>();
-            while (await row.ReadAsync(cancellation))
-            {
-                rows.Add(read(row));
-            }
-
-            return rows;
-        }
-    }
 
     private static ValueTask DisposeAsync(IAsyncDisposable? resource) => resource?.DisposeAsync() ?? default;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Integreat.Platform.Storage.Sqlite;
 
 namespace Integreat.Platform.Storage.Journal.Sqlite;
 
@@ -8,62 +9,75 @@ namespace Integreat.Platform.Storage.Journal.Sqlite;
 /// </summary>
 internal static class SqliteAppend
 {
-    public static AppendResult Run(SqliteWrites db, Append append, ImmutableArray<PackedBody> bodies)
+    public static AppendResult Run(SqliteSession db, Append append, ImmutableArray<PackedBody> bodies)
     {
         if (Refuse(db, append) is { } refusal)
         {
             return refusal;
         }
 
-        var at = JournalTime.ToMicroseconds(append.At);
+        var at = StoredTime.ToMicroseconds(append.At);
         var version = append.ExpectedVersion;
         foreach (var fact in append.Facts)
         {
-            db.AddFact.Run(append.Stream, ++version, fact.Name, fact.Payload, at, append.By, append.Command.Id);
+            db.Run(
+                "INSERT INTO fact (stream, version, name, payload, at, account, command) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                append.Stream, ++version, fact.Name, fact.Payload, at, append.By, append.Command.Id);
         }
 
         StoreBodies(db, bodies);
         foreach (var name in append.Releases)
         {
-            db.RemoveClaim.Run(name.Kind, name.Name, append.Stream);
+            db.Run("DELETE FROM claim WHERE kind = ?1 AND name = ?2 AND stream = ?3", name.Kind, name.Name, append.Stream);
         }
 
         foreach (var name in append.Claims)
         {
-            db.AddClaim.Run(name.Kind, name.Name, append.Stream);
+            db.Run("INSERT INTO claim (kind, name, stream) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", name.Kind, name.Name, append.Stream);
         }
 
         if (append.Card is { } card)
         {
-            db.PutCard.Run(append.Stream, card);
+            PutCard(db, append.Stream, card);
         }
 
-        db.AddCommand.Run(append.Stream, append.By, append.Command.Id, append.Command.Digest, append.Command.Outcome, at, version);
+        db.Run(
+            "INSERT INTO command (stream, account, id, digest, outcome, at, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            append.Stream, append.By, append.Command.Id, append.Command.Digest, append.Command.Outcome, at, version);
         return new AppendResult.Appended(version);
     }
 
-    public static void StoreBodies(SqliteWrites db, ImmutableArray<PackedBody> bodies)
+    public static void StoreBodies(SqliteSession db, ImmutableArray<PackedBody> bodies)
     {
         foreach (var body in bodies)
         {
-            db.AddBody.Run(body.Hash, body.Bytes, body.Length);
+            db.Run(
+                "INSERT INTO body (hash, bytes, length) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", body.Hash, body.Bytes, body.Length);
         }
     }
 
-    private static AppendResult? Refuse(SqliteWrites db, Append append)
+    // One writer: the number that is next now is still next at the commit. The newest card is never removed, so numbers never return.
+    private static void PutCard(SqliteSession db, string stream, ReadOnlyMemory<byte> card) => db.Run(
+        """
+        INSERT INTO card (stream, sequence, json) VALUES (?1, (SELECT coalesce(max(sequence), 0) + 1 FROM card), ?2)
+        ON CONFLICT (stream) DO UPDATE SET sequence = excluded.sequence, json = excluded.json
+        """,
+        stream, card);
+
+    private static AppendResult? Refuse(SqliteSession db, Append append)
     {
         if (FindCommand(db, append) is { } known)
         {
             return new AppendResult.CommandKnown(known);
         }
 
-        var epoch = db.FindEpoch.Scalar(append.Stream) as long? ?? 0;
+        var epoch = db.Scalar("SELECT epoch FROM owner WHERE stream = ?1", append.Stream) as long? ?? 0;
         if (epoch == 0 || epoch != append.Epoch)
         {
             return new AppendResult.OwnerChanged(epoch);
         }
 
-        var version = db.FindVersion.Scalar(append.Stream) as long? ?? 0;
+        var version = db.Scalar("SELECT max(version) FROM fact WHERE stream = ?1", append.Stream) as long? ?? 0;
         if (version != append.ExpectedVersion)
         {
             return new AppendResult.VersionConflict(version);
@@ -71,7 +85,8 @@ internal static class SqliteAppend
 
         foreach (var name in append.Claims)
         {
-            if (db.FindHolder.Scalar(name.Kind, name.Name) is string holder && holder != append.Stream)
+            if (db.Scalar("SELECT stream FROM claim WHERE kind = ?1 AND name = ?2", name.Kind, name.Name) is string holder
+                && holder != append.Stream)
             {
                 return new AppendResult.NameTaken(name, holder);
             }
@@ -80,9 +95,10 @@ internal static class SqliteAppend
         return null;
     }
 
-    private static RecordedCommand? FindCommand(SqliteWrites db, Append append)
+    private static RecordedCommand? FindCommand(SqliteSession db, Append append)
     {
-        using var row = db.FindCommand.Query(append.Stream, append.By, append.Command.Id);
+        using var row = db.Query(
+            "SELECT digest, outcome FROM command WHERE stream = ?1 AND account = ?2 AND id = ?3", append.Stream, append.By, append.Command.Id);
         return row.Read() ? new RecordedCommand(row.GetString(0), row.GetFieldValue<byte[]>(1)) : null;
     }
 }

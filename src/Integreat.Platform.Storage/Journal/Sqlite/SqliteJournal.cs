@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
+using Integreat.Platform.Storage.Sqlite;
 
 namespace Integreat.Platform.Storage.Journal.Sqlite;
 
-/// <summary>The journal in one SQLite file: one writing thread, a few reading ones, and never a caller's.</summary>
-internal sealed class SqliteJournal(string file) : IJournal, IDisposable
+/// <summary>The journal in a SQLite file.</summary>
+internal sealed class SqliteJournal(SqliteDatabase database) : IJournal
 {
-    private readonly SqliteWriter _writer = new(file);
-    private readonly SqliteReaders _readers = new(file);
+    private readonly SqliteWriter _writer = database.Writer;
+    private readonly SqliteReaders _readers = database.Readers;
 
     public async Task<long> ClaimAsync(string stream, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return await _writer.RunAsync(db => (long)db.Claim.Scalar(stream)!);
+        return await _writer.RunAsync(db => (long)db.Scalar(
+            "INSERT INTO owner (stream, epoch) VALUES (?1, 1) ON CONFLICT (stream) DO UPDATE SET epoch = epoch + 1 RETURNING epoch", stream)!);
     }
 
     public async Task<AppendResult> AppendAsync(Append append)
@@ -49,11 +51,4 @@ internal sealed class SqliteJournal(string file) : IJournal, IDisposable
 
     public Task<ImmutableArray<Card>> ReadCardsAsync(long afterSequence, CancellationToken cancellation) =>
         _readers.RunAsync(db => SqliteReads.Cards(db, afterSequence), cancellation);
-
-    /// <summary>Finishes what waits, then closes the file.</summary>
-    public void Dispose()
-    {
-        _writer.Dispose();
-        _readers.Dispose();
-    }
 }

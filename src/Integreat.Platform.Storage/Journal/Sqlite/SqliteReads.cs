@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Integreat.Platform.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Integreat.Platform.Storage.Journal.Sqlite;
@@ -21,7 +22,7 @@ internal static class SqliteReads
                 row.GetInt64(0),
                 row.GetString(1),
                 row.GetFieldValue<byte[]>(2),
-                JournalTime.FromMicroseconds(row.GetInt64(3)),
+                StoredTime.FromMicroseconds(row.GetInt64(3)),
                 row.GetString(4),
                 row.GetString(5)));
         }

@@ -42,6 +42,8 @@ internal static class Canonical
             each.Changes,
             Translations = Texts(each.Translations),
         }),
+        Imprint = new SortedDictionary<string, Translation>(
+            region.Imprint.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal),
         Organizations = region.Organizations.Values.OrderBy(organization => organization.Id.Value),
         Media = region.Media.Values.OrderBy(file => file.Id.Value),
         Numbers = region.Numbers.Blocks.OrderBy(block => block.Key, StringComparer.Ordinal),

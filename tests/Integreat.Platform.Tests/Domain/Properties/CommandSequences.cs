@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
 using static Integreat.Platform.Tests.Domain.Story;
 
@@ -80,6 +82,17 @@ internal static class CommandSequences
             from language in Languages
             from basedOn in BasedOn
             select (RegionCommand)new WithdrawTranslation(page, language, basedOn)),
+        (2, from token in Gen.Elements("0123", "4567")
+            from language in Languages
+            select (RegionCommand)new PushContent(token, language, Text.Of("<p>Push</p>"), Monday)),
+        (4, from language in Languages
+            from basedOn in BasedOn
+            from status in Gen.Elements(Enum.GetValues<TranslationStatus>())
+            from title in Gen.Elements<string>(Titles)
+            select (RegionCommand)new SaveImprint(Save(PageId.Root, language, basedOn, title, "", status).Text)),
+        (2, from language in Languages
+            from basedOn in BasedOn
+            select (RegionCommand)new WithdrawImprint(language, basedOn)),
         (30, EventCommands.Any),
         (2, from id in MaybeOrganization
             from name in Gen.Elements<string>(Titles)
@@ -100,11 +113,17 @@ internal static class CommandSequences
         SaveTranslation { Text.BasedOn: Fresh } save =>
             save with { Text = save.Text with { BasedOn = Current(region, save.Page, save.Text.Language) } },
         WithdrawTranslation { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region, withdraw.Page, withdraw.Language) },
+        SaveImprint { Text.BasedOn: Fresh } save =>
+            save with { Text = save.Text with { BasedOn = Current(region.Imprint, save.Text.Language) } },
+        WithdrawImprint { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region.Imprint, withdraw.Language) },
         _ => EventCommands.Resolve(command, region),
     };
 
     private static int Current(Region region, PageId page, LanguageCode language) =>
-        region.Pages.Find(page)?.Translations.GetValueOrDefault(language)?.Working.Number ?? 0;
+        region.Pages.Find(page) is { } found ? Current(found.Translations, language) : 0;
+
+    private static int Current(ImmutableDictionary<LanguageCode, Translation> texts, LanguageCode language) =>
+        texts.GetValueOrDefault(language)?.Working.Number ?? 0;
 
     private static Gen<RegionSettings> Settings() =>
         from slug in Gen.Elements("musterstadt", "neustadt", "altstadt", "regions")

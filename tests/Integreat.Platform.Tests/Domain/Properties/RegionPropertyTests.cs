@@ -30,6 +30,7 @@ public sealed class RegionPropertyTests
         new LanguageAdded(English, German, true, true),
         new NumbersGranted(NumberKind.Page, NumberKind.FirstGranted, 7),
         new NumbersGranted(NumberKind.PageTranslation, NumberKind.FirstGranted, 20),
+        new NumbersGranted(NumberKind.ImprintTranslation, NumberKind.FirstGranted, 5),
         new NumbersGranted(NumberKind.Event, NumberKind.FirstGranted, 5),
         new NumbersGranted(NumberKind.EventTranslation, NumberKind.FirstGranted, 15),
         new NumbersGranted(NumberKind.Recurrence, NumberKind.FirstGranted, 4),

@@ -1,0 +1,23 @@
+using Integreat.Platform.Contracts.Pages;
+
+namespace Integreat.Platform.Contracts.Imprint;
+
+/// <summary>A region's imprint: one text per language. All commands refuse: region-unknown.</summary>
+[Alias("region-imprint-grain"), Version(1)]
+public interface IRegionImprint : IGrainWithStringKey
+{
+    /// <summary>
+    /// Saves the next version of the imprint in a language; the slug in the text is ignored. Refuses: language-unknown, stale-version,
+    /// title-missing, status-unknown.
+    /// </summary>
+    [Alias("save")]
+    Task<Outcome> SaveAsync(CommandContext context, string language, TranslationData text);
+
+    /// <summary>Takes the imprint in a language from the readers and keeps it as a draft. Refuses: translation-not-public, stale-version.</summary>
+    [Alias("withdraw")]
+    Task<Outcome> WithdrawAsync(CommandContext context, string language, int basedOn);
+
+    /// <summary>The imprint as editors see it, ordered by language; empty without one.</summary>
+    [AlwaysInterleave, Alias("read")]
+    Task<ImmutableArray<TranslationView>> ReadAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Integreat.Platform.Gateway.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+
+namespace Integreat.Platform.Gateway.Media;
+
+/// <summary>The files below <c>/media/</c>, which texts, icons and logos refer to.</summary>
+internal sealed partial class MediaEndpoints(IMediaStore store)
+{
+    private const string ForEver = "public, max-age=31536000, immutable";
+    private const string ForAnHour = "public, max-age=3600";
+
+    /// <summary>An SVG that is opened by itself is a page of our own address, so it may do nothing but look as it is drawn.</summary>
+    private const string DrawingOnly = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+    private static readonly Problem FileUnknown = new(404, "file-unknown", "There is no such file. Look its address up again.");
+
+    public void Map(IEndpointRouteBuilder routes) =>
+        routes.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], http => SendAsync(http));
+
+    private async Task SendAsync(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+
+        // Whether the request has an Origin or not: a cache gives the answer to an image's request to a script's as well.
+        headers.AccessControlAllowOrigin = "*";
+        headers.XContentTypeOptions = "nosniff";
+        if (!MediaPath.TryParse((string?)http.Request.RouteValues["path"], out var path)
+            || await store.OpenAsync(path, http.RequestAborted) is not { } file)
+        {
+            await FileUnknown.SendAsync(http);
+            return;
+        }
+
+        var type = MediaTypes.Of(path);
+        headers.CacheControl = IsNamedByContent().IsMatch(path.Name) ? ForEver : ForAnHour;
+        if (type.IsActive)
+        {
+            headers.ContentSecurityPolicy = DrawingOnly;
+        }
+
+        await TypedResults.Stream(
+            file.Bytes,
+            type.Name,
+            type.IsShown ? null : path.Name,
+            file.Changed,
+            new EntityTagHeaderValue($"\"{file.Tag}\""),
+            enableRangeProcessing: true).ExecuteAsync(http);
+    }
+
+    /// <summary>The SHA-256 of the bytes, alone or after a name: what is called so never changes. Shorter numbers may be anything.</summary>
+    [GeneratedRegex(@"^(.+[-._])?[0-9a-f]{64}(\.[^.]+)?$")]
+    private static partial Regex IsNamedByContent();
+}

@@ -1,0 +1,24 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Imprint;
+using Integreat.Platform.Contracts.Pages;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Imprint;
+using Integreat.Platform.Grains.Journaling;
+using Integreat.Platform.Grains.Translations;
+
+namespace Integreat.Platform.Grains.Regions;
+
+internal sealed partial class RegionGrain : IRegionImprint
+{
+    public Task<Outcome> SaveAsync(CommandContext context, string language, TranslationData text) =>
+        SaveTextAsync(context, CommandDigest.Of("save-imprint", language, text), language, text, edit => new SaveImprint(edit));
+
+    public Task<Outcome> WithdrawAsync(CommandContext context, string language, int basedOn) => ExecuteAsync(
+        context, CommandDigest.Of("withdraw-imprint", language, basedOn), new WithdrawImprint(new LanguageCode(language), basedOn));
+
+    async Task<ImmutableArray<TranslationView>> IRegionImprint.ReadAsync(CancellationToken cancellation)
+    {
+        var texts = Region.Imprint;
+        return TranslationMapping.View(texts, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(texts), cancellation));
+    }
+}

@@ -1,0 +1,70 @@
+using AngleSharp.Dom;
+using Ganss.Xss;
+
+namespace Integreat.Platform.Grains.Texts;
+
+/// <summary>
+/// Leaves of HTML what may stand in content: an allow-list of elements, attributes, styles and kinds of links. What comes out is always
+/// whole (every element closed, every attribute quoted), so that it cannot reach beyond the place where it is put. It is done when a text
+/// is written, because it is too slow for readers.
+/// </summary>
+internal static class HtmlCleaner
+{
+    private static readonly HashSet<string> Tags =
+    [
+        "a", "abbr", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del",
+        "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd",
+        "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup",
+        "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+    ];
+
+    private static readonly HashSet<string> Attributes =
+    [
+        "abbr", "align", "alt", "aria-hidden", "aria-label", "cite", "class", "colspan", "datetime", "dir", "download", "headers", "height",
+        "href", "hreflang", "lang", "loading", "open", "rel", "reversed", "role", "rowspan", "scope", "sizes", "span", "src", "srcset",
+        "start", "style", "target", "title", "translate", "type", "valign", "value", "width",
+    ];
+
+    private static readonly HashSet<string> Styles =
+    [
+        "background-color", "border", "border-collapse", "color", "direction", "float", "font-style", "font-weight", "height",
+        "list-style-type", "margin-left", "margin-right", "max-width", "padding-left", "padding-right", "text-align", "text-decoration",
+        "unicode-bidi", "vertical-align", "width",
+    ];
+
+    // What stands inside these is no text for people, so it goes with them. Of anything else that must go, the inside stays.
+    private static readonly HashSet<string> Opaque =
+    [
+        "applet", "audio", "canvas", "embed", "iframe", "math", "noembed", "noframes", "noscript", "object", "script", "select", "style",
+        "svg", "template", "textarea", "title", "video", "xmp",
+    ];
+
+    // Safe to share once it is set up: cleaning does not change it.
+    private static readonly HtmlSanitizer Sanitizer = Create();
+
+    /// <summary>Cleans off the caller's thread: long texts take longer than a grain's turn should.</summary>
+    public static Task<string> CleanAsync(string html) => html is "" ? Task.FromResult(html) : Task.Run(() => Sanitizer.Sanitize(html));
+
+    private static HtmlSanitizer Create()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = Tags,
+            AllowedAttributes = Attributes,
+            AllowedCssProperties = Styles,
+            AllowedSchemes = new HashSet<string> { "http", "https", "mailto", "tel" },
+            UriAttributes = new HashSet<string> { "cite", "href", "src" },
+        })
+        {
+            KeepChildNodes = true,
+        };
+        sanitizer.RemovingTag += (_, removing) =>
+        {
+            if (Opaque.Contains(removing.Tag.LocalName))
+            {
+                removing.Tag.TextContent = "";
+            }
+        };
+        return sanitizer;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Pages;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Texts;
+using Integreat.Platform.Domain.Translations;
+using Integreat.Platform.Grains.Texts;
+using Integreat.Platform.Grains.Translations;
+using Integreat.Platform.Storage.Journal;
+
+namespace Integreat.Platform.Grains.Regions;
+
+/// <summary>How texts come in, whatever they belong to.</summary>
+internal sealed partial class RegionGrain
+{
+    /// <summary>Saves an editor's text: its HTML is cleaned before anything is decided.</summary>
+    private async Task<Outcome> SaveTextAsync(
+        CommandContext context, string digest, string language, TranslationData text, Func<TextEdit, RegionCommand> save)
+    {
+        var clean = text with { Content = await HtmlCleaner.CleanAsync(text.Content) };
+        return clean.TryParse(language, _clock.GetUtcNow(), context.Account, out var edit)
+            ? await ExecuteAsync(context, digest, save(edit), BodiesOf(clean.Content))
+            : Refused("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE.");
+    }
+
+    private static ImmutableArray<Body> BodiesOf(string content) =>
+        Text.Of(content).Hash is { } hash ? [new Body(hash, Encoding.UTF8.GetBytes(content))] : [];
+}

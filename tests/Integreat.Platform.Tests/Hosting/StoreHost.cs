@@ -1,0 +1,54 @@
+using Integreat.Platform.Server.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Integreat.Platform.Tests.Hosting;
+
+/// <summary>The stores of a platform without the platform: opened, closed, and opened again on the same data.</summary>
+internal sealed class StoreHost : IAsyncDisposable
+{
+    private readonly PlatformStorage _storage;
+    private StorageLease? _lease;
+    private ServiceProvider? _services;
+
+    private StoreHost(PlatformStorage storage) => _storage = storage;
+
+    /// <summary>Opens a database with the newest schema; the storage is disposed of with it.</summary>
+    public static async Task<StoreHost> OpenAsync(PlatformStorage storage)
+    {
+        var host = new StoreHost(storage);
+        await host.OpenAsync();
+        return host;
+    }
+
+    public T Get<T>()
+        where T : notnull => (_services ?? throw new InvalidOperationException("The stores are closed.")).GetRequiredService<T>();
+
+    public async Task ReopenAsync()
+    {
+        await CloseAsync();
+        await OpenAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        await _storage.DisposeAsync();
+    }
+
+    private async Task OpenAsync()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("ConnectionStrings:Platform", _storage.ConnectionString)]).Build();
+        _lease = await StorageLease.AcquireAsync(configuration, _storage.Folder, CancellationToken.None);
+        var services = new ServiceCollection();
+        _lease.AddTo(services);
+        _services = services.BuildServiceProvider();
+    }
+
+    private async Task CloseAsync()
+    {
+        await _services!.DisposeAsync();
+        await _lease!.DisposeAsync();
+    }
+}
