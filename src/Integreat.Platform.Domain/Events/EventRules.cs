@@ -77,24 +77,24 @@ internal static class EventRules
     /// <summary>What a fact does to the calendar.</summary>
     public static ImmutableDictionary<EventId, CalendarEvent> Apply(
         this ImmutableDictionary<EventId, CalendarEvent> events, RegionFact fact) => fact switch
-    {
-        EventAdded added => events.Add(added.Event, CalendarEvent.New(added.Event, added.Details, added.Recurrence)),
-        EventChanged changed => events.Change(changed.Event, known => known.With(changed.Details, changed.Recurrence)),
-        EventArchived archived => events.Change(archived.Event, known => known with { Archived = true }),
-        EventRestored restored => events.Change(restored.Event, known => known with { Archived = false }),
-        OccurrenceCancelled cancelled => events.Change(cancelled.Event, known => known.With(known.Changes.Cancel(cancelled.Date))),
-        OccurrenceMoved moved => events.Change(moved.Event, known => known.With(known.Changes.Move(moved.Moved))),
-        OccurrenceRestored restored => events.Change(restored.Event, known => known.With(known.Changes.Restore(restored.Date))),
-        EventTranslationSaved saved => events.Change(saved.Event, known => known with
         {
-            Translations = known.Translations.With(saved.Language, saved.Version),
-        }),
-        EventTranslationWithdrawn withdrawn => events.Change(withdrawn.Event, known => known with
-        {
-            Translations = known.Translations.Withdraw(withdrawn.Language),
-        }),
-        _ => events,
-    };
+            EventAdded added => events.Add(added.Event, CalendarEvent.New(added.Event, added.Details, added.Recurrence)),
+            EventChanged changed => events.Change(changed.Event, known => known.With(changed.Details, changed.Recurrence)),
+            EventArchived archived => events.Change(archived.Event, known => known with { Archived = true }),
+            EventRestored restored => events.Change(restored.Event, known => known with { Archived = false }),
+            OccurrenceCancelled cancelled => events.Change(cancelled.Event, known => known.With(known.Changes.Cancel(cancelled.Date))),
+            OccurrenceMoved moved => events.Change(moved.Event, known => known.With(known.Changes.Move(moved.Moved))),
+            OccurrenceRestored restored => events.Change(restored.Event, known => known.With(known.Changes.Restore(restored.Date))),
+            EventTranslationSaved saved => events.Change(saved.Event, known => known with
+            {
+                Translations = known.Translations.With(saved.Language, saved.Version),
+            }),
+            EventTranslationWithdrawn withdrawn => events.Change(withdrawn.Event, known => known with
+            {
+                Translations = known.Translations.Withdraw(withdrawn.Language),
+            }),
+            _ => events,
+        };
 
     private static Decision<RegionFact> Added(EventId id, EventDetails details, RecurrenceId? recurrence) =>
         new([new EventAdded(id, details, recurrence)], null) { Created = id.Value };

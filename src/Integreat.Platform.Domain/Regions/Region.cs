@@ -1,5 +1,5 @@
-using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;

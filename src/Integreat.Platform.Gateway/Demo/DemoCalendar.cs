@@ -47,7 +47,11 @@ internal sealed class DemoCalendar(IRegionEvents events, DemoCommands commands, 
             await commands.SendAsync($"event-text:{each.Key}:{language}", context =>
                 events.SaveTranslationAsync(context, number, language, new TranslationData
                 {
-                    BasedOn = 0, Status = "PUBLIC", Title = text.Title, Slug = text.Slug, Content = text.Text,
+                    BasedOn = 0,
+                    Status = "PUBLIC",
+                    Title = text.Title,
+                    Slug = text.Slug,
+                    Content = text.Text,
                 }));
         }
     }

@@ -3,7 +3,6 @@ using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Organizations;
-using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Events;

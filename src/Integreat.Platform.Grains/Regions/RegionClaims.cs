@@ -1,5 +1,5 @@
-using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;

@@ -1,9 +1,6 @@
-using System.Text;
 using Integreat.Platform.Contracts;
-using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Regions;
-using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Grains.Directory;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Snapshots;

@@ -89,7 +89,7 @@ public sealed class CalendarTests(PlatformFixture fixture)
     [Fact]
     public async Task What_cannot_be_is_refused_with_its_reason()
     {
-        var town = await Town.FoundAsync(_platform, "abgelehnt", "de");
+        var town = await Town.FoundAsync(_platform, "kalender-abgelehnt", "de");
         var course = await town.AddEventAsync(Course, "Kurs");
 
         Assert.Equal("frequency-unknown", await RefusalOfAsync(Course with { Recurrence = new RecurrenceData { Frequency = "HOURLY" } }));

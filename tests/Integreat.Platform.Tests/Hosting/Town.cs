@@ -138,7 +138,10 @@ internal sealed class Town
     public Task<Outcome> PublishEventAsync(long id, string language, string title, int basedOn) => DoAsync(
         context => Events.SaveTranslationAsync(context, id, language, new TranslationData
         {
-            BasedOn = basedOn, Status = "PUBLIC", Title = title, Content = $"<p>{title}</p>",
+            BasedOn = basedOn,
+            Status = "PUBLIC",
+            Title = title,
+            Content = $"<p>{title}</p>",
         }));
 
     public async Task<ImmutableArray<Fragment>> ReadFragmentsAsync(string language)

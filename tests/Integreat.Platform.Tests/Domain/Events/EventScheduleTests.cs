@@ -39,7 +39,9 @@ public sealed class EventScheduleTests
             Occurrences(Event("2030-10-26 02:30", "2030-10-26 02:40", Daily(1, "2030-10-27"))));
         var second = new EventDetails
         {
-            Start = Moment("2030-10-27T01:30Z"), End = Moment("2030-10-27T01:40Z"), Recurrence = Daily(1, "2030-10-27"),
+            Start = Moment("2030-10-27T01:30Z"),
+            End = Moment("2030-10-27T01:40Z"),
+            Recurrence = Daily(1, "2030-10-27"),
         };
         Assert.Equal("2030-10-27T02:30+01:00-2030-10-27T02:40+01:00", Occurrences(second));
     }

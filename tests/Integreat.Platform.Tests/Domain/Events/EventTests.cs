@@ -1,10 +1,8 @@
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Languages;
-using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Regions;
-using Integreat.Platform.Domain.Translations;
 using static Integreat.Platform.Tests.Domain.Events.Calendars;
 using static Integreat.Platform.Tests.Domain.Story;
 

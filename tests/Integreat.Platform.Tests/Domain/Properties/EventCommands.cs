@@ -72,7 +72,9 @@ internal static class EventCommands
         from url in Gen.Elements("", "", "https://meet.example", "meet")
         select Calendars.Event("2030-01-01 18:00", "2030-01-01 18:00", recurrence) with
         {
-            End = Calendars.Utc("2030-01-01 18:00").AddHours(hours), Icon = icon, MeetingUrl = url,
+            End = Calendars.Utc("2030-01-01 18:00").AddHours(hours),
+            Icon = icon,
+            MeetingUrl = url,
         };
 
     private static MovedOccurrence Moved(DateOnly date, int hours)
