@@ -59,10 +59,10 @@ public sealed class SyncRoutesTests(PlatformFixture fixture)
     [Fact]
     public async Task A_waiting_app_is_answered_when_something_changes()
     {
-        var town = await Town.FoundAsync(_platform, "wartend", "de");
-        var token = TokenOf(await ReadAsync("wartend/de"));
+        var town = await Town.FoundAsync(_platform, "abgleich-wartend", "de");
+        var token = TokenOf(await ReadAsync("abgleich-wartend/de"));
 
-        var waiting = ReadAsync($"wartend/de?since={token}&wait=60");
+        var waiting = ReadAsync($"abgleich-wartend/de?since={token}&wait=60");
         await town.AddPublicAsync("Neu", "<p>Neu</p>");
 
         using var json = JsonDocument.Parse(await waiting);
