@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Integreat.Platform.Tests.Conformance;
 
 /// <summary>What the reference platform's answers of June 2024 would say today: section 7 of the public API's contract.</summary>
-internal static class ReferenceDrift
+internal static class Drift
 {
     public static string Today(string name, string body)
     {
