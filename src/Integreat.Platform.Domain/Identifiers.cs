@@ -24,7 +24,7 @@ public readonly record struct PageId(long Value) : INumber<PageId>
     public static PageId From(long value) => new(value);
 }
 
-/// <summary>One version of an item's text in one language, counted per kind of item: the "id" of pages, events and locations in the public API.</summary>
+/// <summary>One version of an item's text in one language, numbered per kind of item: the "id" of items in the public API.</summary>
 public readonly record struct TranslationId(long Value) : INumber<TranslationId>
 {
     public static TranslationId From(long value) => new(value);

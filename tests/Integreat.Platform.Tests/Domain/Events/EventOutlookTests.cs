@@ -84,7 +84,8 @@ public sealed class EventOutlookTests
     public sealed class Always
     {
         [Property]
-        public void Between_two_changes_nothing_changes_and_at_a_change_something_does(Beginning beginning, byte hour, byte days, ushort ago)
+        public void Between_two_changes_nothing_changes_and_at_a_change_something_does(
+            Beginning beginning, byte hour, byte days, ushort ago)
         {
             var start = new DateTimeOffset(beginning.FirstDay.ToDateTime(new TimeOnly(hour % 24, 15)), TimeSpan.Zero);
             var details = new EventDetails

@@ -83,10 +83,9 @@ public sealed class EventScheduleTests
         var course = Event("2030-01-01 18:00", "2030-01-01 19:00", Daily(1, "2030-01-06"));
 
         Assert.Equal(Utc("2030-01-06 19:00"), Schedule(course).LastEnd);
-        Assert.Equal(Utc("2030-01-05 19:00"), Schedule(course, OccurrenceChanges.None with { Cancelled = [Day("2030-01-06")!.Value] }).LastEnd);
-        Assert.Equal(
-            Utc("2030-02-01 23:00"),
-            Schedule(course, OccurrenceChanges.None with { Moved = [Moved("2030-01-02", "2030-02-01 22:00", "2030-02-01 23:00")] }).LastEnd);
+        Assert.Equal(Utc("2030-01-05 19:00"), Schedule(course, new OccurrenceChanges([Day("2030-01-06")!.Value], [])).LastEnd);
+        var moved = Moved("2030-01-02", "2030-02-01 22:00", "2030-02-01 23:00");
+        Assert.Equal(Utc("2030-02-01 23:00"), Schedule(course, new OccurrenceChanges([], [moved])).LastEnd);
         Assert.Null(Schedule(course with { Recurrence = Daily() }).LastEnd);
     }
 
