@@ -55,7 +55,7 @@ internal static class LocationDescriptions
     {
         document.AddFeature(Feature, "Places that people can go to, with opening hours and contacts.");
         AddSchemas(document);
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/{region}/{language}/locations/"],
             Name = "listLocations",
@@ -68,7 +68,7 @@ internal static class LocationDescriptions
             Example = $"[{Location}]",
             Refusals = [ApiError.NoLanguage, ApiError.NoTruth("maybe")],
         });
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/{region}/{language}/location-categories/"],
             Name = "listLocationCategories",

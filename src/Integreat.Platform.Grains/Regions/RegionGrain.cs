@@ -66,7 +66,7 @@ internal sealed partial class RegionGrain : Grain
         {
             Refusal? refused = null;
             var outcome = await _stream.ExecuteAsync(context, digest, Decide, (before, after, facts) => Attach(before, after, facts, bodies));
-            return refused is { BlamesCatalog: true } && !IsCatalogFresh() ? Unprepared(refused) : outcome;
+            return refused is { BlamesCatalog: true } && IsDoubtful(context) ? Unprepared(refused) : outcome;
 
             Decision<RegionFact> Decide(Region region)
             {

@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Tests.Hosting;
 
 namespace Integreat.Platform.Tests.Grains;
@@ -102,6 +103,20 @@ public sealed class CommandTests(PlatformFixture fixture)
         var unknown = await town.SendAsync(context => town.Languages.AddAsync(context, "tlh", "de", true, true));
 
         Assert.Equal("language-not-on-platform", unknown.RefusalCode);
+    }
+
+    [Fact]
+    public async Task What_the_platform_was_given_a_moment_ago_can_be_used_by_a_region_that_has_just_asked()
+    {
+        var town = await Town.FoundAsync(_platform, "sofort", "de");
+        await town.Sources.PrepareAsync(Cancellation);
+        var language = new LanguageData { Slug = "vo", Bcp47Tag = "vo", NativeName = "Volapük", EnglishName = "Volapük" };
+        var platform = _platform.Grains.GetGrain<IPlatform>(GrainKeys.Platform);
+        Assert.Null((await platform.SaveLanguageAsync(town.NewContext(), language)).RefusalCode);
+
+        var added = await town.SendAsync(context => town.Languages.AddAsync(context, "vo", "de", true, true));
+
+        Assert.Null(added.RefusalCode);
     }
 
     [Fact]

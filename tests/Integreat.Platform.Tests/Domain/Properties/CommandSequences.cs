@@ -103,9 +103,15 @@ internal static class CommandSequences
             select (RegionCommand)new SaveMedia(new MediaFile(new MediaId(id), file, "", "image/png", file, "", 1, false, Monday))),
         (20, PlaceCommands.Any));
 
+    // Half of the sequences keep to one feature, so that its rarer commands meet what they need however many features there are.
+    private static readonly Gen<RegionCommand>[] Themes = [Commands, Commands, EventCommands.Any, PlaceCommands.Any];
+
     /// <summary>For <c>[Property(Arbitrary = ...)]</c>. A failing sequence is shortened to what it needs.</summary>
     public static Arbitrary<CommandSequence> Sequence() => Arb.From(
-        Gen.Choose(0, 120).SelectMany(length => Commands.ArrayOf(length)).Select(commands => new CommandSequence([.. commands])), Shorter);
+        Gen.Elements(Themes)
+            .SelectMany(theme => Gen.Choose(0, 120).SelectMany(length => theme.ArrayOf(length)))
+            .Select(commands => new CommandSequence([.. commands])),
+        Shorter);
 
     /// <summary>The command with the version that is there now, where it asks for that.</summary>
     public static RegionCommand Resolve(RegionCommand command, Region region) => command switch
