@@ -51,6 +51,7 @@ public static class GatewayServices
         services.TryAddSingleton<SyncEndpoints>();
         services.TryAddSingleton<SiteMapEndpoints>();
         services.TryAddSingleton<EventsEndpoints>();
+        services.TryAddSingleton<LocationsEndpoints>();
         services.TryAddSingleton<NewsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
         services.TryAddSingleton<MediaEndpoints>();
@@ -82,6 +83,7 @@ public static class GatewayServices
         services.GetRequiredService<FeedbackEndpoints>().Map(v3);
         services.GetRequiredService<PushEndpoints>().Map(v3);
         services.GetRequiredService<WebAppEndpoints>().Map(v3);
+        services.GetRequiredService<LocationsEndpoints>().Map(v3);
         services.GetRequiredService<NewsEndpoints>().Map(v3);
         v3.MapUnknown();
 

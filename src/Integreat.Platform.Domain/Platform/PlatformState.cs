@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
@@ -49,6 +50,9 @@ public sealed record PlatformState(
         ImmutableDictionary<MediaId, MediaFile>.Empty, ImmutableDictionary<string, long>.Empty,
         ImmutableDictionary<(string Model, long Key), PlatformRecord>.Empty);
 
+    /// <summary>The categories that locations may have.</summary>
+    public ImmutableDictionary<CategoryId, LocationCategory> Categories { get; init; } =
+        ImmutableDictionary<CategoryId, LocationCategory>.Empty;
     public ImmutableDictionary<NewsId, SharedNews> News { get; init; } = ImmutableDictionary<NewsId, SharedNews>.Empty;
 
     /// <summary>When something is to happen by itself next; null: nothing is.</summary>
@@ -65,6 +69,10 @@ public sealed record PlatformState(
             Languages = Languages.SetItem(saved.Language.Id, saved.Language),
         },
         OfferSaved saved => Raise(NumberKind.Offer, saved.Offer.Id.Value) with { Offers = Offers.SetItem(saved.Offer.Id, saved.Offer) },
+        CategorySaved saved => Raise(NumberKind.LocationCategory, saved.Category.Id.Value) with
+        {
+            Categories = Categories.SetItem(saved.Category.Id, saved.Category),
+        },
         GlobalMediaSaved saved => Raise(NumberKind.Media, saved.File.Id.Value) with { Media = Media.SetItem(saved.File.Id, saved.File) },
         SharedNewsSaved { News: var news } => news.Item.Texts.Aggregate(
             Raise(NumberKind.News, news.Item.Id.Value), (state, text) => state.Raise(NumberKind.NewsTranslation, text.Id.Value)) with

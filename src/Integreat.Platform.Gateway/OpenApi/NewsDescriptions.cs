@@ -37,7 +37,7 @@ internal static class NewsDescriptions
     {
         document.AddFeature(Feature, "What a region has sent to everybody within 28 days, and news of other sources.");
         AddSchemas(document);
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/{region}/{language}/news/"],
             Name = "readNews",
@@ -55,7 +55,7 @@ internal static class NewsDescriptions
             Answer = Shapes.List(document.Schema("News")),
             Example = $"[{Example}]",
         });
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/{region}/{language}/news/{id}/"],
             Name = "readNewsItem",
@@ -65,7 +65,7 @@ internal static class NewsDescriptions
             Example = Example,
             Refusals = [ApiError.NoLanguage, ApiError.BadNewsId, ApiError.NoNewsSource, ApiError.NotFound],
         });
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/{region}/{language}/fcm/"],
             Name = "readOlderNews",

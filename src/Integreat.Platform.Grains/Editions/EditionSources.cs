@@ -25,6 +25,15 @@ internal sealed class EditionSources
 
     public Dictionary<long, EventSource> Events { get; } = [];
 
+    public Dictionary<long, LocationSource> Locations { get; } = [];
+
+    public Dictionary<long, ContactSource> Contacts { get; } = [];
+
+    /// <summary>Who the contacts are, as last loaded.</summary>
+    public ContactCards Cards { get; } = new();
+
+    public Dictionary<long, CategorySource> Categories { get; } = [];
+
     public Dictionary<long, OrganizationSource> Organizations { get; } = [];
 
     public Dictionary<long, OfferSource> Offers { get; } = [];
@@ -54,6 +63,8 @@ internal sealed class EditionSources
             (Settings, Languages, Imprint) = (null, [], []);
             Pages.Clear();
             Events.Clear();
+            Locations.Clear();
+            Contacts.Clear();
             Organizations.Clear();
             _regionMedia.Clear();
             _regionNews.Clear();
@@ -78,6 +89,12 @@ internal sealed class EditionSources
                 case SourceKinds.Event:
                     Keep(Events, item);
                     break;
+                case SourceKinds.Location:
+                    Keep(Locations, item);
+                    break;
+                case SourceKinds.Contact:
+                    Keep(Contacts, item);
+                    break;
                 case SourceKinds.Organization:
                     Keep(Organizations, item);
                     break;
@@ -99,6 +116,7 @@ internal sealed class EditionSources
             _platformMedia.Clear();
             _sharedNews.Clear();
             Offers.Clear();
+            Categories.Clear();
         }
 
         foreach (var item in delta.Items)
@@ -110,6 +128,9 @@ internal sealed class EditionSources
                     break;
                 case SourceKinds.Offer:
                     Keep(Offers, item);
+                    break;
+                case SourceKinds.Category:
+                    Keep(Categories, item);
                     break;
                 case SourceKinds.Media:
                     Keep(_platformMedia, item);

@@ -46,11 +46,10 @@ internal sealed partial class RegionGrain : IRegionImport
     /// <summary>What stands outside the region and would make the append fail: a missing text, a name that another region holds.</summary>
     private async Task<Refusal?> FindObstacleAsync(RegionImport import, ImmutableArray<RegionFact> facts)
     {
+        var texts = import.AllTranslations.Select(text => text.Version.Content)
+            .Concat(import.Contacts.Select(contact => contact.Details.Card));
         ImmutableArray<string> hashes =
-        [
-            .. import.AllTranslations.Select(text => text.Version.Content.Hash)
-                .Concat(import.News.SelectMany(NewsImport.Bodies)).OfType<string>().Distinct(),
-        ];
+            [.. texts.Select(text => text.Hash).Concat(import.News.SelectMany(NewsImport.Bodies)).OfType<string>().Distinct()];
         if (await _journal.FindMissingBodiesAsync(hashes, CancellationToken.None) is [var missing, ..])
         {
             return ImportRefusals.BodyMissing(missing);

@@ -18,7 +18,9 @@ internal static class DomainJson
             new NumberConverter<RegionId>(), new NumberConverter<PageId>(), new NumberConverter<TranslationId>(),
             new NumberConverter<EventId>(), new NumberConverter<RecurrenceId>(), new NumberConverter<LocationId>(),
             new NumberConverter<OrganizationId>(), new NumberConverter<MediaId>(), new NumberConverter<LanguageId>(),
-            new NumberConverter<OfferId>(), new NumberConverter<NewsId>(), new NumberConverter<NewsTextId>(), new LanguageCodeConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
+            new NumberConverter<OfferId>(), new NumberConverter<ContactId>(), new NumberConverter<CategoryId>(),
+            new NumberConverter<NewsId>(), new NumberConverter<NewsTextId>(), new LanguageCodeConverter(),
+            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
         },
     };
 

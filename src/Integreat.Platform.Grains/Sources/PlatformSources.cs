@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Grains.Following;
@@ -7,8 +8,8 @@ using Integreat.Platform.Grains.Following;
 namespace Integreat.Platform.Grains.Sources;
 
 /// <summary>
-/// What the platform tells editions and the directory: its languages, offers and global files, and to each region's editions the news that
-/// the region shares. The same for every language.
+/// What the platform tells editions and the directory: its languages, offers, categories and global files, and to each region's editions
+/// the news that the region shares. The same for every language.
 /// </summary>
 internal sealed class PlatformSources
 {
@@ -22,6 +23,7 @@ internal sealed class PlatformSources
     {
         _log.TouchChanged(SourceKinds.Language, before.Languages, after.Languages, id => id.Value);
         _log.TouchChanged(SourceKinds.Offer, before.Offers, after.Offers, id => id.Value);
+        _log.TouchChanged(SourceKinds.Category, before.Categories, after.Categories, id => id.Value);
         _log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
         _log.TouchChanged(SourceKinds.News, before.News, after.News, id => id.Value);
         foreach (var (id, news) in after.News.Where(pair => !ReferenceEquals(pair.Value, before.News.GetValueOrDefault(pair.Key))))
@@ -53,6 +55,7 @@ internal sealed class PlatformSources
             : SourceJson.Gone(key.Kind, key.Id, revision),
         SourceKinds.Language => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Languages[new LanguageId(key.Id)])),
         SourceKinds.Offer => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Offers[new OfferId(key.Id)])),
+        SourceKinds.Category => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Categories[new CategoryId(key.Id)])),
         _ => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Media[new MediaId(key.Id)])),
     };
 
@@ -66,6 +69,9 @@ internal sealed class PlatformSources
     private static OfferSource Project(OfferTemplate offer) => new(
         offer.Id.Value, offer.Slug, offer.Name, offer.Url, offer.Thumbnail,
         [.. offer.PostData.Select(field => KeyValuePair.Create(field.Name, field.Value))], offer.PostalCodeMode, offer.IsHelpDeskForm);
+
+    private static CategorySource Project(LocationCategory category) =>
+        new(category.Id.Value, category.Names, category.Icon, category.Color);
 
     private static MediaSource Project(Domain.Media.MediaFile file) => new(file.File, file.Thumbnail, file.Type, file.LastModified);
 }

@@ -41,7 +41,7 @@ public sealed class DemoTextsTests
         var texts = Pages.SelectMany(page => page.Translations.Keys.Select(language => $"Demo/{page.Key}.{language}.html"));
 
         Assert.Equal(
-            texts.Append("Demo/tree.json").Append("Demo/events.json").Order(StringComparer.Ordinal),
+            texts.Concat(["Demo/tree.json", "Demo/events.json", "Demo/news.json"]).Order(StringComparer.Ordinal),
             typeof(DemoTexts).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("Demo/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal));
     }

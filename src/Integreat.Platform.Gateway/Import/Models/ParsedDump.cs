@@ -19,6 +19,11 @@ internal sealed record ParsedDump
     public required KeyIndex<ParsedEvent> Events { get; init; }
     public required KeyIndex<ParsedTranslation> EventTranslations { get; init; }
     public required KeyIndex<ParsedRecurrence> Recurrences { get; init; }
+    public required KeyIndex<ParsedLocation> Locations { get; init; }
+    public required KeyIndex<ParsedTranslation> LocationTexts { get; init; }
+    public required KeyIndex<ParsedContact> Contacts { get; init; }
+    public required KeyIndex<ParsedCategory> Categories { get; init; }
+    public required KeyIndex<ParsedCategoryName> CategoryNames { get; init; }
     public required KeyIndex<ParsedNews> News { get; init; }
     public required KeyIndex<ParsedNewsText> NewsTexts { get; init; }
 
@@ -39,6 +44,11 @@ internal sealed record ParsedDump
         Events = KeyIndex.Of(dump, DumpModels.Event, EventParser.Event),
         EventTranslations = KeyIndex.Of(dump, DumpModels.EventTranslation, record => TranslationParser.Parse(record, "event")),
         Recurrences = KeyIndex.Of(dump, DumpModels.RecurrenceRule, EventParser.Recurrence),
+        Locations = KeyIndex.Of(dump, DumpModels.Location, LocationParser.Location),
+        LocationTexts = KeyIndex.Of(dump, DumpModels.LocationText, LocationParser.Text),
+        Contacts = KeyIndex.Of(dump, DumpModels.Contact, LocationParser.Contact),
+        Categories = KeyIndex.Of(dump, DumpModels.Category, LocationParser.Category),
+        CategoryNames = KeyIndex.Of(dump, DumpModels.CategoryName, LocationParser.CategoryName),
         News = KeyIndex.Of(dump, DumpModels.News, NewsParser.News),
         NewsTexts = KeyIndex.Of(dump, DumpModels.NewsText, NewsParser.Text),
     };

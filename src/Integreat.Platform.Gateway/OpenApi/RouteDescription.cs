@@ -5,8 +5,8 @@ using Microsoft.OpenApi;
 
 namespace Integreat.Platform.Gateway.OpenApi;
 
-/// <summary>One read of API v3, as people need to know it. What holds for every read is added by the document.</summary>
-internal sealed record ReadDescription
+/// <summary>One route of API v3, as people need to know it. What holds for all of them is added by the document.</summary>
+internal sealed record RouteDescription
 {
     /// <summary>Present addresses, the preferred one first; <c>{region}</c> and <c>{language}</c> stand for slugs.</summary>
     public required ImmutableArray<string> Addresses { get; init; }
@@ -24,11 +24,24 @@ internal sealed record ReadDescription
 
     public ImmutableArray<OpenApiParameter> Query { get; init; } = [];
 
+    /// <summary>What is sent with POST; null for what is only read.</summary>
+    public SentBody? Sent { get; init; }
+
+    public int Status { get; init; } = 200;
+
+    public string Type { get; init; } = "application/json";
+
     public required IOpenApiSchema Answer { get; init; }
 
-    [StringSyntax(StringSyntaxAttribute.Json)]
     public required string Example { get; init; }
+
+    /// <summary>An answer with status 404 of the same type, where errors are not JSON.</summary>
+    public string? Missing { get; init; }
 
     /// <summary>Beside the unknown region, which every address with a region has.</summary>
     public ImmutableArray<ApiError> Refusals { get; init; } = [];
 }
+
+/// <param name="Types">MIME types, any of which will do.</param>
+internal sealed record SentBody(
+    ImmutableArray<string> Types, IOpenApiSchema Schema, [property: StringSyntax(StringSyntaxAttribute.Json)] string Example);
