@@ -111,10 +111,14 @@ public static class PlatformTakeover
 
         void TakeNews(ImportedSharedNews news)
         {
-            var (item, taken) = ledger.Take(news.News, draft.News.GetValueOrDefault(news.News.Item.Id)?.Item, import.At);
+            var known = draft.News.GetValueOrDefault(news.News.Item.Id);
+            var (item, taken) = ledger.Take(news.News, known?.Item, import.At);
             if (!taken.IsEmpty)
             {
-                Add(new SharedNewsSaved(new SharedNews(item, news.Regions, news.MainLanguage)));
+                // A text that changed over there says nothing of the regions that were chosen here since.
+                Add(new SharedNewsSaved(known is not null && !taken.Contains(news.News.Source)
+                    ? known with { Item = item }
+                    : new SharedNews(item, news.Regions, news.MainLanguage)));
             }
 
             foreach (var record in taken)

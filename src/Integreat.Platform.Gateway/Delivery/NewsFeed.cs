@@ -12,7 +12,7 @@ internal sealed class NewsFeed(EditionSnapshot edition)
     /// <summary>The newest first.</summary>
     public IReadOnlyList<Fragment> Newest { get; } =
     [
-        .. Kinds.SelectMany(kind => edition.OfKind(kind)).Where(item => item.News is not null)
+        .. ItemsOf(edition)
             .OrderByDescending(item => item.News!.DisplayDate).ThenByDescending(item => item.News!.Number),
     ];
 
@@ -35,6 +35,9 @@ internal sealed class NewsFeed(EditionSnapshot edition)
         Body.List(news.Select(item => new Piece(item.News!.OlderEnvelope, item.Content, item.Hash)), share);
 
     /// <summary>The item with this number of that source, or null.</summary>
-    public Fragment? Find(string source, long number) =>
-        Newest.FirstOrDefault(item => item.News!.Number == number && item.News.Source == source);
+    public static Fragment? Find(EditionSnapshot edition, string source, long number) =>
+        ItemsOf(edition).FirstOrDefault(item => item.News!.Number == number && item.News.Source == source);
+
+    private static IEnumerable<Fragment> ItemsOf(EditionSnapshot edition) =>
+        Kinds.SelectMany(kind => edition.OfKind(kind)).Where(item => item.News is not null);
 }

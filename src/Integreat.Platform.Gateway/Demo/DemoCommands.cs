@@ -12,7 +12,9 @@ internal sealed class DemoCommands(IRegionSources region, CancellationToken canc
     {
         cancellation.ThrowIfCancellationRequested();
         var context = Context(name);
-        return Accepted(context, await _region.SendAsync(() => command(context), cancellation));
+
+        // Not to be given up half-way: a silo that stops meanwhile would complain of the calls that the region still makes.
+        return Accepted(context, await _region.SendAsync(() => command(context), CancellationToken.None));
     }
 
     public static async Task<Outcome> SendToPlatformAsync(string name, Func<CommandContext, Task<Outcome>> command)

@@ -24,6 +24,15 @@ internal sealed class BusyTown
 
     public static async Task<BusyTown> FoundAsync(ClusterClient client)
     {
+        var town = await FoundEmptyAsync(client);
+        await Task.WhenAll(Enumerable.Range(0, Texts).Select(
+            async page => town._pages[page] = (await town.AddAsync(client, $"page:{page}", parent: null)).Id!.Value));
+        return town;
+    }
+
+    /// <summary>The region in one language, without pages.</summary>
+    public static async Task<BusyTown> FoundEmptyAsync(ClusterClient client)
+    {
         var platform = client.Grains.GetGrain<IPlatform>(GrainKeys.Platform);
         var german = new LanguageData { Slug = "de", Bcp47Tag = "de-DE", NativeName = "Deutsch", EnglishName = "German" };
         await platform.SaveLanguageAsync(Command("language"), german);
@@ -34,8 +43,6 @@ internal sealed class BusyTown
             town.Region, () => client.Grains.GetGrain<IRegionSettings>(town.Region).CreateAsync(Command("region"), settings));
         await client.SendAsync(town.Region, () =>
             client.Grains.GetGrain<IRegionLanguages>(town.Region).AddAsync(Command("tree"), "de", null, active: true, visible: true));
-        await Task.WhenAll(Enumerable.Range(0, Texts).Select(
-            async page => town._pages[page] = (await town.AddAsync(client, $"page:{page}", parent: null)).Id!.Value));
         return town;
     }
 

@@ -25,11 +25,13 @@ public sealed class DemoTests
             first = await ReadAsync(server);
             Assert.All(first.Values, pages => Assert.NotEmpty(Titles(pages)));
             Assert.Equal(30, Titles(await server.ReadAsync("/api/v3/kaiserslautern/de/events/?combine_recurring=True")).Count());
+            await AssertNewsAsync(server);
             await server.StopAsync();
         }
 
         Assert.NotEqual(0, await storage.CountSnapshotsAsync());
         await using var again = await ServeAsync(storage);
+        await AssertNewsAsync(again);
         Assert.Equal(first, await ReadAsync(again));
         Assert.DoesNotContain("demo", again.Greeting, StringComparison.Ordinal);
         await again.StopAsync();
@@ -102,6 +104,22 @@ public sealed class DemoTests
         }
 
         return pages;
+    }
+
+    /// <summary>In each language the same three items, just sent.</summary>
+    private static async Task AssertNewsAsync(ServerProcess server)
+    {
+        var dates = new List<string>();
+        foreach (var language in Languages)
+        {
+            using var news = JsonDocument.Parse(await server.ReadAsync($"/api/v3/kaiserslautern/{language}/news"));
+            Assert.All(news.RootElement.EnumerateArray(), item => Assert.NotEqual("", item.GetProperty("title").GetString()));
+            Assert.All(news.RootElement.EnumerateArray(), item => Assert.NotEqual("", item.GetProperty("content").GetString()));
+            dates.Add(string.Join(' ', news.RootElement.EnumerateArray().Select(item => item.GetProperty("published_at").GetDateTimeOffset())));
+            Assert.Equal(3, news.RootElement.GetArrayLength());
+        }
+
+        Assert.Single(dates.Distinct());
     }
 
     private static IEnumerable<string> Titles(string pages)

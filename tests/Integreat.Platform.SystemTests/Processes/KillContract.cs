@@ -10,7 +10,7 @@ namespace Integreat.Platform.SystemTests.Processes;
 /// What was acknowledged survives the sudden death of the process: nothing is lost, nothing is there twice, and readers get what the
 /// journal says.
 /// </summary>
-public abstract class KillContract
+public abstract partial class KillContract
 {
     private const int Acknowledged = 400;
 

@@ -132,6 +132,22 @@ public sealed class GoldenNewsTests(PlatformFixture fixture)
         Assert.Equal("[]", await _platform.ReadAsync("/api/v3/altstadt/de/news/"));
     }
 
+    [Fact]
+    public async Task Heads_raw_contents_and_sync_show_the_same_item()
+    {
+        var head = await _platform.ReadAsync("/api/v3/social/goldstadt/de/news/local/11/");
+        Assert.Contains("<title>Straßenfest - ", head, StringComparison.Ordinal);
+        Assert.Contains("content=\"Am Samstag. Ab 10 Uhr &amp; &quot;pünktlich&quot;\"", head, StringComparison.Ordinal);
+        Assert.Contains("content=\"https://integreat.app/goldstadt/de/news/local/11/\"", head, StringComparison.Ordinal);
+        Assert.Contains(
+            "Am Samstag.<br>Ab 10 Uhr &amp; &quot;pünktlich&quot;",
+            await _platform.ReadAsync("/api/v3/raw-content/goldstadt/de/news/local/11/"), StringComparison.Ordinal);
+
+        using var all = await _platform.ReadJsonAsync("/api/sync/v1/goldstadt/de");
+        var synced = all.RootElement.GetProperty("changed").EnumerateArray().Single(each => each.GetProperty("key").GetString() == "news/1");
+        Assert.Null(JsonDifference.Find(await ReadAsync("de/news/local-11/"), synced.GetProperty("item").GetRawText(), exact: true));
+    }
+
     [Theory]
     [InlineData("de/news/217/", "Invalid news id.")]
     [InlineData("de/news/local-/", "Invalid news id.")]

@@ -79,5 +79,26 @@ public sealed class NewsTakeoverTests
         static IEnumerable<PlatformFact> Facts(PlatformImport import) => PlatformState.Empty.Decide(import).Decision.Facts;
     }
 
+    [Fact]
+    public void A_text_that_changed_over_there_leaves_the_regions_alone_that_were_chosen_here()
+    {
+        var shared = new ImportedSharedNews(News(5, NewsStatus.Sent, Monday, "1", NewsText(50, German, "Für alle")), [new(3), new(4)], German);
+        var platform = After(PlatformState.Empty, shared);
+        platform = platform.Apply(new SharedNewsSaved(platform.News[new NewsId(5)] with { Regions = [new(4), new(6)] }));
+
+        var texts = After(platform, shared with { News = News(5, NewsStatus.Sent, Monday, "1", NewsText(50, German, "Neu", "2")) });
+        var item = After(platform, shared with { News = News(5, NewsStatus.Sent, Monday, "2", NewsText(50, German, "Für alle")) });
+
+        Assert.Equal(("Neu", "4 6"), Of(texts));
+        Assert.Equal(("Für alle", "3 4"), Of(item));
+
+        static PlatformState After(PlatformState platform, ImportedSharedNews news) =>
+            platform.Decide(new PlatformImport([], [], [], []) { News = [news], At = Later }).Decision.Facts
+                .Aggregate(platform, (state, fact) => state.Apply(fact));
+
+        static (string, string) Of(PlatformState platform) => platform.News[new NewsId(5)] is var news
+            ? (news.Item.Texts[0].Title, string.Join(' ', news.Regions.Select(region => region.Value))) : default;
+    }
+
     private static RegionImport With(params ReadOnlySpan<ImportedNews> news) => Small with { News = [.. news] };
 }

@@ -26,7 +26,7 @@ public sealed class ExternalNewsTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Faults => ["status", "silence", "garbage", "no list", "empty", "nothing usable", "too large", "gone"];
+    public static TheoryData<string> Faults => ["status", "silence", "garbage", "no list", "empty", "nothing usable", "too large", "packed", "stuck", "gone"];
 
     public async ValueTask InitializeAsync() => _server = await NewsServer.StartAsync();
 
@@ -115,6 +115,8 @@ public sealed class ExternalNewsTests : IAsyncLifetime
             "garbage" => NewsServer.Json("<html>Wartungsarbeiten</html>"),
             "no list" => NewsServer.Json("""{ "code": "rest_no_route" }"""),
             "empty" => NewsServer.Json("[]"),
+            "packed" => NewsServer.Packed(List(Post(9, "2026-07-01T09:00:00", "Groß", new string('x', 2_000_000)))),
+            "stuck" => Server.Stuck("[{"),
             "nothing usable" => NewsServer.Json("""[{ "id": 9 }, null, 5]"""),
             _ => NewsServer.Json(List(Post(9, "2026-07-01T09:00:00", "Groß", new string('x', 20_000)))),
         };

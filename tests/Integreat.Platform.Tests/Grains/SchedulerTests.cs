@@ -1,6 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.News;
-using Integreat.Platform.Contracts.Platform;
+using Integreat.Platform.Contracts.Scheduling;
 using Integreat.Platform.Storage;
 using Integreat.Platform.Tests.Conformance;
 using Integreat.Platform.Tests.Hosting;
@@ -131,6 +131,22 @@ public sealed class SchedulerTests : IAsyncLifetime
         Assert.Equal(("", "Gesendet"), (await failing.TitlesAsync(), await working.TitlesAsync()));
         var left = Assert.Single(await Platform.Journal.ReadDueAsync(DateTimeOffset.MaxValue, Cancellation));
         Assert.Equal((failing.Key, Moment), (left.Stream, left.At));
+    }
+
+    [Fact]
+    public async Task An_item_that_is_sent_by_several_at_once_is_sent_once()
+    {
+        var (desk, news) = await ScheduledAsync("gleichzeitig", "Straßenfest");
+        _clock.Now = Moment;
+        var due = Platform.Grains.GetGrain<IScheduledRegion>(desk.Key);
+
+        var byHand = new[] { "kim", "noor" }.Select(id => desk.News.SendAsync(CommandContext.Service(id), news)).ToArray();
+        await Task.WhenAll([.. byHand, due.RunDueAsync(), due.RunDueAsync(), NewsDesk.WakeAsync(Platform)]);
+
+        Assert.Single(await desk.SendingsAsync(news));
+        var outcomes = await Task.WhenAll(byHand);
+        Assert.All(outcomes, outcome => Assert.True(outcome.RefusalCode is null or "news-sent", outcome.RefusalCode));
+        Assert.True(outcomes.Count(outcome => outcome.RefusalCode is null) <= 1);
     }
 
     [Fact]

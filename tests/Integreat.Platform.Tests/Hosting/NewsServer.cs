@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -42,6 +44,23 @@ internal sealed class NewsServer : IAsyncDisposable
     {
         http.Response.StatusCode = status;
         return http.Response.WriteAsync("[]");
+    };
+
+    /// <summary>Compressed, and so perhaps much smaller than what is in it.</summary>
+    public static Func<HttpContext, Task> Packed(string body) => async http =>
+    {
+        http.Response.ContentType = "application/json; charset=UTF-8";
+        http.Response.Headers.ContentEncoding = "gzip";
+        await using var packed = new GZipStream(http.Response.Body, CompressionLevel.Fastest);
+        await packed.WriteAsync(Encoding.UTF8.GetBytes(body));
+    };
+
+    /// <summary>Begins to answer and never ends, as long as there is somebody who waits.</summary>
+    public Func<HttpContext, Task> Stuck(string beginning) => async http =>
+    {
+        await Json(beginning)(http);
+        await http.Response.Body.FlushAsync();
+        await Silence()(http);
     };
 
     /// <summary>Never answers, as long as there is somebody who waits.</summary>

@@ -31,12 +31,13 @@ public sealed class NewsResolverTests : IDisposable
         const string Later = "2030-01-01T00:00:00Z";
         var dump = await ResolveAsync(
             News(5, 1).Set("draft", true).Set("scheduled_send_date", Later), News(6, 1).Set("scheduled_send_date", Later),
-            News(7, 1).Set("is_template", true).Set("template_name", "Fest"), News(8, 1).Set("template_name", "alt").Set("archived", true));
+            News(7, 1).Set("is_template", true).Set("template_name", "Fest"), News(8, 1).Set("template_name", "alt").Set("archived", true),
+            News(9, 1).Set("is_template", true).Set("scheduled_send_date", Later));
 
         var news = dump.Regions[0].Manifest.News;
-        Assert.Equal([null, DateTimeOffset.Parse(Later, null), null, null], news.Select(item => item.ScheduledFor));
-        Assert.Equal([null, null, "Fest", null], news.Select(item => item.News.Template));
-        Assert.Equal([false, false, false, true], news.Select(item => item.Archived));
+        Assert.Equal([null, DateTimeOffset.Parse(Later, null), null, null, null], news.Select(item => item.ScheduledFor));
+        Assert.Equal([null, null, "Fest", null, ""], news.Select(item => item.News.Template));
+        Assert.Equal([false, false, false, true, false], news.Select(item => item.Archived));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal sealed class NewsEndpoints(EditionReplicas editions)
         {
             await ApiError.NoNewsSource.SendAsync(http);
         }
-        else if (number is not { } id || new NewsFeed(edition).Find(source, id) is not { } item)
+        else if (number is not { } id || NewsFeed.Find(edition, source, id) is not { } item)
         {
             await ApiError.NotFound.SendAsync(http);
         }

@@ -14,6 +14,7 @@ internal static class NewsParser
     public static ParsedNews News(DumpRecord record)
     {
         var fields = new RecordFields(record);
+        var template = fields.Flag("is_template", false) ? fields.Text("template_name", "") : null;
         return new ParsedNews(record.Origin, fields.References("regions"), new ImportedNews
         {
             Source = RecordParsers.Source(record),
@@ -21,9 +22,9 @@ internal static class NewsParser
             {
                 Channel = fields.Text("channel"),
                 Mode = fields.OneOf("mode", Modes),
-                Template = fields.Flag("is_template", false) ? fields.Text("template_name", "") : null,
+                Template = template,
             },
-            ScheduledFor = fields.Flag("draft") ? null : fields.MomentOrNull("scheduled_send_date"),
+            ScheduledFor = fields.Flag("draft") || template is not null ? null : fields.MomentOrNull("scheduled_send_date"),
             SentAt = fields.MomentOrNull("sent_date"),
             Archived = fields.Flag("archived", false),
         });

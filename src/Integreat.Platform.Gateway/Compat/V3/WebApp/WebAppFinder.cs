@@ -1,6 +1,7 @@
 using System.Globalization;
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Contracts.News;
 using Integreat.Platform.Gateway.Delivery;
 using Microsoft.Extensions.Options;
 
@@ -64,7 +65,7 @@ internal sealed class WebAppFinder(DirectoryReplica directory, EditionReplicas e
         var text = ItemText.Of(item);
         return new WebAppDocument(
             TagOf(language),
-            $"{item.Title} - {region.Name} | {_site.Branding}",
+            IsExternal(item) ? item.Title : $"{item.Title} - {region.Name} | {_site.Branding}",
             text.Excerpt is { } stripped ? Excerpt.OfStripped(stripped) : item.Kind is ItemKinds.News ? Excerpt.OfPlain(text.Content) : "",
             text.ExternalUrl ?? _site.WebAppUrl + item.Path,
             item,
@@ -110,6 +111,8 @@ internal sealed class WebAppFinder(DirectoryReplica directory, EditionReplicas e
             : edition.Find(asked.Kind, number);
         return item is { Visibility: Visibility.Public } ? item : null;
     }
+
+    private static bool IsExternal(Fragment item) => NewsSources.External.Contains(item.Kind);
 
     private string TagOf(string? language) =>
         directory.FindLanguage(language ?? DefaultLanguage)?.Bcp47Tag ?? language ?? DefaultLanguage;
