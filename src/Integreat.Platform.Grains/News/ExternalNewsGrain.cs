@@ -15,7 +15,7 @@ namespace Integreat.Platform.Grains.News;
 /// as it takes and holds up nobody.
 /// </summary>
 [GrainType("external-news")]
-internal sealed partial class ExternalNewsGrain : Grain, IExternalNews
+internal sealed partial class ExternalNewsGrain : Grain, IExternalNews, IDisposable
 {
     private const int SnapshotFormat = 1;
 
@@ -58,11 +58,9 @@ internal sealed partial class ExternalNewsGrain : Grain, IExternalNews
             new GrainTimerCreationOptions(TimeSpan.Zero, TimeSpan.FromMinutes(_options.FetchMinutes)) { Interleave = true });
     }
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        await _stopping.CancelAsync();
-        _stopping.Dispose();
-    }
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _stopping.CancelAsync();
+
+    public void Dispose() => _stopping.Dispose();
 
     public Task<SourceDelta> ReadSourcesAsync(Cursor since, CancellationToken cancellation)
     {

@@ -49,15 +49,15 @@ internal sealed class PlatformSources
 
     private static SourceItem Project(
         PlatformState platform, long region, (string Kind, long Id) key, long revision, DateTimeOffset now) => key.Kind switch
-    {
-        SourceKinds.News => Project(platform.News[new NewsId(key.Id)], region, now) is { } news
-            ? SourceJson.Item(key.Kind, key.Id, revision, news)
-            : SourceJson.Gone(key.Kind, key.Id, revision),
-        SourceKinds.Language => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Languages[new LanguageId(key.Id)])),
-        SourceKinds.Offer => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Offers[new OfferId(key.Id)])),
-        SourceKinds.Category => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Categories[new CategoryId(key.Id)])),
-        _ => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Media[new MediaId(key.Id)])),
-    };
+        {
+            SourceKinds.News => Project(platform.News[new NewsId(key.Id)], region, now) is { } news
+                ? SourceJson.Item(key.Kind, key.Id, revision, news)
+                : SourceJson.Gone(key.Kind, key.Id, revision),
+            SourceKinds.Language => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Languages[new LanguageId(key.Id)])),
+            SourceKinds.Offer => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Offers[new OfferId(key.Id)])),
+            SourceKinds.Category => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Categories[new CategoryId(key.Id)])),
+            _ => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Media[new MediaId(key.Id)])),
+        };
 
     private static NewsSource? Project(SharedNews news, long region, DateTimeOffset now) =>
         news.Regions.Contains(new RegionId(region)) ? NewsSource.Of(news.Item, news.MainLanguage?.Value, now) : null;

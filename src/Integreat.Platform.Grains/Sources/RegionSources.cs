@@ -54,28 +54,28 @@ internal sealed class RegionSources
 
     private static SourceItem Project(
         Region region, LanguageCode language, (string Kind, long Id) key, long revision, DateTimeOffset now) => key.Kind switch
-    {
-        SourceKinds.Settings => SourceJson.Item(key.Kind, 0, revision, SettingsSource.Of(region.Id.Value, region.Settings!)),
-        SourceKinds.RegionLanguage => SourceJson.Item(key.Kind, 0, revision, new LanguagesSource(
-            [.. region.Languages.Nodes.Select(node => new LanguageSource(node.Language.Value, node.Active, node.Visible))])),
-        SourceKinds.Page when region.Pages.Find(new PageId(key.Id)) is { } page =>
-            SourceJson.Item(key.Kind, key.Id, revision, Project(page, language)),
-        SourceKinds.Imprint => SourceJson.Item(key.Kind, 0, revision, new ImprintSource(Project(region.Imprint))),
-        SourceKinds.Event when region.Events.GetValueOrDefault(new EventId(key.Id)) is { } found =>
-            SourceJson.Item(key.Kind, key.Id, revision, Project(found, language)),
-        SourceKinds.Location when region.Locations.GetValueOrDefault(new LocationId(key.Id)) is { } location =>
-            SourceJson.Item(key.Kind, key.Id, revision, Project(location, language)),
-        SourceKinds.Contact when region.Contacts.GetValueOrDefault(new ContactId(key.Id)) is { } contact =>
-            SourceJson.Item(key.Kind, key.Id, revision, Project(contact)),
-        SourceKinds.Organization when region.Organizations.GetValueOrDefault(new OrganizationId(key.Id)) is { } organization =>
-            SourceJson.Item(key.Kind, key.Id, revision, new OrganizationSource(
-                organization.Id.Value, organization.Slug, organization.Name, organization.Website, organization.Logo?.Value)),
-        SourceKinds.Media when region.Media.GetValueOrDefault(new MediaId(key.Id)) is { } file =>
-            SourceJson.Item(key.Kind, key.Id, revision, new MediaSource(file.File, file.Thumbnail, file.Type, file.LastModified)),
-        SourceKinds.News when NewsSource.Of(region.News[new NewsId(key.Id)], mainLanguage: null, now) is { } news =>
-            SourceJson.Item(key.Kind, key.Id, revision, news),
-        _ => SourceJson.Gone(key.Kind, key.Id, revision),
-    };
+        {
+            SourceKinds.Settings => SourceJson.Item(key.Kind, 0, revision, SettingsSource.Of(region.Id.Value, region.Settings!)),
+            SourceKinds.RegionLanguage => SourceJson.Item(key.Kind, 0, revision, new LanguagesSource(
+                [.. region.Languages.Nodes.Select(node => new LanguageSource(node.Language.Value, node.Active, node.Visible))])),
+            SourceKinds.Page when region.Pages.Find(new PageId(key.Id)) is { } page =>
+                SourceJson.Item(key.Kind, key.Id, revision, Project(page, language)),
+            SourceKinds.Imprint => SourceJson.Item(key.Kind, 0, revision, new ImprintSource(Project(region.Imprint))),
+            SourceKinds.Event when region.Events.GetValueOrDefault(new EventId(key.Id)) is { } found =>
+                SourceJson.Item(key.Kind, key.Id, revision, Project(found, language)),
+            SourceKinds.Location when region.Locations.GetValueOrDefault(new LocationId(key.Id)) is { } location =>
+                SourceJson.Item(key.Kind, key.Id, revision, Project(location, language)),
+            SourceKinds.Contact when region.Contacts.GetValueOrDefault(new ContactId(key.Id)) is { } contact =>
+                SourceJson.Item(key.Kind, key.Id, revision, Project(contact)),
+            SourceKinds.Organization when region.Organizations.GetValueOrDefault(new OrganizationId(key.Id)) is { } organization =>
+                SourceJson.Item(key.Kind, key.Id, revision, new OrganizationSource(
+                    organization.Id.Value, organization.Slug, organization.Name, organization.Website, organization.Logo?.Value)),
+            SourceKinds.Media when region.Media.GetValueOrDefault(new MediaId(key.Id)) is { } file =>
+                SourceJson.Item(key.Kind, key.Id, revision, new MediaSource(file.File, file.Thumbnail, file.Type, file.LastModified)),
+            SourceKinds.News when NewsSource.Of(region.News[new NewsId(key.Id)], mainLanguage: null, now) is { } news =>
+                SourceJson.Item(key.Kind, key.Id, revision, news),
+            _ => SourceJson.Gone(key.Kind, key.Id, revision),
+        };
 
     private static PageSource Project(Page page, LanguageCode language) => new(
         page.Id.Value,

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.News;
 using Integreat.Platform.Domain.News;
-using Integreat.Platform.Tests.Hosting;
 
 namespace Integreat.Platform.SystemTests.Processes;
 

@@ -11,8 +11,8 @@ using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Tests.Domain.Events;
-using StoredText = Integreat.Platform.Domain.Texts.Text;
 using static Integreat.Platform.Tests.Domain.Story;
+using StoredText = Integreat.Platform.Domain.Texts.Text;
 
 namespace Integreat.Platform.Tests.Domain;
 

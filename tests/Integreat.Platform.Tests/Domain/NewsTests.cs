@@ -1,8 +1,7 @@
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
-using Integreat.Platform.Domain.Pages;
-using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Texts;
 using static Integreat.Platform.Tests.Domain.Story;

@@ -125,7 +125,7 @@ public sealed class ExternalNewsTests : IAsyncLifetime
             await Server.DisposeAsync();
         }
 
-        await Source.FetchAsync(Cancellation);
+        await Source.FetchAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(fault == "gone" ? requests : requests + 1, Server.Requests);
         Assert.Equal(before, await Platform.ReadAsync("/api/v3/verlaesslich/de/news/"));
@@ -154,6 +154,8 @@ public sealed class ExternalNewsTests : IAsyncLifetime
         await desk.SendAsync(await desk.WriteAsync("Eigene"));
 
         Assert.Equal("local", await IdsAsync("geduldig"));
+        await Server.Asked.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("local", await IdsAsync("geduldig"));
         await Platform.StopAsync();
         await Platform.StartAsync();
         Assert.Equal("local", await IdsAsync("geduldig"));
@@ -168,7 +170,7 @@ public sealed class ExternalNewsTests : IAsyncLifetime
 
         Assert.Equal("", await IdsAsync("aus"));
         var management = Platform.Grains.GetGrain<IManagementGrain>(0);
-        Assert.Empty(await management.GetActiveGrains(GrainType.Create("external-news")));
+        Assert.Empty(await management.GetActiveGrains(GrainType.Create("external-news"), TestContext.Current.CancellationToken));
     }
 
     private IExternalNews Source => Platform.Grains.GetGrain<IExternalNews>(GrainKeys.ExternalNews(NewsSources.TuNews, "de"));

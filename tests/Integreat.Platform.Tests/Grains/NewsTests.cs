@@ -144,7 +144,7 @@ public sealed class NewsTests : IAsyncLifetime
     private static string Counts(ImmutableArray<(Cursor Cursor, int News)> editions) =>
         string.Join(' ', editions.Select(edition => edition.News));
 
-    private async Task<ImmutableArray<(Cursor Cursor, int News)>> ReadAllAsync(Town[] towns)
+    private static async Task<ImmutableArray<(Cursor Cursor, int News)>> ReadAllAsync(Town[] towns)
     {
         var editions = ImmutableArray.CreateBuilder<(Cursor, int)>();
         foreach (var town in towns)
@@ -156,7 +156,7 @@ public sealed class NewsTests : IAsyncLifetime
         return editions.ToImmutable();
     }
 
-    private async Task<long> AddSharedAsync(ISharedNews shared, params long[] regions)
+    private static async Task<long> AddSharedAsync(ISharedNews shared, params long[] regions)
     {
         var added = await shared.AddAsync(CommandContext.Service("add"), new SharedNewsData(new NewsData(), [.. regions], "de"));
         await shared.SaveTextAsync(CommandContext.Service("text"), added.Id!.Value, "de", new NewsTextData(0, "Hochwasser", "Bleiben Sie zu Hause."));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Integreat.Platform.Grains.News;
 
@@ -65,5 +66,5 @@ public sealed class PostListTests
     public void An_answer_that_is_not_even_text_is_a_fault() =>
         Assert.Throws<NewsSourceException>(() => PostList.Read(new byte[] { 0x1f, 0x8b, 0xff, 0x00 }));
 
-    private static IEnumerable<ForeignPost> Read(string json) => PostList.Read(Encoding.UTF8.GetBytes(json));
+    private static ImmutableArray<ForeignPost> Read(string json) => PostList.Read(Encoding.UTF8.GetBytes(json));
 }

@@ -60,7 +60,7 @@ public sealed class SchedulerTests : IAsyncLifetime
         var appended = Platform.Journal.NextAppendAsync(town.Key);
 
         _clock.Now = Start.AddMilliseconds(300);
-        await appended.WaitAsync(Cancellation);
+        await appended.WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Single(await desk.SendingsAsync(news));
     }
@@ -91,7 +91,7 @@ public sealed class SchedulerTests : IAsyncLifetime
         await Platform.StopAsync();
         await Platform.StartAsync();
 
-        await Platform.Journal.FirstDueRead.WaitAsync(Cancellation);
+        await Platform.Journal.FirstDueRead.WaitAsync(TestContext.Current.CancellationToken);
     }
 
     [Theory]

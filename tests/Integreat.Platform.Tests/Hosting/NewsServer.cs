@@ -12,11 +12,15 @@ internal sealed class NewsServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly TaskCompletionSource _closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _requests;
 
     private NewsServer(WebApplication app) => _app = app;
 
     public string Address => $"{_app.Urls.Single()}/posts";
+
+    /// <summary>Ends with the first request.</summary>
+    public Task Asked => _asked.Task;
 
     public int Requests => Volatile.Read(ref _requests);
 
@@ -76,6 +80,7 @@ internal sealed class NewsServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext http)
     {
         Interlocked.Increment(ref _requests);
+        _asked.TrySetResult();
         try
         {
             await Answer(http);

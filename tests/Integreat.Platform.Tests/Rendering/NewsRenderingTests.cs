@@ -1,9 +1,5 @@
-using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.News;
-using Integreat.Platform.Domain.News;
-using Integreat.Platform.Grains.Editions;
-using Integreat.Platform.Grains.Sources;
 
 namespace Integreat.Platform.Tests.Rendering;
 
@@ -17,7 +13,7 @@ public sealed class NewsRenderingTests
     {
         var town = new Town().News(7, Sent, Town.NewsText("de", 70, "Fest"), Town.NewsText("ar", 71, "حفلة"), Town.NewsText("fa", 72, "جشن"));
 
-        var news = Assert.Single((await town.RenderAsync("de")).Where(item => item.Kind == ItemKinds.News));
+        var news = Assert.Single((await town.RenderAsync("de")), item => item.Kind == ItemKinds.News);
 
         Assert.Equal((7, 70, "Fest", "/augsburg/de/news/local/70/"), (news.Id, news.Translation, news.Title, news.Path));
         Assert.Equal([new Alternate("ar", "/augsburg/ar/news/local/71/")], news.Alternates); // Persian is not listed

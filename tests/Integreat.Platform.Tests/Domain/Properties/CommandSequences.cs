@@ -11,8 +11,8 @@ using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
-using StoredText = Integreat.Platform.Domain.Texts.Text;
 using static Integreat.Platform.Tests.Domain.Story;
+using StoredText = Integreat.Platform.Domain.Texts.Text;
 
 namespace Integreat.Platform.Tests.Domain.Properties;
 

@@ -4,7 +4,6 @@ using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.News;
-using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Tests.Domain.Events;
 using static Integreat.Platform.Tests.Domain.Story;
