@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Integreat.Platform.Grains.Journaling;
 
@@ -9,14 +8,20 @@ namespace Integreat.Platform.Grains.Editions;
 internal sealed record ContentPlan(
     ImmutableArray<ContentPart> Parts, DateTimeOffset LastUpdated, ContentForm Form = ContentForm.ExcerptAndContent)
 {
-    /// <summary>Equal plans give equal bytes.</summary>
-    public string Key => string.Join('\n', Parts.Select(part => part.Hash ?? $"={part.Literal}").Prepend($"{Form}"));
+    /// <summary>What looks like a shortcode in a plain text is none.</summary>
+    public bool HasShortcodes => Form is ContentForm.ExcerptAndContent;
+
+    /// <summary>Equal keys give equal bytes.</summary>
+    /// <param name="expansion">What stands in the place of the shortcodes of the stored text with that hash; empty if it has none.</param>
+    public string KeyOf(Func<string, string> expansion) => string.Join('\n', Parts
+        .Select(part => part.Hash is not { } hash ? $"={part.Literal}" : HasShortcodes ? hash + expansion(hash) : hash)
+        .Prepend($"{Form}"));
 
     /// <summary>The content in its form, and the end of the item's JSON object.</summary>
-    public byte[] Encode(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> bodies)
+    /// <param name="read">The stored text with that hash, its shortcodes expanded if it has any.</param>
+    public byte[] Encode(Func<string, string> read)
     {
-        var content = string.Concat(Parts.Select(
-            part => part.Hash is { } hash ? Encoding.UTF8.GetString(bodies[hash].Span) : part.Literal));
+        var content = string.Concat(Parts.Select(part => part.Hash is { } hash ? read(hash) : part.Literal));
         using var buffer = new MemoryStream(content.Length + 64);
         if (Form is ContentForm.ExcerptAndContent)
         {

@@ -3,9 +3,11 @@ using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Grains.Following;
+using Integreat.Platform.Grains.Mirrors;
 using Integreat.Platform.Grains.News;
 using Integreat.Platform.Grains.Snapshots;
 using Integreat.Platform.Storage.Journal;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +30,9 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private readonly bool _verifies;
     private readonly ExternalNewsFollower _externalNews;
     private readonly SharedPull _pull;
+    private readonly ForeignPages _foreignPages;
+    private readonly SharedPull _foreignPull;
+    private readonly CancellationToken _stopping;
     private readonly long _region;
     private readonly string _language;
     private Cursor _regionCursor = Cursor.Start;
@@ -35,6 +40,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private readonly TimeProvider _clock;
     private DateTimeOffset? _changesAt;
     private bool _needsRender;
+    private long _foreignVersion;
     private EditionManifest? _manifest;
 
     // Also a life without any change is saved once: apps hold tokens of it.
@@ -42,7 +48,8 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
     public EditionGrain(
         IJournal journal, TimeProvider clock, SnapshotStore snapshots, IOptions<PublicAddresses> addresses,
-        IOptions<EditionOptions> options, IOptions<ExternalNewsOptions> externalNews, ILogger<EditionGrain> logger)
+        IOptions<EditionOptions> options, IOptions<ExternalNewsOptions> externalNews, IHostApplicationLifetime lifetime,
+        ILogger<EditionGrain> logger)
     {
         if (!GrainKeys.TryParseEdition(this.GetPrimaryKeyString(), out _region, out _language))
         {
@@ -54,6 +61,9 @@ internal sealed partial class EditionGrain : Grain, IEdition
         _renderer = new(_language, _addresses);
         _externalNews = new(GrainFactory, _language, externalNews.Value, clock, logger);
         _pull = new(FollowAsync);
+        _stopping = lifetime.ApplicationStopping;
+        _foreignPages = new(GrainFactory, journal, _language, clock, logger, _stopping);
+        _foreignPull = new(FollowForeignAsync);
         _slot = snapshots.Open("edition", this.GetGrainId());
     }
 
@@ -62,6 +72,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
     public async Task<EditionDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation)
     {
         await _pull.FreshAsync().WaitAsync(cancellation);
+        await _foreignPull.FreshAsync().WaitAsync(cancellation);
         return EditionDeltas.Read(Manifest, _fragments, since);
     }
 
@@ -76,7 +87,8 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
         var (regionDeltas, platformDeltas) = (await fromRegion, await fromPlatform);
         var now = _clock.GetUtcNow();
-        _needsRender |= IsNews(regionDeltas) || IsNews(platformDeltas) || _changesAt <= now;
+        _needsRender |=
+            IsNews(regionDeltas) || IsNews(platformDeltas) || _changesAt <= now || _foreignVersion != _foreignPages.Version;
         regionDeltas.ForEach(_sources.TakeFromRegion);
         platformDeltas.ForEach(_sources.TakeFromPlatform);
         (_regionCursor, _platformCursor) = (regionDeltas[^1].Next, platformDeltas[^1].Next);
@@ -89,6 +101,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
     private async Task RenderAsync(DateTimeOffset now)
     {
+        (_foreignVersion, _sources.ForeignPages) = (_foreignPages.Version, _foreignPages.Known);
         var rendered = await _renderer.RenderAsync(_sources, now, LoadBodiesAsync);
         Keep(Manifest.Advance(rendered.Fragments, now));
         if (_verifies)
@@ -97,6 +110,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
         }
 
         _changesAt = rendered.ChangesAt;
+        _layer?.Take(_sources);
         _needsRender = false;
     }
 

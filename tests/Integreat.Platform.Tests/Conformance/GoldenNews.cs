@@ -27,7 +27,7 @@ internal static class GoldenNews
         News(5, 1).Set("draft", true).Set("is_template", true).Set("template_name", "Vorlage"), Text(5, German, "Vorlage", "x"),
         Sent(6, "2026-06-30T09:00:00Z").Set("archived", true), Text(6, German, "Archiviert", "x"),
         Sent(7, "2026-06-03T10:30:00.250Z"), Text(7, German, "28 Tage alt", "x"), // to the millisecond
-        Sent(8, "2026-06-03T10:30:00.251Z"), Text(8, German, "Fast 28 Tage alt", "x"),
+        Sent(8, "2026-06-03T10:30:00.251Z"), Text(8, German, "Fast 28 Tage alt", "[page 1] <b>"),
         Sent(9, "2026-06-20T06:00:00Z", 3, 1).Set("mode", "USE_MAIN_LANGUAGE"), // of two regions
         Text(9, German, "Für alle", "Hochwasser"), Text(9, English, "", ""),
         News(10).Set("sent_date", "2026-06-30T08:00:00Z"), Text(10, German, "Niemandes", "x"),
