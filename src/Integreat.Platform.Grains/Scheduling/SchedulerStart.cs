@@ -15,9 +15,10 @@ internal sealed partial class SchedulerStart(IGrainFactory grains, TimeProvider 
         {
             try
             {
-                await scheduler.WakeAsync(stoppingToken);
+                // Not given up half-way: the silo stops after this service, and would complain of what is still asked of it.
+                await scheduler.WakeAsync(CancellationToken.None);
             }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception exception)
             {
                 LogFailed(exception);
             }
