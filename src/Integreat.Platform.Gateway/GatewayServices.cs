@@ -4,6 +4,7 @@ using Integreat.Platform.Gateway.Compat.V3;
 using Integreat.Platform.Gateway.Compat.V3.WebApp;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Feedback;
+using Integreat.Platform.Gateway.Feeds;
 using Integreat.Platform.Gateway.Home;
 using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Gateway.Open;
@@ -50,6 +51,7 @@ public static class GatewayServices
         services.TryAddSingleton<WebAppEndpoints>();
         services.TryAddSingleton<SyncEndpoints>();
         services.TryAddSingleton<SiteMapEndpoints>();
+        services.TryAddSingleton<FeedEndpoints>();
         services.TryAddSingleton<EventsEndpoints>();
         services.TryAddSingleton<LocationsEndpoints>();
         services.TryAddSingleton<NewsEndpoints>();
@@ -91,6 +93,7 @@ public static class GatewayServices
             routes, services.GetRequiredService<DirectoryReplica>(), services.GetRequiredService<ILogger<OpenRoutes>>());
         services.GetRequiredService<SyncEndpoints>().Map(open);
         services.GetRequiredService<SiteMapEndpoints>().Map(open);
+        services.GetRequiredService<FeedEndpoints>().Map(open);
         return routes;
     }
 }
