@@ -97,7 +97,9 @@ internal static class CalendarFeed
     private static void WriteWhen(CalendarWriter calendar, EventTimes dates, (DateTime Start, DateTime End) time)
     {
         calendar.Line($"DTSTART{dates.Parameter}", dates.Text(time.Start));
-        calendar.Line($"DTEND{dates.Parameter}", dates.Text(dates.IsAllDay ? time.End.AddDays(1) : time.End)); // a date as end is not part of it
+
+        // An end that is a date is itself no part of it.
+        calendar.Line($"DTEND{dates.Parameter}", dates.Text(dates.IsAllDay ? time.End.AddDays(1) : time.End));
     }
 
     private static string? RuleOf(EventTimes dates)

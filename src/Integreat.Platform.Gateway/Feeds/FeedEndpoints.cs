@@ -19,6 +19,8 @@ internal sealed class FeedEndpoints(DirectoryReplica directory, EditionReplicas 
     {
         routes.MapEditionRead(IndexAsync, "/feeds/{region}/{language}");
         MapWhole(routes, "events.ics", CalendarWriter.Type, (edition, site) => CalendarFeed.Write(edition, edition.ListedEvents, site));
+        MapWhole(routes, "news.atom", NewsDocuments.AtomType, NewsDocuments.WriteAtom);
+        MapWhole(routes, "news.json", NewsDocuments.JsonFeedType, NewsDocuments.WriteJsonFeed);
         MapWhole(routes, "locations.geojson", LocationFeed.Type, LocationFeed.Write);
         MapItem(
             routes, "events", "ics", ItemKinds.Event, CalendarWriter.Type,

@@ -8,6 +8,8 @@ internal static class FeedIndex
     private static readonly ImmutableArray<(string Name, string Type, string Title)> Feeds =
     [
         ("events.ics", "text/calendar", "All events, to be subscribed to by calendars"),
+        ("news.atom", NewsDocuments.AtomType, "The newest news, for programs that read Atom"),
+        ("news.json", NewsDocuments.JsonFeedType, "The newest news, for programs that read JSON Feed"),
         ("locations.geojson", LocationFeed.Type, "All locations, for maps"),
     ];
 

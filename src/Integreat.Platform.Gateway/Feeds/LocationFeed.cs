@@ -16,7 +16,8 @@ internal static class LocationFeed
         json.WriteString("type", "FeatureCollection");
         json.WriteString("name", site.Name);
         json.WriteStartArray("features");
-        foreach (var item in edition.OfKind(ItemKinds.Location).Where(item => item.Visibility is Visibility.Public).OrderBy(item => item.Id))
+        var listed = edition.OfKind(ItemKinds.Location).Where(item => item.Visibility is Visibility.Public);
+        foreach (var item in listed.OrderBy(item => item.Id))
         {
             Write(json, edition, item, site);
         }

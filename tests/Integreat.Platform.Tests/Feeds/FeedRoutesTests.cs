@@ -27,6 +27,8 @@ public sealed class FeedRoutesTests(PlatformFixture fixture)
     [InlineData("festland/de/events/3.jsonld", "application/ld+json", "event-recurring.jsonld")]
     [InlineData("fallstadt/en/locations.geojson", "application/geo+json", "locations.geojson")]
     [InlineData("fallstadt/de/locations/301.jsonld", "application/ld+json", "location.jsonld")]
+    [InlineData("goldstadt/de/news.atom", "application/atom+xml", "news.atom.txt")]
+    [InlineData("goldstadt/en/news.json", "application/feed+json", "news.json")]
     [InlineData("fallstadt/de", "application/json", "index.json")]
     public async Task A_feed_is_what_it_was(string path, string type, string golden)
     {
