@@ -5,6 +5,7 @@ public static class GrainKeys
 {
     public const string Platform = "p:platform";
     public const string Directory = "d:directory";
+    public const string Accounts = "a:accounts";
 
     /// <summary>"r:17": the region with that number, for ever, whatever its slug.</summary>
     public static string Region(long number) => string.Create(CultureInfo.InvariantCulture, $"r:{number}");

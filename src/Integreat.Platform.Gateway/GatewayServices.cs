@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Assets;
 using Integreat.Platform.Gateway.Clients;
 using Integreat.Platform.Gateway.Compat.V3;
@@ -10,6 +11,7 @@ using Integreat.Platform.Gateway.Open;
 using Integreat.Platform.Gateway.OpenApi;
 using Integreat.Platform.Gateway.Pages;
 using Integreat.Platform.Gateway.RawTargets;
+using Integreat.Platform.Gateway.Regions;
 using Integreat.Platform.Gateway.SiteMaps;
 using Integreat.Platform.Gateway.Sync;
 using Microsoft.AspNetCore.Builder;
@@ -46,6 +48,8 @@ public static class GatewayServices
         services.TryAddSingleton<FeedbackSubjects>();
         services.TryAddSingleton<FeedbackEndpoints>();
         services.TryAddSingleton<PushEndpoints>();
+        services.TryAddSingleton<BearerTokens>();
+        services.TryAddSingleton<SettingsEndpoints>();
         services.TryAddSingleton<WebAppFinder>();
         services.TryAddSingleton<WebAppEndpoints>();
         services.TryAddSingleton<SyncEndpoints>();
@@ -80,6 +84,7 @@ public static class GatewayServices
         services.GetRequiredService<EventsEndpoints>().Map(v3);
         services.GetRequiredService<FeedbackEndpoints>().Map(v3);
         services.GetRequiredService<PushEndpoints>().Map(v3);
+        services.GetRequiredService<SettingsEndpoints>().Map(v3);
         services.GetRequiredService<WebAppEndpoints>().Map(v3);
         v3.MapUnknown();
 

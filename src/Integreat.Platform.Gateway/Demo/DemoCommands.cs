@@ -1,6 +1,5 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Regions;
-using Integreat.Platform.Gateway.Import;
 
 namespace Integreat.Platform.Gateway.Demo;
 

@@ -19,7 +19,7 @@ internal sealed class PushEndpoints(IGrainFactory grains)
 
     private static readonly Dictionary<string, string> Success = new() { ["status"] = "success" };
 
-    public void Map(V3Routes routes) => routes.MapEditionPost(PushAsync, Failed, "pushpage");
+    public void Map(V3Routes routes) => routes.MapEditionWrite(PushAsync, WriteRules.Post(Failed), "pushpage");
 
     private async Task PushAsync(HttpContext http, DirectoryEntry region, string language)
     {

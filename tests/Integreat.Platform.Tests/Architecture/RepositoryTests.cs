@@ -10,7 +10,7 @@ public sealed partial class RepositoryTests
     /// <summary>A feature is one word in every project. A new word here is a decision, not an accident.</summary>
     private static readonly HashSet<string> Features =
     [
-        "Directory", "Editions", "Events", "Feedback", "Import", "Imprint", "Languages", "Media", "Organizations", "Pages", "Platform",
+        "Accounts", "Directory", "Editions", "Events", "Feedback", "Import", "Imprint", "Languages", "Media", "Organizations", "Pages", "Platform",
         "Regions",
         "Sync",
     ];

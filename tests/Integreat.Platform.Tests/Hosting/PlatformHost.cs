@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Integreat.Platform.Gateway.Import;
 using Integreat.Platform.Server.Hosting;
+using Integreat.Platform.Storage.Accounts;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -37,6 +38,10 @@ internal sealed class PlatformHost : IAsyncDisposable
             ["Public:WebAppUrl"] = "https://integreat.app",
             ["ConnectionStrings:Platform"] = storage.ConnectionString,
             ["Logging:LogLevel:Default"] = "None",
+
+            // All tests are one client.
+            ["Limits:WritesPerMinute"] = "1000000",
+            ["Limits:ChatRequestsPerMinute"] = "1000000",
         }).AddInMemoryCollection(settings).Build();
     }
 
@@ -46,6 +51,8 @@ internal sealed class PlatformHost : IAsyncDisposable
     public IGrainFactory Grains => Service<IGrainFactory>();
 
     public IReadOnlyList<Endpoint> Endpoints => Service<EndpointDataSource>().Endpoints;
+
+    public ITokenStore Tokens => Service<ITokenStore>();
 
     public WatchedJournal Journal => (WatchedJournal)Service<IJournal>();
 
