@@ -41,13 +41,12 @@ internal static class TokensCommand
             {
                 // Enough bits that nobody guesses it, and a beginning by which people and scanners know what they have found.
                 var token = $"integreat_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))}";
-                var number = await stores.GetRequiredService<ITokenStore>().AddAsync(new NewToken(
+                await stores.GetRequiredService<ITokenStore>().AddAsync(new NewToken(
                     Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))),
                     parsed.GetValue(account)!,
                     [parsed.GetValue(scope)!],
                     await FindRegionAsync(stores, parsed.GetValue(region), cancellation),
                     TimeProvider.System.GetUtcNow()));
-                await Console.Error.WriteLineAsync($"Token {number} is shown this once only:");
                 Console.WriteLine(token);
             },
             cancellation)));

@@ -53,7 +53,7 @@ internal sealed class StorageLease : IAsyncDisposable
         }
 
         await SchemaMigrator.MigratePostgresAsync(connectionString, cancellation);
-        return new StorageLease(connectionString, null, null);
+        return new StorageLease(dataFolder, connectionString, null, null);
     }
 
     /// <summary>Only brings the schema up to date, on PostgreSQL also while a server runs. Returns the scripts that ran.</summary>

@@ -8,11 +8,13 @@ public sealed class CommandLineTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Theory]
-    [InlineData("--help", "serve", "import", "migrate")]
+    [InlineData("--help", "serve", "import", "migrate", "tokens")]
     [InlineData("serve --help", "--role", "--urls", "--data", "--no-demo", "http://localhost:8000")]
     [InlineData("import --help", "cms-dump")]
     [InlineData("import cms-dump --help", "<FILE>...", "--patch", "--media", "--data")]
     [InlineData("migrate --help", "--data")]
+    [InlineData("tokens --help", "create", "list", "revoke")]
+    [InlineData("tokens create --help", "--account", "--scope", "--region", "regions:write", "--data")]
     public async Task Every_command_explains_itself(string line, params string[] words)
     {
         var help = await RunAsync(line);
