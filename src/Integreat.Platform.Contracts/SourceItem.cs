@@ -29,6 +29,9 @@ public static class SourceKinds
     public const string Page = "page";
     public const string Imprint = "imprint";
     public const string Event = "event";
+    public const string Location = "location";
+    public const string Contact = "contact";
+    public const string Category = "category";
     public const string Organization = "organization";
     public const string Media = "media";
     public const string Language = "language";

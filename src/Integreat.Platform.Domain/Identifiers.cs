@@ -24,7 +24,7 @@ public readonly record struct PageId(long Value) : INumber<PageId>
     public static PageId From(long value) => new(value);
 }
 
-/// <summary>One version of an item's text in one language, counted per kind of item: the "id" of pages and events in the public API.</summary>
+/// <summary>One version of an item's text in one language, numbered per kind of item: the "id" of items in the public API.</summary>
 public readonly record struct TranslationId(long Value) : INumber<TranslationId>
 {
     public static TranslationId From(long value) => new(value);
@@ -48,12 +48,6 @@ public readonly record struct RecurrenceId(long Value) : INumber<RecurrenceId>
     public static RecurrenceId From(long value) => new(value);
 }
 
-/// <summary>A place that citizens can go to.</summary>
-public readonly record struct LocationId(long Value) : INumber<LocationId>
-{
-    public static LocationId From(long value) => new(value);
-}
-
 /// <summary>A file, of a region or of the platform.</summary>
 public readonly record struct MediaId(long Value) : INumber<MediaId>
 {
@@ -70,6 +64,24 @@ public readonly record struct LanguageId(long Value) : INumber<LanguageId>
 public readonly record struct OfferId(long Value) : INumber<OfferId>
 {
     public static OfferId From(long value) => new(value);
+}
+
+/// <summary>A place that people can go to.</summary>
+public readonly record struct LocationId(long Value) : INumber<LocationId>
+{
+    public static LocationId From(long value) => new(value);
+}
+
+/// <summary>Whom to turn to at a location.</summary>
+public readonly record struct ContactId(long Value) : INumber<ContactId>
+{
+    public static ContactId From(long value) => new(value);
+}
+
+/// <summary>A category of locations, of the platform.</summary>
+public readonly record struct CategoryId(long Value) : INumber<CategoryId>
+{
+    public static CategoryId From(long value) => new(value);
 }
 
 /// <summary>The short name of a language in addresses, such as "de".</summary>

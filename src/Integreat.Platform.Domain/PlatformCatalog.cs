@@ -5,4 +5,7 @@ public sealed record PlatformCatalog(
     ImmutableHashSet<LanguageCode> Languages, ImmutableHashSet<OfferId> Offers, ImmutableHashSet<MediaId> Media)
 {
     public static PlatformCatalog Empty { get; } = new([], [], []);
+
+    /// <summary>The categories that locations may have.</summary>
+    public ImmutableHashSet<CategoryId> Categories { get; init; } = [];
 }

@@ -55,6 +55,7 @@ public static class GatewayServices
         services.TryAddSingleton<SyncEndpoints>();
         services.TryAddSingleton<SiteMapEndpoints>();
         services.TryAddSingleton<EventsEndpoints>();
+        services.TryAddSingleton<LocationsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
         services.TryAddSingleton<MediaEndpoints>();
         services.TryAddSingleton<DocumentEndpoints>();
@@ -86,6 +87,7 @@ public static class GatewayServices
         services.GetRequiredService<PushEndpoints>().Map(v3);
         services.GetRequiredService<SettingsEndpoints>().Map(v3);
         services.GetRequiredService<WebAppEndpoints>().Map(v3);
+        services.GetRequiredService<LocationsEndpoints>().Map(v3);
         v3.MapUnknown();
 
         var open = new OpenRoutes(

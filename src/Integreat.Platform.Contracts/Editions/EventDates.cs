@@ -22,7 +22,7 @@ public sealed record EventDates
     /// <summary>Null: it takes place once.</summary>
     [Id(7)] public RecurrenceData? Recurrence { get; init; }
 
-    /// <summary>The region's date of the first occurrence by the rule, which need not be the start's; null if it takes place once.</summary>
+    /// <summary>The region's date of the first occurrence by the rule, not always the start's; null if it takes place once.</summary>
     [Id(8)] public DateOnly? FirstDate { get; init; }
 
     /// <summary>Ascending, as <see cref="Moved"/>.</summary>
@@ -42,7 +42,7 @@ public sealed record EventDates
     public override int GetHashCode() => HashCode.Combine(Start, End, Location, Occurrences.Length);
 }
 
-/// <summary>One occurrence of an event: the date that its address ends with, and what stands in the place of the event's own envelope.</summary>
+/// <summary>One occurrence of an event: the date that its address ends with, and what stands in place of the event's envelope.</summary>
 [GenerateSerializer, Immutable, Alias("occurrence-envelope")]
 public readonly record struct OccurrenceEnvelope([property: Id(0)] DateOnly Date, [property: Id(1)] ReadOnlyMemory<byte> Envelope)
 {

@@ -1,3 +1,5 @@
+using Integreat.Platform.Contracts.Locations;
+
 namespace Integreat.Platform.Contracts.Editions;
 
 /// <summary>The kinds of items that an edition is made of.</summary>
@@ -67,6 +69,9 @@ public sealed record Fragment
     /// <summary>Events only.</summary>
     [Id(12)] public EventDates? Event { get; init; }
 
+    /// <summary>Locations only.</summary>
+    [Id(13)] public LocationPlace? Location { get; init; }
+
     /// <summary>Where the item can be read in other listed languages, in the languages' order.</summary>
     [Id(15)] public ImmutableArray<Alternate> Alternates { get; init; } = [];
 
@@ -78,6 +83,33 @@ public sealed record Fragment
 /// <param name="Order">Its place among its siblings, ascending.</param>
 [GenerateSerializer, Immutable, Alias("page-place")]
 public sealed record PagePlace([property: Id(0)] long? Parent, [property: Id(1)] int Order);
+
+/// <summary>Where a location is, of which kind, and when it is open: what maps and feeds need.</summary>
+[GenerateSerializer, Immutable, Alias("location-place")]
+public sealed record LocationPlace
+{
+    /// <summary>Whether maps show it.</summary>
+    [Id(0)] public required bool OnMap { get; init; }
+
+    /// <summary>Degrees.</summary>
+    [Id(1)] public required double Latitude { get; init; }
+
+    /// <summary>Degrees.</summary>
+    [Id(2)] public required double Longitude { get; init; }
+
+    /// <summary>Street and number.</summary>
+    [Id(3)] public required string Address { get; init; }
+    [Id(4)] public required string PostalCode { get; init; }
+    [Id(5)] public required string City { get; init; }
+    [Id(6)] public required string Country { get; init; }
+
+    /// <summary>Number of the category, an item of the kind <see cref="ItemKinds.Category"/>.</summary>
+    [Id(7)] public required long Category { get; init; }
+    [Id(8)] public bool TemporarilyClosed { get; init; }
+
+    /// <summary>Seven days, Monday first, in clock times of the region; none where readers are told nothing.</summary>
+    [Id(9)] public ImmutableArray<OpeningDayData> OpeningHours { get; init; } = [];
+}
 
 /// <summary>The same item in another language.</summary>
 [GenerateSerializer, Immutable, Alias("alternate")]

@@ -8,7 +8,8 @@ public interface IRegionEvents : IGrainWithStringKey
 {
     /// <summary>
     /// Adds an event without texts. Refuses: end-before-start, date-out-of-range, frequency-unknown, interval-invalid, weekday-unknown,
-    /// weekdays-missing, week-invalid, recurrence-empty, meeting-url-invalid, media-unknown.
+    /// weekdays-missing, week-invalid, recurrence-empty, meeting-url-invalid, media-unknown,
+    /// location-unknown.
     /// </summary>
     [Alias("add")]
     Task<Outcome> AddAsync(CommandContext context, EventData details);
@@ -19,20 +20,20 @@ public interface IRegionEvents : IGrainWithStringKey
     Task<Outcome> ChangeAsync(CommandContext context, long id, EventData details, int basedOn);
 
     /// <summary>Lets one occurrence not take place. Refuses: event-not-recurring, occurrence-unknown, occurrence-cancelled.</summary>
-    /// <param name="date">The region's date on which the rule puts the occurrence, as in the two commands below.</param>
+    /// <param name="day">The region's date on which the rule puts the occurrence, as in the two commands below.</param>
     [Alias("cancel-occurrence")]
-    Task<Outcome> CancelOccurrenceAsync(CommandContext context, long id, DateOnly date);
+    Task<Outcome> CancelOccurrenceAsync(CommandContext context, long id, DateOnly day);
 
     /// <summary>
     /// Puts one occurrence, cancelled or not, at another time (UTC). Refuses: event-not-recurring, occurrence-unknown, end-before-start,
     /// date-out-of-range.
     /// </summary>
     [Alias("move-occurrence")]
-    Task<Outcome> MoveOccurrenceAsync(CommandContext context, long id, DateOnly date, DateTimeOffset start, DateTimeOffset end);
+    Task<Outcome> MoveOccurrenceAsync(CommandContext context, long id, DateOnly day, DateTimeOffset newStart, DateTimeOffset newEnd);
 
     /// <summary>Lets a cancelled or moved occurrence take place as the rule says. Refuses: occurrence-unchanged.</summary>
     [Alias("restore-occurrence")]
-    Task<Outcome> RestoreOccurrenceAsync(CommandContext context, long id, DateOnly date);
+    Task<Outcome> RestoreOccurrenceAsync(CommandContext context, long id, DateOnly day);
 
     /// <summary>Takes the event from the readers. Refuses: event-archived.</summary>
     [Alias("archive")]

@@ -28,8 +28,8 @@ public interface IImport : IGrainWithStringKey
 }
 
 /// <summary>
-/// Takes over languages, offer templates and global media (<see cref="PlatformManifest"/>), before the regions. A language or offer whose slug
-/// exists keeps the stored number and is reported under the note code "number-kept", its <see cref="ImportNote.Key"/> the dump's key and
+/// Takes over languages, offer templates, categories and global media (<see cref="PlatformManifest"/>), before the regions. A language or offer
+/// whose slug exists keeps the stored number, a category whose number is another's gets a new one; both are reported under the note code "number-kept", its <see cref="ImportNote.Key"/> the dump's key and
 /// <see cref="ImportNote.StoredId"/> the number to use. Also raises the high-water marks of numbers past those of the dump. Refuses:
 /// slug-invalid, slug-reserved, name-missing.
 /// </summary>

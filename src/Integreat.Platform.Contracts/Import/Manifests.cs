@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integreat.Platform.Contracts.Contacts;
 using Integreat.Platform.Contracts.Events;
+using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Contracts.Media;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
@@ -12,13 +14,16 @@ namespace Integreat.Platform.Contracts.Import;
 /// <summary>A record of another system: its model, its key there, and a digest of all its fields.</summary>
 public sealed record RecordSource(string Model, long Key, string Digest);
 
-/// <summary>Languages, offer templates and global media as they are taken over. The key of a source is the number that the item asks for.</summary>
+/// <summary>Languages, offer templates, categories and global media as they are taken over. The key of a source is the number that the item asks for.</summary>
 /// <param name="HighestNumbers">By kind (<see cref="NumberKinds"/>), the highest number in use in the other system.</param>
 public sealed record PlatformManifest(
     ImmutableArray<ImportedLanguage> Languages,
     ImmutableArray<ImportedOffer> Offers,
     ImmutableArray<ImportedMedia> Media,
-    ImmutableArray<KeyValuePair<string, long>> HighestNumbers);
+    ImmutableArray<KeyValuePair<string, long>> HighestNumbers)
+{
+    public ImmutableArray<ImportedCategory> Categories { get; init; } = [];
+}
 
 public sealed record ImportedLanguage(RecordSource Source, LanguageData Language);
 
@@ -45,9 +50,14 @@ public sealed record RegionManifest
 
     /// <summary>The texts of everything.</summary>
     [JsonIgnore]
-    public IEnumerable<ImportedTranslation> AllTranslations => Translations.Concat(EventTranslations).Concat(Imprint);
+    public IEnumerable<ImportedTranslation> AllTranslations =>
+        Translations.Concat(EventTranslations).Concat(LocationTexts).Concat(Imprint);
     public ImmutableArray<ImportedEvent> Events { get; init; } = [];
     public ImmutableArray<ImportedTranslation> EventTranslations { get; init; } = [];
+
+    public ImmutableArray<ImportedLocation> Locations { get; init; } = [];
+    public ImmutableArray<ImportedTranslation> LocationTexts { get; init; } = [];
+    public ImmutableArray<ImportedContact> Contacts { get; init; } = [];
 }
 
 /// <summary>A place in the language tree; they come in the tree's order, the root first.</summary>
@@ -60,6 +70,29 @@ public sealed record ImportedPage(
 
 /// <param name="Recurrence">The record of the recurrence that the details hold; its key is the recurrence's number.</param>
 public sealed record ImportedEvent(RecordSource Source, RecordSource? Recurrence, bool Archived, EventData Details);
+
+public sealed record ImportedCategory(RecordSource Source, CategoryData Category);
+
+public sealed record ImportedLocation(RecordSource Source, bool Archived, LocationData Location);
+
+/// <summary>A contact without its card, which may be a person's and is stored ahead, written by <see cref="ContactCardJson"/>.</summary>
+public sealed record ImportedContact
+{
+    public required RecordSource Source { get; init; }
+    public required long Location { get; init; }
+
+    /// <summary>Whether the card names no area of responsibility.</summary>
+    public required bool IsGeneral { get; init; }
+    public required bool Archived { get; init; }
+
+    /// <summary>The hash under which the card was stored ahead; null for an empty card.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>Bytes of UTF-8.</summary>
+    public int CardLength { get; init; }
+    public ImmutableArray<OpeningDayData> OpeningHours { get; init; } = [];
+    public string AppointmentUrl { get; init; } = "";
+}
 
 public sealed record ImportedTranslation
 {
@@ -85,6 +118,9 @@ public sealed record ImportedTranslation
     public bool CurrentlyInTranslation { get; init; }
     public bool MachineTranslated { get; init; }
     public required DateTimeOffset LastUpdated { get; init; }
+
+    /// <summary>Locations only.</summary>
+    public string? MetaDescription { get; init; }
 }
 
 /// <summary>How a manifest is written and read.</summary>

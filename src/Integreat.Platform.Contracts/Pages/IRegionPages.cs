@@ -83,6 +83,9 @@ public sealed record TranslationData
     [Id(5)] public bool MinorEdit { get; init; }
     [Id(6)] public bool CurrentlyInTranslation { get; init; }
     [Id(7)] public bool MachineTranslated { get; init; }
+
+    /// <summary>What search engines show, of locations only; null without one.</summary>
+    [Id(8)] public string? MetaDescription { get; init; }
 }
 
 [GenerateSerializer, Immutable, Alias("page-view")]
@@ -110,4 +113,5 @@ public sealed record TranslationVersionView(
     [property: Id(4)] string Slug,
     [property: Id(5)] string Content,
     [property: Id(6)] bool MinorEdit,
-    [property: Id(7)] DateTimeOffset LastUpdated);
+    [property: Id(7)] DateTimeOffset LastUpdated,
+    [property: Id(8)] string? MetaDescription = null);

@@ -1,8 +1,9 @@
+using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Contracts.Media;
 
 namespace Integreat.Platform.Contracts.Platform;
 
-/// <summary>What belongs to no region: languages, offer templates, global media, numbers. Grain key: <see cref="GrainKeys.Platform"/>.</summary>
+/// <summary>What belongs to no region: languages, offer templates, categories of locations, global media, numbers. Grain key: <see cref="GrainKeys.Platform"/>.</summary>
 [Alias("platform-grain"), Version(1)]
 public interface IPlatform : IGrainWithStringKey
 {
@@ -13,6 +14,13 @@ public interface IPlatform : IGrainWithStringKey
     /// <summary>Adds an offer template, or replaces the one with this slug. Refuses: slug-invalid, name-missing, postal-code-mode-unknown.</summary>
     [Alias("save-offer")]
     Task<Outcome> SaveOfferAsync(CommandContext context, OfferTemplateData offer);
+
+    /// <summary>
+    /// Adds a category of locations (null), or replaces one. Refuses: category-unknown, name-missing, name-twice, language-unknown, icon-unknown,
+    /// color-unknown.
+    /// </summary>
+    [Alias("save-category")]
+    Task<Outcome> SaveCategoryAsync(CommandContext context, long? category, CategoryData data);
 
     /// <summary>Registers a file that every region may use. Refuses: file-missing.</summary>
     [Alias("add-media")]
@@ -28,7 +36,7 @@ public interface IPlatform : IGrainWithStringKey
     [AlwaysInterleave, Alias("read-sources")]
     Task<SourceDelta> ReadSourcesAsync(string language, Cursor since, CancellationToken cancellation);
 
-    /// <summary>The platform's languages and offers, ordered by number.</summary>
+    /// <summary>The platform's languages, offers and categories, ordered by number.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<PlatformView> ReadAsync(CancellationToken cancellation);
 }
@@ -47,6 +55,10 @@ public static class NumberKinds
     public const string Media = "media";
     public const string Language = "language";
     public const string Offer = "offer";
+    public const string Location = "location";
+    public const string LocationTranslation = "location-translation";
+    public const string LocationCategory = "location-category";
+    public const string Contact = "contact";
 }
 
 [GenerateSerializer, Immutable, Alias("language-data")]
@@ -95,7 +107,10 @@ public sealed record PlatformView(
     [property: Id(0)] long Version,
     [property: Id(1)] ImmutableArray<NumberedLanguage> Languages,
     [property: Id(2)] ImmutableArray<NumberedOffer> Offers,
-    [property: Id(3)] ImmutableArray<long> Media);
+    [property: Id(3)] ImmutableArray<long> Media)
+{
+    [Id(4)] public ImmutableArray<NumberedCategory> Categories { get; init; } = [];
+}
 
 [GenerateSerializer, Immutable, Alias("numbered-language")]
 public sealed record NumberedLanguage([property: Id(0)] long Id, [property: Id(1)] LanguageData Language);

@@ -17,7 +17,7 @@ public sealed record CalendarEvent(
     internal bool HasSlug(LanguageCode language, string slug) =>
         Translations.TryGetValue(language, out var text) && text.Slugs.Contains(slug, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>With other details. Changes of single dates live as long as the event repeats; those that meet no date do nothing.</summary>
+    /// <summary>With other details. Changes of single dates stay as long as the event repeats; those of no date do nothing.</summary>
     internal CalendarEvent With(EventDetails details, RecurrenceId? recurrence) => this with
     {
         Revision = Revision + 1,
@@ -25,6 +25,8 @@ public sealed record CalendarEvent(
         Recurrence = recurrence,
         Changes = details.Recurrence is null ? OccurrenceChanges.None : Changes,
     };
+
+    internal CalendarEvent With(OccurrenceChanges changes) => this with { Changes = changes };
 }
 
 /// <summary>What an event has besides its texts. Whether it takes all day follows from its local times.</summary>

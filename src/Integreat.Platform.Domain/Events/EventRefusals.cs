@@ -24,7 +24,8 @@ internal static class EventRefusals
     public static Refusal WeekdaysMissing() =>
         new("weekdays-missing", "An event that repeats every week or month needs the weekdays on which it takes place.");
 
-    public static Refusal WeekInvalid() => new("week-invalid", "Choose the first to fourth of a month's weekdays, or the fifth for the last.");
+    public static Refusal WeekInvalid() =>
+        new("week-invalid", "Choose the first to fourth of a month's weekdays, or the fifth for the last.");
 
     public static Refusal RecurrenceEmpty() =>
         new("recurrence-empty", "The recurrence ends before the event takes place for the first time. Choose a later end date, or none.");
@@ -32,12 +33,14 @@ internal static class EventRefusals
     public static Refusal MeetingUrlInvalid() =>
         new("meeting-url-invalid", "The online meeting needs an address that begins with https:// or http://.");
 
-    public static Refusal NotRecurring(EventId id) => new("event-not-recurring", $"Event {id.Value} does not repeat. Change the event itself.");
+    public static Refusal NotRecurring(EventId id) =>
+        new("event-not-recurring", $"Event {id.Value} does not repeat. Change the event itself.");
 
     public static Refusal OccurrenceUnknown(EventId id, DateOnly date) =>
         new("occurrence-unknown", $"Event {id.Value} does not take place on {Written(date)}. Choose one of its dates.");
 
-    public static Refusal OccurrenceCancelled(DateOnly date) => new("occurrence-cancelled", $"The event is cancelled on {Written(date)} already.");
+    public static Refusal OccurrenceCancelled(DateOnly date) =>
+        new("occurrence-cancelled", $"The event is cancelled on {Written(date)} already.");
 
     public static Refusal OccurrenceUnchanged(DateOnly date) =>
         new("occurrence-unchanged", $"On {Written(date)} the event is neither cancelled nor moved.");

@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Regions;
@@ -11,8 +12,8 @@ internal static class EventRules
     public static Decision<RegionFact> Decide(this Region region, AddEvent command, PlatformCatalog catalog) =>
         region.Check(command.Details, command.Zone, catalog) is { } refusal
             ? refusal
-            : region.WithNumber(NumberKind.Event, number => region.WithRecurrence(command.Details, known: null, recurrence =>
-                new Decision<RegionFact>([new EventAdded(new EventId(number), Tidy(command.Details), recurrence)], null) { Created = number }));
+            : region.WithNumber(NumberKind.Event, number => region.WithRecurrence(
+                command.Details, known: null, recurrence => Added(new EventId(number), Tidy(command.Details), recurrence)));
 
     public static Decision<RegionFact> Decide(this Region region, ChangeEvent command, PlatformCatalog catalog) =>
         region.Events.GetValueOrDefault(command.Event) switch
@@ -44,19 +45,21 @@ internal static class EventRules
             _ => new OccurrenceRestored(command.Event, command.Date),
         };
 
-    public static Decision<RegionFact> Decide(this Region region, ArchiveEvent command) => region.Events.GetValueOrDefault(command.Event) switch
-    {
-        null => EventRefusals.Unknown(command.Event),
-        { Archived: true } => EventRefusals.Archived(command.Event),
-        _ => new EventArchived(command.Event),
-    };
+    public static Decision<RegionFact> Decide(this Region region, ArchiveEvent command) =>
+        region.Events.GetValueOrDefault(command.Event) switch
+        {
+            null => EventRefusals.Unknown(command.Event),
+            { Archived: true } => EventRefusals.Archived(command.Event),
+            _ => new EventArchived(command.Event),
+        };
 
-    public static Decision<RegionFact> Decide(this Region region, RestoreEvent command) => region.Events.GetValueOrDefault(command.Event) switch
-    {
-        null => EventRefusals.Unknown(command.Event),
-        { Archived: false } => EventRefusals.NotArchived(command.Event),
-        _ => new EventRestored(command.Event),
-    };
+    public static Decision<RegionFact> Decide(this Region region, RestoreEvent command) =>
+        region.Events.GetValueOrDefault(command.Event) switch
+        {
+            null => EventRefusals.Unknown(command.Event),
+            { Archived: false } => EventRefusals.NotArchived(command.Event),
+            _ => new EventRestored(command.Event),
+        };
 
     public static Decision<RegionFact> Decide(this Region region, SaveEventTranslation command, TranslationId id) =>
         region.Events.GetValueOrDefault(command.Event) is not { } known
@@ -75,24 +78,27 @@ internal static class EventRules
     /// <summary>What a fact does to the calendar.</summary>
     public static ImmutableDictionary<EventId, CalendarEvent> Apply(
         this ImmutableDictionary<EventId, CalendarEvent> events, RegionFact fact) => fact switch
-    {
-        EventAdded added => events.Add(added.Event, CalendarEvent.New(added.Event, added.Details, added.Recurrence)),
-        EventChanged changed => events.Change(changed.Event, known => known.With(changed.Details, changed.Recurrence)),
-        EventArchived archived => events.Change(archived.Event, known => known with { Archived = true }),
-        EventRestored restored => events.Change(restored.Event, known => known with { Archived = false }),
-        OccurrenceCancelled cancelled => events.Change(cancelled.Event, known => known with { Changes = known.Changes.Cancel(cancelled.Date) }),
-        OccurrenceMoved moved => events.Change(moved.Event, known => known with { Changes = known.Changes.Move(moved.Moved) }),
-        OccurrenceRestored restored => events.Change(restored.Event, known => known with { Changes = known.Changes.Restore(restored.Date) }),
-        EventTranslationSaved saved => events.Change(saved.Event, known => known with
         {
-            Translations = known.Translations.With(saved.Language, saved.Version),
-        }),
-        EventTranslationWithdrawn withdrawn => events.Change(withdrawn.Event, known => known with
-        {
-            Translations = known.Translations.Withdraw(withdrawn.Language),
-        }),
-        _ => events,
-    };
+            EventAdded added => events.Add(added.Event, CalendarEvent.New(added.Event, added.Details, added.Recurrence)),
+            EventChanged changed => events.Change(changed.Event, known => known.With(changed.Details, changed.Recurrence)),
+            EventArchived archived => events.Change(archived.Event, known => known with { Archived = true }),
+            EventRestored restored => events.Change(restored.Event, known => known with { Archived = false }),
+            OccurrenceCancelled cancelled => events.Change(cancelled.Event, known => known.With(known.Changes.Cancel(cancelled.Date))),
+            OccurrenceMoved moved => events.Change(moved.Event, known => known.With(known.Changes.Move(moved.Moved))),
+            OccurrenceRestored restored => events.Change(restored.Event, known => known.With(known.Changes.Restore(restored.Date))),
+            EventTranslationSaved saved => events.Change(saved.Event, known => known with
+            {
+                Translations = known.Translations.With(saved.Language, saved.Version),
+            }),
+            EventTranslationWithdrawn withdrawn => events.Change(withdrawn.Event, known => known with
+            {
+                Translations = known.Translations.Withdraw(withdrawn.Language),
+            }),
+            _ => events,
+        };
+
+    private static Decision<RegionFact> Added(EventId id, EventDetails details, RecurrenceId? recurrence) =>
+        new([new EventAdded(id, details, recurrence)], null) { Created = id.Value };
 
     private static ImmutableDictionary<EventId, CalendarEvent> Change(
         this ImmutableDictionary<EventId, CalendarEvent> events, EventId id, Func<CalendarEvent, CalendarEvent> change) =>
@@ -102,7 +108,8 @@ internal static class EventRules
 
     private static Refusal? Check(this Region region, EventDetails details, TimeZoneInfo zone, PlatformCatalog catalog) =>
         EventChecks.CheckAuthored(details, zone)
-        ?? (details.Icon is { } icon && !region.HasMedia(icon, catalog) ? MediaRefusals.Unknown(icon) : null);
+        ?? (details.Icon is { } icon && !region.HasMedia(icon, catalog) ? MediaRefusals.Unknown(icon) : null)
+        ?? (details.Location is { } place && !region.Locations.ContainsKey(place) ? LocationRefusals.Unknown(place) : null);
 
     private static Refusal? CheckDate(this Region region, EventId id, DateOnly date, TimeZoneInfo zone) =>
         region.Events.GetValueOrDefault(id) switch
@@ -114,7 +121,7 @@ internal static class EventRules
                 : EventRefusals.OccurrenceUnknown(id, date),
         };
 
-    /// <summary>Decides with the recurrence's number: the known one, a new one where there was none, and none where nothing repeats.</summary>
+    /// <summary>Decides with the recurrence's number: the known one, or a new one; with none where nothing repeats.</summary>
     private static Decision<RegionFact> WithRecurrence(
         this Region region, EventDetails details, RecurrenceId? known, Func<RecurrenceId?, Decision<RegionFact>> decide) =>
         details.Recurrence is null ? decide(null)

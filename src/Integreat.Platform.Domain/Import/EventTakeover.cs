@@ -36,7 +36,9 @@ internal static class EventTakeover
     private static void TakeDetails(RegionDraft draft, ImportedEvent imported)
     {
         var details = imported.Details with { Recurrence = EventChecks.Tidy(imported.Details.Recurrence) };
-        RecurrenceId? recurrence = details.Recurrence is not null && imported.Recurrence is { } record ? new RecurrenceId(record.Key) : null;
+        RecurrenceId? recurrence = (details.Recurrence, imported.Recurrence) is (not null, { } record)
+            ? new RecurrenceId(record.Key)
+            : null;
         var known = draft.Region.Events.GetValueOrDefault(imported.Event);
         if (known is null)
         {

@@ -1,16 +1,20 @@
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Platform;
 
 namespace Integreat.Platform.Domain.Import;
 
-/// <summary>Languages, offers and global files as another system knows them.</summary>
+/// <summary>Languages, offers, categories of locations and global files as another system knows them.</summary>
 /// <param name="HighestNumbers">The highest number in use there, by kind.</param>
 public sealed record PlatformImport(
     ImmutableArray<(SourceRecord Source, Language Language)> Languages,
     ImmutableArray<(SourceRecord Source, OfferTemplate Offer)> Offers,
     ImmutableArray<(SourceRecord Source, MediaFile File)> Media,
-    ImmutableArray<(string Kind, long Highest)> HighestNumbers);
+    ImmutableArray<(string Kind, long Highest)> HighestNumbers)
+{
+    public ImmutableArray<(SourceRecord Source, LocationCategory Category)> Categories { get; init; } = [];
+}
 
 /// <summary>Decides what an import changes on the platform.</summary>
 public static class PlatformTakeover
@@ -51,6 +55,17 @@ public static class PlatformTakeover
             Take(source, id, new OfferSaved(offer with { Id = new OfferId(id) }));
         }
 
+        foreach (var (source, category) in import.Categories)
+        {
+            var name = category.Names is [var first, ..] ? first.Name : category.Icon;
+            var id = Keep(source, known: null, draft.Categories.ContainsKey(category.Id), NumberKind.LocationCategory, name);
+            var isNew = Take(source, id, new CategorySaved(category with { Id = new CategoryId(id) }));
+            if (isNew && CategoryRules.CheckSigns(category.Icon, category.Color) is { } odd)
+            {
+                ledger.Note("category-sign-unknown", source, $"{odd.Detail} It was kept as it is.");
+            }
+        }
+
         foreach (var (source, file) in import.Media)
         {
             Take(source, file.Id.Value, new GlobalMediaSaved(file));
@@ -72,13 +87,16 @@ public static class PlatformTakeover
             return id;
         }
 
-        void Take(SourceRecord source, long number, PlatformFact fact)
+        bool Take(SourceRecord source, long number, PlatformFact fact)
         {
-            if (ledger.Takes(source))
+            if (!ledger.Takes(source))
             {
-                Add(fact);
-                Add(new PlatformRecordTaken(source.Model, source.Key, source.Digest, number));
+                return false;
             }
+
+            Add(fact);
+            Add(new PlatformRecordTaken(source.Model, source.Key, source.Digest, number));
+            return true;
         }
 
         void Add(PlatformFact fact)

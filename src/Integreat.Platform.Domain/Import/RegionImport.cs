@@ -1,4 +1,6 @@
+using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -21,9 +23,13 @@ public sealed record RegionImport
     public ImmutableArray<ImportedTranslation> Imprint { get; init; } = [];
 
     /// <summary>The texts of everything.</summary>
-    public IEnumerable<ImportedTranslation> AllTranslations => Translations.Concat(EventTranslations).Concat(Imprint);
+    public IEnumerable<ImportedTranslation> AllTranslations =>
+        Translations.Concat(EventTranslations).Concat(LocationTexts).Concat(Imprint);
     public ImmutableArray<ImportedEvent> Events { get; init; } = [];
     public ImmutableArray<ImportedTranslation> EventTranslations { get; init; } = [];
+    public ImmutableArray<ImportedLocation> Locations { get; init; } = [];
+    public ImmutableArray<ImportedTranslation> LocationTexts { get; init; } = [];
+    public ImmutableArray<ImportedContact> Contacts { get; init; } = [];
 }
 
 public sealed record ImportedLanguageNode(SourceRecord Source, LanguageCode Language, LanguageCode? Parent, bool Active, bool Visible);
@@ -37,6 +43,10 @@ public sealed record ImportedPage(
 
 /// <param name="Recurrence">The record of the recurrence that the details hold; its key is the recurrence's number.</param>
 public sealed record ImportedEvent(SourceRecord Source, SourceRecord? Recurrence, EventId Event, bool Archived, EventDetails Details);
+
+public sealed record ImportedLocation(SourceRecord Source, LocationId Location, bool Archived, LocationDetails Details);
+
+public sealed record ImportedContact(SourceRecord Source, ContactId Contact, bool Archived, ContactDetails Details);
 
 /// <param name="Owner">The number of the item that has the text.</param>
 public sealed record ImportedTranslation(SourceRecord Source, long Owner, LanguageCode Language, TranslationVersion Version);

@@ -23,6 +23,7 @@ public static class RegionTakeover
             ?? TakePages(draft, ledger, import.Pages)
             ?? TranslationTakeover.OfPages.Take(draft, ledger, import.Translations)
             ?? TranslationTakeover.OfImprint.Take(draft, ledger, import.Imprint)
+            ?? LocationTakeover.Take(draft, ledger, import)
             ?? EventTakeover.Take(draft, ledger, import.Events)
             ?? TranslationTakeover.OfEvents.Take(draft, ledger, import.EventTranslations);
         return ledger.Close<RegionFact>(refusal is null ? draft.Facts : refusal);

@@ -1,5 +1,6 @@
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Imprint;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
@@ -34,6 +35,12 @@ internal sealed class TranslationTakeover(
         (id, language, version) => new EventTranslationSaved(new EventId(id), language, version),
         (id, language) => new EventTranslationWithdrawn(new EventId(id), language),
         id => EventRefusals.Unknown(new EventId(id)));
+
+    public static TranslationTakeover OfLocations { get; } = new(
+        (region, location) => region.Locations.GetValueOrDefault(new LocationId(location))?.Translations,
+        (location, language, version) => new LocationTextSaved(new LocationId(location), language, version),
+        (location, language) => new LocationTextWithdrawn(new LocationId(location), language),
+        location => LocationRefusals.Unknown(new LocationId(location)));
 
     public Refusal? Take(RegionDraft draft, ImportLedger ledger, ImmutableArray<ImportedTranslation> versions)
     {

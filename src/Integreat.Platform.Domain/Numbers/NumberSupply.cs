@@ -17,6 +17,10 @@ public static class NumberKind
     public const string Language = "language";
     public const string Offer = "offer";
     public const string Region = "region";
+    public const string Location = "location";
+    public const string LocationTranslation = "location-translation";
+    public const string LocationCategory = "location-category";
+    public const string Contact = "contact";
 }
 
 /// <summary>Numbers that the platform has granted: Next is the first free one, End the first that is no longer ours.</summary>

@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 
 namespace Integreat.Platform.Domain.Platform;
@@ -10,6 +11,9 @@ public sealed record SaveLanguage(Language Language) : PlatformCommand;
 
 /// <summary>Adds an offer or replaces the one with the same slug; the id in it is ignored.</summary>
 public sealed record SaveOffer(OfferTemplate Offer) : PlatformCommand;
+
+/// <summary>Adds a category of locations (Id null) or replaces one.</summary>
+public sealed record SaveCategory(CategoryId? Id, ImmutableArray<CategoryName> Names, string Icon, string Color) : PlatformCommand;
 
 /// <summary>Registers a file; the id in it is ignored.</summary>
 public sealed record AddGlobalMedia(MediaFile File) : PlatformCommand;

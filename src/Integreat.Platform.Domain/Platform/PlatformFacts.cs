@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 
 namespace Integreat.Platform.Domain.Platform;
@@ -8,6 +9,8 @@ public abstract record PlatformFact;
 public sealed record LanguageSaved(Language Language) : PlatformFact;
 
 public sealed record OfferSaved(OfferTemplate Offer) : PlatformFact;
+
+public sealed record CategorySaved(LocationCategory Category) : PlatformFact;
 
 public sealed record GlobalMediaSaved(MediaFile File) : PlatformFact;
 

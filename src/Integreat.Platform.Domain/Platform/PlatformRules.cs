@@ -17,7 +17,7 @@ public static class PlatformRules
     [
         NumberKind.Region, NumberKind.Page, NumberKind.PageTranslation, NumberKind.Event, NumberKind.EventTranslation,
         NumberKind.Recurrence, NumberKind.Organization, NumberKind.Media, NumberKind.Language, NumberKind.Offer,
-        NumberKind.ImprintTranslation,
+        NumberKind.ImprintTranslation, NumberKind.Location, NumberKind.LocationTranslation, NumberKind.LocationCategory, NumberKind.Contact,
     ];
 
     /// <summary>The facts that carry the command out, or why it is declined. Changes nothing.</summary>
@@ -25,6 +25,7 @@ public static class PlatformRules
     {
         SaveLanguage save => platform.Decide(save),
         SaveOffer save => platform.Decide(save),
+        SaveCategory save => CategoryRules.Decide(platform, save),
         AddGlobalMedia { File.File: "" } => MediaRefusals.FileMissing(),
         AddGlobalMedia add => Created(
             platform.NextNumber(NumberKind.Media), number => new GlobalMediaSaved(add.File with { Id = new MediaId(number) })),

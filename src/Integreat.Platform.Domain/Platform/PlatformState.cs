@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
 
@@ -48,6 +49,10 @@ public sealed record PlatformState(
         ImmutableDictionary<MediaId, MediaFile>.Empty, ImmutableDictionary<string, long>.Empty,
         ImmutableDictionary<(string Model, long Key), PlatformRecord>.Empty);
 
+    /// <summary>The categories that locations may have.</summary>
+    public ImmutableDictionary<CategoryId, LocationCategory> Categories { get; init; } =
+        ImmutableDictionary<CategoryId, LocationCategory>.Empty;
+
     /// <summary>The next number of this kind that nobody has.</summary>
     public long NextNumber(string kind) => Math.Max(HighestNumbers.GetValueOrDefault(kind) + 1, NumberKind.FirstGranted);
 
@@ -59,6 +64,10 @@ public sealed record PlatformState(
             Languages = Languages.SetItem(saved.Language.Id, saved.Language),
         },
         OfferSaved saved => Raise(NumberKind.Offer, saved.Offer.Id.Value) with { Offers = Offers.SetItem(saved.Offer.Id, saved.Offer) },
+        CategorySaved saved => Raise(NumberKind.LocationCategory, saved.Category.Id.Value) with
+        {
+            Categories = Categories.SetItem(saved.Category.Id, saved.Category),
+        },
         GlobalMediaSaved saved => Raise(NumberKind.Media, saved.File.Id.Value) with { Media = Media.SetItem(saved.File.Id, saved.File) },
         NumbersGivenAway given => Raise(given.Kind, given.First + given.Count - 1),
         NumbersRaised raised => Raise(raised.Kind, raised.Highest),

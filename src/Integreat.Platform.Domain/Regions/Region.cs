@@ -1,6 +1,8 @@
-using Integreat.Platform.Domain.Imprint;
+using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
@@ -39,6 +41,8 @@ public sealed record Region
     public ImmutableDictionary<OrganizationId, Organization> Organizations { get; init; } =
         ImmutableDictionary<OrganizationId, Organization>.Empty;
     public ImmutableDictionary<MediaId, MediaFile> Media { get; init; } = ImmutableDictionary<MediaId, MediaFile>.Empty;
+    public ImmutableDictionary<LocationId, Location> Locations { get; init; } = ImmutableDictionary<LocationId, Location>.Empty;
+    public ImmutableDictionary<ContactId, Contact> Contacts { get; init; } = ImmutableDictionary<ContactId, Contact>.Empty;
     public NumberSupply Numbers { get; init; } = NumberSupply.Empty;
 
     /// <summary>Digests of the records that were taken over from another system, by model and key.</summary>
@@ -86,6 +90,17 @@ public sealed record Region
         WithdrawEventTranslation withdraw => EventRules.Decide(this, withdraw),
         SaveOrganization save => OrganizationRules.Decide(this, save, catalog),
         SaveMedia save => MediaRules.Decide(this, save),
+        AddLocation add => WithNumber(NumberKind.Location, number => LocationRules.Decide(this, add, catalog, new LocationId(number))),
+        ChangeLocation change => LocationRules.Decide(this, change, catalog),
+        ArchiveLocation archive => LocationRules.Decide(this, archive),
+        RestoreLocation restore => LocationRules.Decide(this, restore),
+        SaveLocationText save => WithNumber(
+            NumberKind.LocationTranslation, number => LocationRules.Decide(this, save, new TranslationId(number))),
+        WithdrawLocationText withdraw => LocationRules.Decide(this, withdraw),
+        AddContact add => WithNumber(NumberKind.Contact, number => ContactRules.Decide(this, add, new ContactId(number))),
+        ChangeContact change => ContactRules.Decide(this, change),
+        ArchiveContact archive => ContactRules.Decide(this, archive),
+        RestoreContact restore => ContactRules.Decide(this, restore),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule decides this command."),
     };
 
@@ -131,6 +146,23 @@ public sealed record Region
         EventTranslationSaved saved => WithEvents(fact).Using(NumberKind.EventTranslation, saved.Version.Id.Value),
         EventArchived or EventRestored or OccurrenceCancelled or OccurrenceMoved or OccurrenceRestored or EventTranslationWithdrawn =>
             WithEvents(fact),
+        LocationAdded added => this with
+        {
+            Locations = Locations.Apply(fact),
+            Numbers = Numbers.Use(NumberKind.Location, added.Location.Value),
+        },
+        LocationTextSaved saved => this with
+        {
+            Locations = Locations.Apply(fact),
+            Numbers = Numbers.Use(NumberKind.LocationTranslation, saved.Version.Id.Value),
+        },
+        LocationChanged or LocationArchived or LocationRestored or LocationTextWithdrawn => this with { Locations = Locations.Apply(fact) },
+        ContactAdded added => this with
+        {
+            Contacts = Contacts.Apply(fact),
+            Numbers = Numbers.Use(NumberKind.Contact, added.Contact.Value),
+        },
+        ContactChanged or ContactArchived or ContactRestored => this with { Contacts = Contacts.Apply(fact) },
         LanguageAdded or LanguageMoved or LanguageShown or LanguageHidden or LanguageActivated or LanguageDeactivated =>
             this with { Languages = Languages.Apply(fact) },
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "No rule applies this fact."),

@@ -74,6 +74,17 @@ internal sealed class EditionSnapshot
     public ImmutableArray<long> FindBySlug(string kind, string slug) =>
         _slugs.GetOrAdd(kind, static (each, self) => new SlugIndex(self.OfKind(each)), this).Find(slug);
 
+    /// <summary>All categories that locations may have, by number.</summary>
+    public Body Categories => Keep(new Variant(VariantShape.Categories));
+
+    /// <summary>The listed locations by number: all, or those that maps show, or those that they do not.</summary>
+    public Body Locations(bool? onMap) => Keep(new Variant(onMap switch
+    {
+        null => VariantShape.Locations,
+        true => VariantShape.LocationsOnMap,
+        false => VariantShape.LocationsOffMap,
+    }));
+
     /// <summary>The same for a slug letter for letter as it is stored. Looks at every item: not for what is asked often.</summary>
     public ImmutableArray<long> FindByStoredSlug(string kind, string slug) =>
         [.. OfKind(kind).Where(item => item.Slugs.Contains(slug)).Select(item => item.Id)];
@@ -124,6 +135,10 @@ internal sealed class EditionSnapshot
         VariantShape.Children => Body.List(Tree.Children(variant.Item, variant.Depth).Select(ToPiece), share),
         VariantShape.Events => Body.List(ListedEvents.SelectMany(ToOccurrences), share),
         VariantShape.EventsCombined => Body.List(ListedEvents.Select(ToPiece), share),
+        VariantShape.Locations => List(ItemKinds.Location, _ => true, share),
+        VariantShape.LocationsOnMap => List(ItemKinds.Location, item => item.Location!.OnMap, share),
+        VariantShape.LocationsOffMap => List(ItemKinds.Location, item => !item.Location!.OnMap, share),
+        VariantShape.Categories => List(ItemKinds.Category, _ => true, share),
         _ => throw new ArgumentOutOfRangeException(nameof(variant), variant.Shape, "No answer is made this way."),
     };
 
@@ -131,6 +146,10 @@ internal sealed class EditionSnapshot
         .Where(item => item.Visibility == Visibility.Public)
         .OrderBy(item => item.Event!.Start)
         .ThenBy(item => item.Id);
+
+    /// <summary>The listed items of a kind, by number.</summary>
+    private Body List(string kind, Func<Fragment, bool> isWanted, CompressedShare? share) => Body.List(
+        OfKind(kind).Where(item => item.Visibility is Visibility.Public && isWanted(item)).OrderBy(item => item.Id).Select(ToPiece), share);
 
     private static Piece ToPiece(Fragment item) => new(item.Envelope, item.Content, item.Hash);
 
@@ -145,6 +164,10 @@ internal sealed class EditionSnapshot
         Children,
         Events,
         EventsCombined,
+        Locations,
+        LocationsOnMap,
+        LocationsOffMap,
+        Categories,
     }
 
     private readonly record struct Variant(VariantShape Shape, string Kind = ItemKinds.Page, long? Item = null, int Depth = 0);

@@ -6,8 +6,10 @@ using Integreat.Platform.Contracts.Pages;
 namespace Integreat.Platform.Gateway.Demo;
 
 /// <summary>Fills the demo region's calendar. Most of it repeats, so that the demo stays alive for years after the day it was made.</summary>
+/// <param name="locations">The demo's locations: their numbers by key.</param>
 /// <param name="begun">When the demo was begun. Every attempt must say the same, so that a known command is known again.</param>
-internal sealed class DemoCalendar(IRegionEvents events, DemoCommands commands, DateTimeOffset begun)
+internal sealed class DemoCalendar(
+    IRegionEvents events, IReadOnlyDictionary<string, long> locations, DemoCommands commands, DateTimeOffset begun)
 {
     private readonly DemoTimes _times = TimesOf(begun);
 
@@ -15,7 +17,8 @@ internal sealed class DemoCalendar(IRegionEvents events, DemoCommands commands, 
     {
         foreach (var each in DemoTexts.Events())
         {
-            var added = await commands.SendAsync($"event:{each.Key}", context => events.AddAsync(context, _times.Details(each)));
+            var details = _times.Details(each, each.Location is { } place ? locations[place] : null);
+            var added = await commands.SendAsync($"event:{each.Key}", context => events.AddAsync(context, details));
             await ChangeDatesAsync(each, added.Id!.Value);
             await AddTextsAsync(each, added.Id.Value);
         }
@@ -47,7 +50,11 @@ internal sealed class DemoCalendar(IRegionEvents events, DemoCommands commands, 
             await commands.SendAsync($"event-text:{each.Key}:{language}", context =>
                 events.SaveTranslationAsync(context, number, language, new TranslationData
                 {
-                    BasedOn = 0, Status = "PUBLIC", Title = text.Title, Slug = text.Slug, Content = text.Text,
+                    BasedOn = 0,
+                    Status = "PUBLIC",
+                    Title = text.Title,
+                    Slug = text.Slug,
+                    Content = text.Text,
                 }));
         }
     }

@@ -6,8 +6,8 @@ using Integreat.Platform.Contracts.Pages;
 namespace Integreat.Platform.Gateway.Demo;
 
 /// <summary>
-/// Fills the demo region: languages, an organisation, the page tree with its texts, the calendar. One command after the other: a region decides them one
-/// by one anyway, and so pages and texts get their numbers in the order in which one reads them.
+/// Fills the demo region: languages, an organisation, the page tree with its texts, locations, the calendar. One command after the
+/// other: a region decides them one by one anyway, and so pages and texts get their numbers in the order in which one reads them.
 /// </summary>
 internal sealed class DemoContent(IGrainFactory grains, string region, DemoCommands commands)
 {
@@ -24,8 +24,9 @@ internal sealed class DemoContent(IGrainFactory grains, string region, DemoComma
             pages.Add(await AddPageAsync(page, parent: null, city.Id!.Value));
         }
 
+        var locations = await new DemoPlaces(grains, region, commands).CreateAsync(city.Id!.Value);
         var begun = await ReadBeginningAsync(pages[0]);
-        await new DemoCalendar(grains.GetGrain<IRegionEvents>(region), commands, begun).CreateAsync();
+        await new DemoCalendar(grains.GetGrain<IRegionEvents>(region), locations, commands, begun).CreateAsync();
     }
 
     /// <summary>When the page got its first text, be it in an earlier attempt.</summary>

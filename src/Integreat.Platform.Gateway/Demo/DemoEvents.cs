@@ -20,6 +20,9 @@ internal sealed record DemoEvent
     public bool OnlyWeekdays { get; init; }
     public string MeetingUrl { get; init; } = "";
 
+    /// <summary>The key of the location where it takes place.</summary>
+    public string? Location { get; init; }
+
     /// <summary>Dates on which it does not take place though the rule says so.</summary>
     public ImmutableArray<DemoDay> Cancelled { get; init; } = [];
     public ImmutableArray<DemoMove> Moved { get; init; } = [];
@@ -66,8 +69,10 @@ internal sealed class DemoTimes(DateOnly today, TimeZoneInfo zone)
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
-    public EventData Details(DemoEvent each) => new()
+    /// <param name="location">Number of the location where it takes place.</param>
+    public EventData Details(DemoEvent each, long? location) => new()
     {
+        Location = location,
         Start = Moment(Date(each.On), each.Start),
         End = Moment(Date(each.On).AddDays(each.Days), each.End),
         Recurrence = each.Recurrence is { } recurrence ? Recurrence(recurrence, Date(each.On)) : null,

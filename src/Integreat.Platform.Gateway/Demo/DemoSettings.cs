@@ -46,6 +46,7 @@ internal static class DemoSettings
         EventsEnabled = true,
         LocationsEnabled = true,
         PushNotificationsEnabled = true,
+        FallbackTranslationsEnabled = true,
         Latitude = 49.4447,
         Longitude = 7.7689,
         BoundingBox = new BoundingBoxData(South: 49.36, West: 7.62, North: 49.52, East: 7.92),

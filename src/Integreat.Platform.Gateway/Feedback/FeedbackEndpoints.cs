@@ -15,6 +15,8 @@ internal sealed class FeedbackEndpoints(DirectoryReplica directory, FeedbackSubj
 
     private static readonly Dictionary<string, string> Thanks = new() { ["success"] = "Feedback successfully submitted" };
 
+    public static ApiError NoLanguage(string slug) => new(404, $"No language found with slug \"{slug}\"");
+
     public void Map(V3Routes routes)
     {
         Map(routes, FeedbackSubjects.Whole(FeedbackKinds.Region), "feedback/categories");
@@ -39,7 +41,7 @@ internal sealed class FeedbackEndpoints(DirectoryReplica directory, FeedbackSubj
     {
         if (!directory.KnowsLanguage(language))
         {
-            await new ApiError(404, $"No language found with slug \"{language}\"").SendAsync(http);
+            await NoLanguage(language).SendAsync(http);
             return;
         }
 

@@ -7,8 +7,8 @@ internal sealed record FeedbackForm(bool? Rating, string Comment, bool Technical
 {
     private const string TechnicalCategory = "Technisches Feedback";
 
-    private static readonly ApiError BadRating = new(400, "Invalid rating.");
-    private static readonly ApiError Empty = new(400, "Either comment or rating is required.");
+    public static readonly ApiError BadRating = new(400, "Invalid rating.");
+    public static readonly ApiError Empty = new(400, "Either comment or rating is required.");
 
     /// <summary>The form, or why it is declined; the rating is looked at first.</summary>
     public static (FeedbackForm? Form, ApiError? Error) Parse(SentFields fields)

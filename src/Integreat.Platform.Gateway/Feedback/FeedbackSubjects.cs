@@ -13,13 +13,13 @@ internal sealed partial class FeedbackSubjects(FeedbackItems items, ILogger<Feed
     private const string ImprintSegment = "disclaimer";
     private const string EventsSegment = "events";
 
-    private static readonly ApiError NoPage = new(404, "No matching page found for slug.");
-    private static readonly ApiError NoLocation = new(404, "No matching location found for slug.");
-    private static readonly ApiError NoEvent = new(404, "No matching event found for slug.");
-    private static readonly ApiError NoImprint = new(404, "The imprint does not exist in this region for the selected language.");
-    private static readonly ApiError NoOffer = new(404, "No OfferTemplate matches the given query.");
-    private static readonly ApiError NoQuery = new(400, "Search query is required.");
-    private static readonly ApiError NoLink = new(400, "Link is required.");
+    public static readonly ApiError NoPage = new(404, "No matching page found for slug.");
+    public static readonly ApiError NoLocation = new(404, "No matching location found for slug.");
+    public static readonly ApiError NoEvent = new(404, "No matching event found for slug.");
+    public static readonly ApiError NoImprint = new(404, "The imprint does not exist in this region for the selected language.");
+    public static readonly ApiError NoOffer = new(404, "No OfferTemplate matches the given query.");
+    public static readonly ApiError NoQuery = new(400, "Search query is required.");
+    public static readonly ApiError NoLink = new(400, "Link is required.");
 
     public Task<FeedbackSubject> PageAsync(FeedbackRequest request) => PageAsync(request, request.Fields["slug"]);
 

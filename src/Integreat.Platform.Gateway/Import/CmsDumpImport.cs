@@ -18,8 +18,8 @@ public sealed class CmsDumpImport(IGrainFactory grains, MediaCopy? media = null)
         var dump = file.Content;
         var platform = new PlatformSender(grains.GetGrain<IPlatformImport>(GrainKeys.Platform), dump.Platform);
         var platformCheck = await platform.CheckAsync(cancellation);
-        var offers = new OfferNumbers(platformCheck.Notes);
-        ImmutableArray<RegionSender> regions = [.. dump.Regions.Select(region => new RegionSender(grains, region, offers))];
+        var numbers = new StoredNumbers(platformCheck.Notes);
+        ImmutableArray<RegionSender> regions = [.. dump.Regions.Select(region => new RegionSender(grains, region, numbers))];
         await SendBodiesAsync(regions, progress, cancellation);
 
         var report = new ImportReport

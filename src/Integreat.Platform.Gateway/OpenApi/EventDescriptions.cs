@@ -43,9 +43,9 @@ internal static class EventDescriptions
             null,
             ("id", Shapes.Whole("Of the event; stays with every version.")),
             ("start", Shapes.Moment("In the region's time zone.")),
-            ("start_date", Shapes.Text()), ("start_time", Shapes.Text()),
+            ("start_date", Shapes.Date()), ("start_time", Shapes.ClockTime()),
             ("end", Shapes.Moment("In the region's time zone.")),
-            ("end_date", Shapes.Text()), ("end_time", Shapes.Text()),
+            ("end_date", Shapes.Date()), ("end_time", Shapes.ClockTime()),
             ("all_day", Shapes.Flag()),
             ("only_weekdays", Shapes.Flag("A long event that takes place from Monday to Friday only.")),
             ("recurrence_id", Shapes.Whole("Of the recurrence.").OrNull()),
@@ -68,13 +68,13 @@ internal static class EventDescriptions
             ("event", document.Schema("EventDates")),
             ("hash", Shapes.Nothing("Always null.")),
             ("recurrence_rule", Shapes.Text("`DTSTART` in UTC without `Z`, a line feed, and `RRULE` (RFC 5545).").OrNull())));
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/{region}/{language}/events/"],
             Name = "readEvents",
             Feature = Feature,
             Summary = "The events of a region, by start",
-            Details = "An event that repeats is given once per occurrence of the next days, or once with its rule if `combine_recurring` is there.",
+            Details = "An event that repeats is given once per occurrence of the next days, or once with its rule: `combine_recurring`.",
             Query =
             [
                 new OpenApiParameter

@@ -41,7 +41,7 @@ internal static class ImprintDescriptions
 
         var none = Shapes.List(document.Schema("Imprint"), "Empty: the region has no public imprint.");
         none.MaxItems = 0;
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/{region}/{language}/imprint/"],
             FormerAddresses = ["/api/v3/{region}/{language}/disclaimer/"],

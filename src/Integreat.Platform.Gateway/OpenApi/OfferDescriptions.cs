@@ -26,7 +26,7 @@ internal static class OfferDescriptions
             ("url", Shapes.Text("May be empty.")),
             ("post", Shapes.Map(Shapes.Text(), "What to send to `url` as a form; null: the address is opened.").OrNull()),
             ("thumbnail", Shapes.Text("The address of a picture; may be empty."))));
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/{region}/offers/", "/api/v3/{region}/{language}/offers/"],
             FormerAddresses = ["/api/v3/{region}/extras/", "/api/v3/{region}/{language}/extras/"],

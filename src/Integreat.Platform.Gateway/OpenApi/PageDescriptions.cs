@@ -75,7 +75,7 @@ internal static class PageDescriptions
     {
         document.AddFeature(Feature, "The page tree of a region in one language.");
         AddSchemas(document);
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/{region}/{language}/pages/"],
             Name = "listPages",
@@ -86,7 +86,7 @@ internal static class PageDescriptions
             Example = $"[{Parent}, {Page}]",
             Refusals = [ApiError.NoLanguage],
         });
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/{region}/{language}/page/"],
             FormerAddresses = ["/api/v3/{region}/{language}/post/"],
@@ -98,7 +98,7 @@ internal static class PageDescriptions
             Example = Page,
             Refusals = [ApiError.NoTranslation, ApiError.NoPage, ApiError.PageHidden, ApiError.NoAddress, ApiError.BadId],
         });
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/{region}/{language}/parents/"],
             Name = "listParents",
@@ -109,7 +109,7 @@ internal static class PageDescriptions
             Example = $"[{Parent}]",
             Refusals = [ApiError.NoTranslation, ApiError.NoPage, ApiError.PageHidden, ApiError.NoAddress, ApiError.BadId],
         });
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/{region}/{language}/children/"],
             Name = "listChildren",

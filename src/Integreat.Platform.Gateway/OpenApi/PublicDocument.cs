@@ -14,28 +14,33 @@ internal sealed class PublicDocument
 {
     private const string About =
         """
-        Local information of municipalities for people who are new in town. Everything here is public: no accounts, no keys. How readers
-        send feedback is described in the handbook of the API.
+        Local information of municipalities for people who are new in town. Everything is public, except for the settings of regions: no
+        accounts, no keys.
 
-        What holds for every read:
+        What holds for every route:
 
-        - GET and HEAD. Any other method is answered with 405 and `Allow: GET, HEAD`.
-        - Addresses end with a slash. Without it the answer is 301 to the same address with it; so is an address with a region's
-          earlier slug.
+        - Methods: where GET is described, HEAD works too; any other is answered with 405 and `Allow`.
+        - Addresses end with a slash. A read without it is answered with 301 to the same address with it, and so is one with a region's
+          earlier slug. What is sent is taken under those addresses as well.
         - JSON in UTF-8, compressed with brotli or gzip on request. Members that you do not know may be added: ignore them.
-        - A strong `ETag` on every answer with status 200. With `If-None-Match` an unchanged answer is 304 without a body.
+        - A strong `ETag` on all content that is read. With `If-None-Match` an unchanged answer is 304 without a body.
         - An answer contains every change that was acknowledged before the request arrived.
         - Pages of any origin may read every answer, errors included.
-        - An error is a status and `{"error": "<reason>"}`.
+        - An error is a status and `{"error": "<reason>"}`, unless something else is described.
 
         Older apps read the same under `/wp-json/extensions/v3/sites/…`, `/{region}/de/wp-json/extensions/v3/languages/` and
         `/{region}/{language}/wp-json/extensions/v3/…`. These addresses answer like the ones here.
         """;
 
+    private const string Json = "application/json";
+    private const string Token = "token";
+    private const string Slug = "^[-a-zA-Z0-9_]+$";
+
     private static readonly PathParameter[] PathParameters =
     [
-        new("region", "The slug of a region.", "augsburg"),
-        new("language", "The slug of a language of the region.", "de"),
+        new("region", "The slug of a region.", "augsburg", Slug),
+        new("language", "The slug of a language of the region.", "de", Slug),
+        new("path", "A path of the web app, with its slashes.", "augsburg/de/willkommen", null),
     ];
 
     private readonly OpenApiDocument _document = new()
@@ -44,10 +49,26 @@ internal sealed class PublicDocument
         Servers = [new OpenApiServer { Url = "/", Description = "This platform" }],
         Paths = [],
         Tags = new HashSet<OpenApiTag>(),
-        Components = new OpenApiComponents { Schemas = new Dictionary<string, IOpenApiSchema>() },
+        Components = new OpenApiComponents
+        {
+            Schemas = new Dictionary<string, IOpenApiSchema>(),
+            SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                [Token] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    Description = "An access token, which the operator makes.",
+                },
+            },
+        },
     };
 
-    private PublicDocument() => AddSchema("Error", Shapes.Members(null, ("error", Shapes.Text("The reason."))));
+    private PublicDocument()
+    {
+        AddSchema("Error", Shapes.Members(null, ("error", Shapes.Text("The reason."))));
+        AddSchema("Status", Shapes.Members(null, ("status", Shapes.Text())));
+    }
 
     /// <summary>The document as JSON, in the version 3.1 of the specification.</summary>
     public static byte[] Write()
@@ -58,6 +79,11 @@ internal sealed class PublicDocument
         PageDescriptions.AddTo(document);
         EventDescriptions.AddTo(document);
         ImprintDescriptions.AddTo(document);
+        LocationDescriptions.AddTo(document);
+        FeedbackDescriptions.AddTo(document);
+        PushDescriptions.AddTo(document);
+        SettingsDescriptions.AddTo(document);
+        WebAppDescriptions.AddTo(document);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         document._document.SerializeAsV31(new OpenApiJsonWriter(text));
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -71,87 +97,119 @@ internal sealed class PublicDocument
 
     public OpenApiSchemaReference Schema(string name) => new(name, _document);
 
-    public void Add(ReadDescription read)
+    public void Add(RouteDescription route)
     {
-        var former = read.FormerAddresses.Select(address => (address, IsFormer: true));
+        var method = route.Sent is null ? HttpMethod.Get : HttpMethod.Post;
+        var former = route.FormerAddresses.Select(address => (address, IsFormer: true));
         var number = 0;
-        foreach (var (address, isFormer) in read.Addresses.Select(address => (address, IsFormer: false)).Concat(former))
+        foreach (var (address, isFormer) in route.Addresses.Select(address => (address, IsFormer: false)).Concat(former))
         {
             number++;
-            _document.Paths.Add(address, new OpenApiPathItem
+            if (!_document.Paths.TryGetValue(address, out var path))
             {
-                Operations = new Dictionary<HttpMethod, OpenApiOperation>
-                {
-                    [HttpMethod.Get] = Operation(read, address, number == 1 ? read.Name : $"{read.Name}{number}", isFormer),
-                },
-            });
+                path = new OpenApiPathItem { Operations = [] };
+                _document.Paths.Add(address, path);
+            }
+
+            path.Operations!.Add(method, Operation(route, address, number == 1 ? route.Name : $"{route.Name}{number}", isFormer));
         }
     }
 
-    private OpenApiOperation Operation(ReadDescription read, string address, string name, bool isFormer)
+    private OpenApiOperation Operation(RouteDescription route, string address, string name, bool isFormer)
     {
         var place = PathParameters.Where(parameter => address.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal)).ToList();
         return new OpenApiOperation
         {
             OperationId = name,
-            Tags = new HashSet<OpenApiTagReference> { new(read.Feature, _document) },
-            Summary = read.Summary,
-            Description = isFormer ? $"Another name of `{read.Addresses[0]}`. {read.Details}".TrimEnd() : read.Details,
+            Tags = new HashSet<OpenApiTagReference> { new(route.Feature, _document) },
+            Summary = route.Summary,
+            Description = isFormer ? $"Another name of `{route.Addresses[0]}`. {route.Details}".TrimEnd() : route.Details,
             Deprecated = isFormer,
-            Parameters = [.. place.Select(parameter => parameter.ToOpenApi()), .. read.Query],
-            Responses = Responses(read, hasRegion: place.Count > 0),
+            Parameters = [.. place.Select(parameter => parameter.ToOpenApi()), .. route.Query],
+            RequestBody = route.Sent is { } sent ? Body(sent) : null,
+            Security = route.NeedsToken ? [new() { [new OpenApiSecuritySchemeReference(Token, _document)] = [] }] : null,
+            Responses = Responses(route, hasRegion: address.Contains("{region}", StringComparison.Ordinal)),
         };
     }
 
-    private OpenApiResponses Responses(ReadDescription read, bool hasRegion)
+    private static OpenApiRequestBody Body(SentBody sent) => new()
     {
-        var responses = new OpenApiResponses
+        Required = true,
+        Content = sent.Types.ToDictionary(
+            type => type, _ => new OpenApiMediaType { Schema = sent.Schema, Example = JsonNode.Parse(sent.Example) }),
+    };
+
+    private OpenApiResponses Responses(RouteDescription route, bool hasRegion)
+    {
+        var answer = new OpenApiResponse { Description = "The answer.", Content = Content(route.Type, route.Answer, route.Example) };
+        var responses = new OpenApiResponses { [Text(route.Status)] = answer };
+        if (route is { Sent: null, IsLive: false })
         {
-            ["200"] = new OpenApiResponse
+            answer.Headers = Tag();
+            responses["304"] = new OpenApiResponse
             {
-                Description = "The answer.",
-                Headers = new Dictionary<string, IOpenApiHeader>
-                {
-                    ["ETag"] = new OpenApiHeader { Description = "Another one whenever the content is another.", Schema = Shapes.Text() },
-                },
-                Content = Json(new OpenApiMediaType { Schema = read.Answer, Example = JsonNode.Parse(read.Example) }),
-            },
-            ["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer whose `ETag` came as `If-None-Match`." },
-        };
-        foreach (var refusals in (hasRegion ? read.Refusals.Insert(0, ApiError.NoRegion) : read.Refusals).GroupBy(error => error.Status))
-        {
-            responses[refusals.Key.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
-            {
-                Description = string.Join(" ", refusals.Select(error => $"`{error.Reason}`")),
-                Content = Json(new OpenApiMediaType
-                {
-                    Schema = Schema("Error"),
-                    Examples = refusals.ToDictionary(error => error.Reason, Example),
-                }),
+                Description = "Nothing has changed since the answer whose `ETag` came as `If-None-Match`.",
             };
+        }
+
+        if (route.Missing is { } missing)
+        {
+            responses["404"] = new OpenApiResponse
+            {
+                Description = "There is nothing at this path.",
+                Content = Content(route.Type, route.Answer, missing),
+            };
+        }
+
+        foreach (var refusals in (hasRegion ? route.Refusals.Insert(0, ApiError.NoRegion) : route.Refusals).GroupBy(error => error.Status))
+        {
+            responses[Text(refusals.Key)] = Refusal([.. refusals], refusals.Key == 400 ? route.Invalid : null);
         }
 
         return responses;
     }
 
+    private OpenApiResponse Refusal(ApiError[] errors, IOpenApiSchema? shape) => new()
+    {
+        Description = string.Join(" ", errors.Select(error => $"`{error.Reason}`")),
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [Json] = new()
+            {
+                Schema = shape ?? Schema(errors[0].Member == "status" ? "Status" : "Error"),
+                Examples = errors.ToDictionary(error => error.Reason, Example),
+            },
+        },
+    };
+
     private static IOpenApiExample Example(ApiError error) =>
-        new OpenApiExample { Value = new JsonObject { ["error"] = error.Reason } };
+        new OpenApiExample { Value = new JsonObject { [error.Member] = error.Reason } };
 
-    private static Dictionary<string, OpenApiMediaType> Json(OpenApiMediaType content) => new() { ["application/json"] = content };
+    private static Dictionary<string, OpenApiMediaType> Content(string type, IOpenApiSchema schema, string example) => new()
+    {
+        [type] = new() { Schema = schema, Example = type == Json ? JsonNode.Parse(example) : JsonValue.Create(example) },
+    };
 
-    private sealed record PathParameter(string Name, string Description, string Example)
+    private static Dictionary<string, IOpenApiHeader> Tag() => new()
+    {
+        ["ETag"] = new OpenApiHeader { Description = "Another one whenever the content is another.", Schema = Shapes.Text() },
+    };
+
+    private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record PathParameter(string Name, string Description, string Example, string? Pattern)
     {
         public OpenApiParameter ToOpenApi()
         {
-            var slug = Shapes.Text();
-            slug.Pattern = "^[-a-zA-Z0-9_]+$";
+            var text = Shapes.Text();
+            text.Pattern = Pattern;
             return new OpenApiParameter
             {
                 Name = Name,
                 In = ParameterLocation.Path,
                 Required = true,
                 Description = Description,
-                Schema = slug,
+                Schema = text,
                 Example = Example,
             };
         }

@@ -63,7 +63,7 @@ internal static class RegionDescriptions
             ("is_chat_enabled", Shapes.Flag()),
             ("contacts", Shapes.Flag())));
 
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/regions/"],
             Name = "listRegions",
@@ -72,7 +72,7 @@ internal static class RegionDescriptions
             Answer = Shapes.List(document.Schema("Region")),
             Example = $"[{Region}]",
         });
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/regions/{region}/"],
             Name = "readRegion",
@@ -82,7 +82,7 @@ internal static class RegionDescriptions
             Example = Region,
             Refusals = [ApiError.RegionArchived],
         });
-        document.Add(new ReadDescription
+        document.Add(new RouteDescription
         {
             Addresses = ["/api/v3/{region}/languages/"],
             Name = "listLanguages",

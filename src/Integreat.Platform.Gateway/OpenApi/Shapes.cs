@@ -16,6 +16,16 @@ internal static class Shapes
 
     public static OpenApiSchema Moment(string? description = null) => Of(JsonSchemaType.String, description, "date-time");
 
+    public static OpenApiSchema Date() => Of(JsonSchemaType.String, null, "date");
+
+    /// <summary>A local time: the standard's "time" has an offset.</summary>
+    public static OpenApiSchema ClockTime()
+    {
+        var time = Text();
+        time.Pattern = "^[0-9]{2}:[0-9]{2}:[0-9]{2}$";
+        return time;
+    }
+
     public static OpenApiSchema Address(string? description = null) => Of(JsonSchemaType.String, description, "iri");
 
     public static OpenApiSchema Html(string? description = null)
@@ -72,6 +82,12 @@ internal static class Shapes
     public static OpenApiSchema OrNull(this OpenApiSchema schema)
     {
         schema.Type |= JsonSchemaType.Null;
+        return schema;
+    }
+
+    public static OpenApiSchema OrText(this OpenApiSchema schema)
+    {
+        schema.Type |= JsonSchemaType.String;
         return schema;
     }
 

@@ -13,9 +13,9 @@ namespace Integreat.Platform.Gateway.Pages;
 /// <summary>Takes content that other programs push to a page, whose token they know. Rules: section 4.2 of the API's contract.</summary>
 internal sealed class PushEndpoints(IGrainFactory grains)
 {
-    private static readonly ApiError Failed = new(405, "error", "status");
-    private static readonly ApiError Denied = new(403, "denied", "status");
-    private static readonly ApiError TooLarge = new(413, "error", "status");
+    public static readonly ApiError Failed = new(405, "error", "status");
+    public static readonly ApiError Denied = new(403, "denied", "status");
+    public static readonly ApiError TooLarge = new(413, "error", "status");
 
     private static readonly Dictionary<string, string> Success = new() { ["status"] = "success" };
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Integreat.Platform.Gateway.Problems;
 

@@ -15,7 +15,9 @@ internal sealed class SettingsEndpoints(BearerTokens tokens, IGrainFactory grain
 {
     private const long MostBytes = 64 * 1024;
 
-    private static readonly ApiError Forbidden = new(403, "An access token with the right to change this region is required.");
+    public static readonly ApiError Forbidden = new(403, "An access token with the right to change this region is required.");
+    public static readonly ApiError NoJson = new(400, "Invalid JSON body.");
+    public static readonly ApiError NoObject = new(400, "Expected a JSON object.");
 
     public void Map(V3Routes routes) => routes.MapRegionWrite(
         SettingsAsync,
@@ -61,11 +63,11 @@ internal sealed class SettingsEndpoints(BearerTokens tokens, IGrainFactory grain
         try
         {
             using var json = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
-            return json.RootElement.ValueKind is JsonValueKind.Object ? SettingsForm.Parse(json.RootElement) : (null, "Expected a JSON object.");
+            return json.RootElement.ValueKind is JsonValueKind.Object ? SettingsForm.Parse(json.RootElement) : (null, NoObject.Reason);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or BadHttpRequestException)
         {
-            return (null, "Invalid JSON body."); // Broken off, too large, or half a surrogate pair in a name.
+            return (null, NoJson.Reason); // Broken off, too large, or half a surrogate pair in a name.
         }
     }
 }

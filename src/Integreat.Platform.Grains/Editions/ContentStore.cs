@@ -42,7 +42,7 @@ internal sealed class ContentStore
     {
         if (item.Plan is not { } plan)
         {
-            return item.Header with { Hash = new byte[16] };
+            return item.Header with { Hash = item.Header.Envelope.IsEmpty ? new byte[16] : HashOf(item.Header, []) };
         }
 
         var content = _contents[plan.Key];

@@ -56,7 +56,11 @@ internal sealed class EditionManifest
             var revision = ++Revision;
             _entries[key] = entry with
             {
-                Digest = "", Item = "", Revision = revision, ItemRevision = entry.Item is "" ? entry.ItemRevision : revision, GoneAt = now,
+                Digest = "",
+                Item = "",
+                Revision = revision,
+                ItemRevision = entry.Item is "" ? entry.ItemRevision : revision,
+                GoneAt = now,
             };
         }
 

@@ -8,7 +8,7 @@ internal sealed class EditionRenderer(string language, PublicAddresses addresses
 {
     private readonly ContentStore _contents = new();
 
-    /// <param name="loadBodies">Reads stored texts by hash; called at most once.</param>
+    /// <param name="loadBodies">Reads stored texts by hash; called at most twice: for contacts, then for contents.</param>
     public async Task<RenderedEdition> RenderAsync(
         EditionSources sources, DateTimeOffset now,
         Func<ImmutableArray<string>, Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>>> loadBodies)
@@ -18,12 +18,15 @@ internal sealed class EditionRenderer(string language, PublicAddresses addresses
             return new RenderedEdition([], null);
         }
 
+        await sources.Cards.LoadAsync(sources.Contacts.Values, loadBodies);
         var context = new RenderContext(sources, language, addresses, now);
         List<PlannedFragment> planned =
         [
             .. new PageRenderer(context).Plan(),
             .. new EventRenderer(context).Plan(),
             .. new ImprintRenderer(context).Plan(),
+            .. new LocationRenderer(context).Plan(),
+            .. new CategoryRenderer(context).Plan(),
         ];
         return new RenderedEdition(await _contents.FinishAsync(planned, loadBodies), context.ChangesAt);
     }

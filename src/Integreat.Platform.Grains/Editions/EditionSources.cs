@@ -23,6 +23,15 @@ internal sealed class EditionSources
 
     public Dictionary<long, EventSource> Events { get; } = [];
 
+    public Dictionary<long, LocationSource> Locations { get; } = [];
+
+    public Dictionary<long, ContactSource> Contacts { get; } = [];
+
+    /// <summary>Who the contacts are, as last loaded.</summary>
+    public ContactCards Cards { get; } = new();
+
+    public Dictionary<long, CategorySource> Categories { get; } = [];
+
     public Dictionary<long, OrganizationSource> Organizations { get; } = [];
 
     public Dictionary<long, OfferSource> Offers { get; } = [];
@@ -46,6 +55,8 @@ internal sealed class EditionSources
             (Settings, Languages, Imprint) = (null, [], []);
             Pages.Clear();
             Events.Clear();
+            Locations.Clear();
+            Contacts.Clear();
             Organizations.Clear();
             _regionMedia.Clear();
         }
@@ -69,6 +80,12 @@ internal sealed class EditionSources
                 case SourceKinds.Event:
                     Keep(Events, item);
                     break;
+                case SourceKinds.Location:
+                    Keep(Locations, item);
+                    break;
+                case SourceKinds.Contact:
+                    Keep(Contacts, item);
+                    break;
                 case SourceKinds.Organization:
                     Keep(Organizations, item);
                     break;
@@ -86,6 +103,7 @@ internal sealed class EditionSources
             _platformLanguages.Clear();
             _platformMedia.Clear();
             Offers.Clear();
+            Categories.Clear();
         }
 
         foreach (var item in delta.Items)
@@ -97,6 +115,9 @@ internal sealed class EditionSources
                     break;
                 case SourceKinds.Offer:
                     Keep(Offers, item);
+                    break;
+                case SourceKinds.Category:
+                    Keep(Categories, item);
                     break;
                 case SourceKinds.Media:
                     Keep(_platformMedia, item);

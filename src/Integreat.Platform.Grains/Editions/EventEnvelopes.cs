@@ -35,7 +35,9 @@ internal sealed class EventEnvelopes(RenderContext context)
         json.WriteString("last_updated", Moments.Local(text.Text.LastUpdated, context.Zone));
         var icon = context.Sources.Media(source.Details.Icon?.Value);
         json.WriteString("thumbnail", icon is null ? null : $"{context.Addresses.CmsUrl}/media/{icon.File}");
-        EventLocation.WriteNone(json);
+        var place = context.Sources.Locations.GetValueOrDefault(source.Details.Location?.Value ?? 0);
+        LocationJson.Write(json, context.Sources, place);
+        json.WriteString("location_path", place is null ? null : LocationJson.PathOf(context.Sources, place, context.Language));
         json.WriteString("meeting_url", source.Details.MeetingUrl is "" ? null : source.Details.MeetingUrl);
         json.WriteString(
             "recurrence_rule",

@@ -31,6 +31,12 @@ internal static class FragmentDigest
             hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(dates with { Occurrences = [] }, JsonSerializerOptions.Web));
         }
 
+        if (fragment.Location is { } place)
+        {
+            // In which lists a location is; the rest of its place is in the hash below.
+            hash.AppendData([place.OnMap ? (byte)1 : (byte)0]);
+        }
+
         hash.AppendData(fragment.Hash.Span);
         return Text(hash);
     }

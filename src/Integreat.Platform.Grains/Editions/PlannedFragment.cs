@@ -4,7 +4,7 @@ namespace Integreat.Platform.Grains.Editions;
 
 /// <summary>An item whose header is finished and whose content is still to be loaded and encoded.</summary>
 /// <param name="Header">Without content and hash.</param>
-/// <param name="Plan">Null if the item is not shown.</param>
+/// <param name="Plan">Null if the item is not shown, or if the envelope is the whole object.</param>
 /// <param name="BeforeContent">Members of the JSON object that come between envelope and content; ends with a comma.</param>
 internal sealed record PlannedFragment(Fragment Header, ContentPlan? Plan, ReadOnlyMemory<byte> BeforeContent = default);
 

@@ -8,14 +8,15 @@ internal readonly record struct ShownText(PublicTextSource Text, bool IsFallback
     /// <summary>The number of the text's version; null where another language's text is shown.</summary>
     public long? Id => IsFallback ? null : Text.Id;
 
-    /// <summary>For what falls back where the region wants it: section 2.3 of the public API's contract. Null if nothing is shown.</summary>
+    /// <summary>Null if nothing is shown. Of what falls back if the region wants it: section 2.3 of the public API's contract.</summary>
     public static ShownText? Find(EditionSources sources, ImmutableArray<TextSource> texts, string language) =>
         PublicIn(texts, language) is { } own ? new ShownText(own, false)
         : sources.Settings!.FallsBack && sources.Languages is [var root, ..] && PublicIn(texts, root.Code) is { } common
             ? new ShownText(common, true)
         : null;
 
-    private static PublicTextSource? PublicIn(ImmutableArray<TextSource> texts, string language)
+    /// <summary>The public text in exactly this language, or null.</summary>
+    public static PublicTextSource? PublicIn(ImmutableArray<TextSource> texts, string language)
     {
         foreach (var text in texts)
         {

@@ -1,12 +1,13 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Organizations;
-using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Events;
+using Integreat.Platform.Grains.Locations;
 using Integreat.Platform.Grains.Media;
 using Integreat.Platform.Grains.Pages;
 using Integreat.Platform.Grains.Regions;
@@ -49,6 +50,10 @@ internal static class ImportMapping
                 ToDomain(imported.Source), imported.Recurrence is { } recurrence ? ToDomain(recurrence) : null,
                 new EventId(imported.Source.Key), imported.Archived, imported.Details.ToDomain()))],
             EventTranslations = [.. manifest.EventTranslations.Select(ToDomain)],
+            Locations = [.. manifest.Locations.Select(location => new Domain.Import.ImportedLocation(
+                ToDomain(location.Source), new LocationId(location.Source.Key), location.Archived, location.Location.ToDomain()))],
+            LocationTexts = [.. manifest.LocationTexts.Select(ToDomain)],
+            Contacts = [.. manifest.Contacts.Select(ToDomain)],
         };
     }
 
@@ -84,8 +89,13 @@ internal static class ImportMapping
             new TranslationVersion(
                 new TranslationId(text.Source.Key), text.Number, status, text.Title, text.Slug,
                 new Text(text.Body, text.BodyLength, text.Blank), text.MinorEdit, text.CurrentlyInTranslation, text.MachineTranslated,
-                text.LastUpdated, Creator: null));
+                text.LastUpdated, Creator: null, text.MetaDescription));
     }
+
+    private static Domain.Import.ImportedContact ToDomain(Contracts.Import.ImportedContact contact) => new(
+        ToDomain(contact.Source), new ContactId(contact.Source.Key), contact.Archived, new ContactDetails(
+            new LocationId(contact.Location), contact.IsGeneral, new Text(contact.Card, contact.CardLength, contact.Card is null),
+            contact.OpeningHours.ToDomain(), contact.AppointmentUrl));
 }
 
 internal static class ImportRefusals

@@ -2,6 +2,7 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Import;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Grains.Import;
 using Integreat.Platform.Grains.Journaling;
@@ -47,5 +48,9 @@ internal sealed partial class PlatformGrain : IPlatformImport
             imported.Source.Key)))],
         [.. manifest.Media.Select(imported => (
             ImportMapping.ToDomain(imported.Source), imported.Media.ToDomain(new MediaId(imported.Source.Key))))],
-        [.. manifest.HighestNumbers.Select(number => (number.Key, number.Value))]);
+        [.. manifest.HighestNumbers.Select(number => (number.Key, number.Value))])
+    {
+        Categories = [.. manifest.Categories.Select(imported => (ImportMapping.ToDomain(imported.Source), new LocationCategory(
+            new CategoryId(imported.Source.Key), imported.Category.Names.ToDomain(), imported.Category.Icon, imported.Category.Color)))],
+    };
 }

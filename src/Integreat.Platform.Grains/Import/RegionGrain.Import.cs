@@ -43,7 +43,9 @@ internal sealed partial class RegionGrain : IRegionImport
     /// <summary>What stands outside the region and would make the append fail: a missing text, a name that another region holds.</summary>
     private async Task<Refusal?> FindObstacleAsync(RegionImport import, ImmutableArray<RegionFact> facts)
     {
-        ImmutableArray<string> hashes = [.. import.AllTranslations.Select(text => text.Version.Content.Hash).OfType<string>().Distinct()];
+        var texts = import.AllTranslations.Select(text => text.Version.Content)
+            .Concat(import.Contacts.Select(contact => contact.Details.Card));
+        ImmutableArray<string> hashes = [.. texts.Select(text => text.Hash).OfType<string>().Distinct()];
         if (await _journal.FindMissingBodiesAsync(hashes, CancellationToken.None) is [var missing, ..])
         {
             return ImportRefusals.BodyMissing(missing);

@@ -18,7 +18,8 @@ internal static class DomainJson
             new NumberConverter<RegionId>(), new NumberConverter<PageId>(), new NumberConverter<TranslationId>(),
             new NumberConverter<EventId>(), new NumberConverter<RecurrenceId>(), new NumberConverter<LocationId>(),
             new NumberConverter<OrganizationId>(), new NumberConverter<MediaId>(), new NumberConverter<LanguageId>(),
-            new NumberConverter<OfferId>(), new LanguageCodeConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
+            new NumberConverter<OfferId>(), new NumberConverter<LocationId>(), new NumberConverter<ContactId>(),
+            new NumberConverter<CategoryId>(), new LanguageCodeConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
         },
     };
 

@@ -1,6 +1,8 @@
-using Integreat.Platform.Domain.Imprint;
+using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -45,11 +47,22 @@ internal static class Facts
         ("event-translation-saved.1", typeof(EventTranslationSaved)),
         ("event-translation-withdrawn.1", typeof(EventTranslationWithdrawn)),
         ("organization-saved.1", typeof(OrganizationSaved)),
-        ("media-saved.1", typeof(MediaSaved)));
+        ("media-saved.1", typeof(MediaSaved)),
+        ("location-added.1", typeof(LocationAdded)),
+        ("location-changed.1", typeof(LocationChanged)),
+        ("location-archived.1", typeof(LocationArchived)),
+        ("location-restored.1", typeof(LocationRestored)),
+        ("location-text-saved.1", typeof(LocationTextSaved)),
+        ("location-text-withdrawn.1", typeof(LocationTextWithdrawn)),
+        ("contact-added.1", typeof(ContactAdded)),
+        ("contact-changed.1", typeof(ContactChanged)),
+        ("contact-archived.1", typeof(ContactArchived)),
+        ("contact-restored.1", typeof(ContactRestored)));
 
     public static FactCodec<PlatformFact> Platform { get; } = new(
         ("language-saved.1", typeof(LanguageSaved)),
         ("offer-saved.1", typeof(OfferSaved)),
+        ("category-saved.1", typeof(CategorySaved)),
         ("global-media-saved.1", typeof(GlobalMediaSaved)),
         ("numbers-given-away.1", typeof(NumbersGivenAway)),
         ("numbers-raised.1", typeof(NumbersRaised)),

@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Contracts.Media;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Domain;
@@ -45,6 +46,11 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
         PlatformMapping.TryParsePostalCodeMode(offer.PostalCodeMode, out var mode)
             ? ExecuteAsync(context, CommandDigest.Of("save-offer", offer), new SaveOffer(offer.ToDomain(mode)))
             : Task.FromResult(Refused("postal-code-mode-unknown", "The postal code travels as NONE, GET or POST."));
+
+    public Task<Outcome> SaveCategoryAsync(CommandContext context, long? category, CategoryData data) => ExecuteAsync(
+        context,
+        CommandDigest.Of("save-category", category, data),
+        new SaveCategory(category is { } id ? new CategoryId(id) : null, data.Names.ToDomain(), data.Icon, data.Color));
 
     public Task<Outcome> AddMediaAsync(CommandContext context, MediaData media) =>
         ExecuteAsync(context, CommandDigest.Of("add-media", media), new AddGlobalMedia(media.ToDomain(default)));

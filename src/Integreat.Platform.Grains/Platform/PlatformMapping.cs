@@ -1,5 +1,7 @@
+using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Platform;
 
 namespace Integreat.Platform.Grains.Platform;
@@ -35,7 +37,21 @@ internal static class PlatformMapping
         version,
         [.. state.Languages.Values.OrderBy(language => language.Id.Value).Select(language => new NumberedLanguage(language.Id.Value, ToData(language)))],
         [.. state.Offers.Values.OrderBy(offer => offer.Id.Value).Select(offer => new NumberedOffer(offer.Id.Value, ToData(offer)))],
-        [.. state.Media.Keys.Select(media => media.Value).Order()]);
+        [.. state.Media.Keys.Select(media => media.Value).Order()])
+    {
+        Categories = [.. state.Categories.Values.OrderBy(category => category.Id.Value).Select(category =>
+            new NumberedCategory(category.Id.Value, ToData(category)))],
+    };
+
+    public static ImmutableArray<CategoryName> ToDomain(this ImmutableArray<KeyValuePair<string, string>> names) =>
+        [.. names.Select(name => new CategoryName(new LanguageCode(name.Key), name.Value))];
+
+    private static CategoryData ToData(LocationCategory category) => new()
+    {
+        Names = [.. category.Names.Select(name => KeyValuePair.Create(name.Language.Value, name.Name))],
+        Icon = category.Icon,
+        Color = category.Color,
+    };
 
     private static LanguageData ToData(Language language) => new()
     {

@@ -1,5 +1,7 @@
-using Integreat.Platform.Domain.Imprint;
+using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.Imprint;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -26,6 +28,9 @@ internal static class RegionClaims
         EventChanged changed => Number(NumberKind.Recurrence, changed.Recurrence?.Value),
         EventTranslationSaved saved => Number(NumberKind.EventTranslation, saved.Version.Id.Value),
         OrganizationSaved saved => Number(NumberKind.Organization, saved.Organization.Id.Value),
+        LocationAdded added => Number(NumberKind.Location, added.Location.Value),
+        LocationTextSaved saved => Number(NumberKind.LocationTranslation, saved.Version.Id.Value),
+        ContactAdded added => Number(NumberKind.Contact, added.Contact.Value),
         _ => [],
     };
 

@@ -13,6 +13,8 @@ namespace Integreat.Platform.Grains.Regions;
 /// </summary>
 internal sealed partial class RegionGrain
 {
+    private const int MostDoubted = 1000;
+
     private static readonly ImmutableArray<(string Kind, int Block, int Enough)> Stock =
     [
         (NumberKind.Page, 500, 50),
@@ -23,18 +25,24 @@ internal sealed partial class RegionGrain
         (NumberKind.Recurrence, 50, 5),
         (NumberKind.Organization, 20, 2),
         (NumberKind.Media, 200, 20),
+        (NumberKind.Location, 100, 10),
+        (NumberKind.LocationTranslation, 500, 50),
+        (NumberKind.Contact, 100, 10),
     ];
 
     private readonly Dictionary<string, NumbersGranted> _offered = [];
     private readonly SharedPull _supplies;
+    private readonly Dictionary<(string Account, string Command), long> _doubted = [];
     private PlatformCatalog _catalog = PlatformCatalog.Empty;
-    private long _catalogAt;
+    private long _fetchesBegun;
+    private long _catalogOfFetch;
 
     // Shared: a crowd of commands that all ran out of numbers needs one block, not one each.
     public Task PrepareAsync(CancellationToken cancellation) => _supplies.FreshAsync().WaitAsync(cancellation);
 
     private async Task FetchSuppliesAsync()
     {
+        var fetch = ++_fetchesBegun;
         var platform = GrainFactory.GetGrain<IPlatform>(GrainKeys.Platform);
         foreach (var (kind, block, _) in Stock.Where(
             need => Region.Numbers.Left(need.Kind) < need.Enough && !_offered.ContainsKey(need.Kind)))
@@ -48,8 +56,11 @@ internal sealed partial class RegionGrain
         _catalog = new PlatformCatalog(
             [.. view.Languages.Select(language => new LanguageCode(language.Language.Slug))],
             [.. view.Offers.Select(offer => new OfferId(offer.Id))],
-            [.. view.Media.Select(media => new MediaId(media))]);
-        _catalogAt = _clock.GetTimestamp();
+            [.. view.Media.Select(media => new MediaId(media))])
+        {
+            Categories = [.. view.Categories.Select(category => new CategoryId(category.Id))],
+        };
+        _catalogOfFetch = fetch;
     }
 
     /// <summary>Decides, and where the region's own numbers run out, on the offered ones, which are then journaled with the rest.</summary>
@@ -73,6 +84,24 @@ internal sealed partial class RegionGrain
         }
     }
 
-    /// <summary>A refusal that blames the catalogue counts only when the catalogue was fetched just now.</summary>
-    private bool IsCatalogFresh() => _catalogAt != 0 && _clock.GetElapsedTime(_catalogAt) < TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// A refusal that blames the catalogue counts only with a catalogue that was asked for after the command had come for the first time:
+    /// whoever made what the command names may have done so a moment before.
+    /// </summary>
+    private bool IsDoubtful(CommandContext context)
+    {
+        var command = (context.Account, context.CommandId);
+        if (_doubted.Remove(command, out var doubtedAt) && doubtedAt < _catalogOfFetch)
+        {
+            return false;
+        }
+
+        if (_doubted.Count == MostDoubted)
+        {
+            _doubted.Clear(); // costs those commands another round
+        }
+
+        _doubted.Add(command, _fetchesBegun);
+        return true;
+    }
 }

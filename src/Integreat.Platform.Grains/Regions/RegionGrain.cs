@@ -1,9 +1,6 @@
-using System.Text;
 using Integreat.Platform.Contracts;
-using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Regions;
-using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Grains.Directory;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Snapshots;
@@ -69,7 +66,7 @@ internal sealed partial class RegionGrain : Grain
         {
             Refusal? refused = null;
             var outcome = await _stream.ExecuteAsync(context, digest, Decide, (before, after, facts) => Attach(before, after, facts, bodies));
-            return refused is { BlamesCatalog: true } && !IsCatalogFresh() ? Unprepared(refused) : outcome;
+            return refused is { BlamesCatalog: true } && IsDoubtful(context) ? Unprepared(refused) : outcome;
 
             Decision<RegionFact> Decide(Region region)
             {

@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Languages;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
@@ -31,6 +33,8 @@ internal sealed record RegionSnapshot
     public required ImmutableArray<CalendarEvent> Events { get; init; }
     public required ImmutableArray<Organization> Organizations { get; init; }
     public required ImmutableArray<MediaFile> Media { get; init; }
+    public ImmutableArray<Location> Locations { get; init; } = [];
+    public ImmutableArray<Contact> Contacts { get; init; } = [];
     public required ImmutableDictionary<string, NumberBlock> Numbers { get; init; }
     public required ImmutableArray<TakenRecord> Taken { get; init; }
 
@@ -76,6 +80,8 @@ internal sealed record RegionSnapshot
         Events = [.. region.Events.Values],
         Organizations = [.. region.Organizations.Values],
         Media = [.. region.Media.Values],
+        Locations = [.. region.Locations.Values],
+        Contacts = [.. region.Contacts.Values],
         Numbers = region.Numbers.Blocks,
         Taken = [.. region.Taken.Select(taken => new TakenRecord(taken.Key.Model, taken.Key.Key, taken.Value))],
     };
@@ -93,6 +99,8 @@ internal sealed record RegionSnapshot
         Events = Events.ToImmutableDictionary(each => each.Id),
         Organizations = Organizations.ToImmutableDictionary(organization => organization.Id),
         Media = Media.ToImmutableDictionary(file => file.Id),
+        Locations = Locations.ToImmutableDictionary(location => location.Id),
+        Contacts = Contacts.ToImmutableDictionary(contact => contact.Id),
         Numbers = new NumberSupply(Numbers),
         Taken = Taken.ToImmutableDictionary(taken => (taken.Model, taken.Key), taken => taken.Digest),
     };

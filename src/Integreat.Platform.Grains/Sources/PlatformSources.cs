@@ -1,11 +1,12 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Grains.Following;
 
 namespace Integreat.Platform.Grains.Sources;
 
-/// <summary>What the platform tells editions and the directory: its languages, offers and global files. The same for every language.</summary>
+/// <summary>What the platform tells editions and the directory: its languages, offers, categories and global files. The same for every language.</summary>
 internal sealed class PlatformSources
 {
     private readonly ChangeLog<(string Kind, long Id)> _log = new();
@@ -15,6 +16,7 @@ internal sealed class PlatformSources
     {
         _log.TouchChanged(SourceKinds.Language, before.Languages, after.Languages, id => id.Value);
         _log.TouchChanged(SourceKinds.Offer, before.Offers, after.Offers, id => id.Value);
+        _log.TouchChanged(SourceKinds.Category, before.Categories, after.Categories, id => id.Value);
         _log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
     }
 
@@ -29,6 +31,7 @@ internal sealed class PlatformSources
     {
         SourceKinds.Language => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Languages[new LanguageId(key.Id)])),
         SourceKinds.Offer => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Offers[new OfferId(key.Id)])),
+        SourceKinds.Category => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Categories[new CategoryId(key.Id)])),
         _ => SourceJson.Item(key.Kind, key.Id, revision, Project(platform.Media[new MediaId(key.Id)])),
     };
 
@@ -39,6 +42,9 @@ internal sealed class PlatformSources
     private static OfferSource Project(OfferTemplate offer) => new(
         offer.Id.Value, offer.Slug, offer.Name, offer.Url, offer.Thumbnail,
         [.. offer.PostData.Select(field => KeyValuePair.Create(field.Name, field.Value))], offer.PostalCodeMode, offer.IsHelpDeskForm);
+
+    private static CategorySource Project(LocationCategory category) =>
+        new(category.Id.Value, category.Names, category.Icon, category.Color);
 
     private static MediaSource Project(Domain.Media.MediaFile file) => new(file.File, file.Thumbnail, file.Type, file.LastModified);
 }

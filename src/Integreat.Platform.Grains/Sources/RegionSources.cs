@@ -1,6 +1,8 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
@@ -33,6 +35,8 @@ internal sealed class RegionSources
 
         _log.TouchChanged(SourceKinds.Page, before.Pages.ById, after.Pages.ById, id => id.Value);
         _log.TouchChanged(SourceKinds.Event, before.Events, after.Events, id => id.Value);
+        _log.TouchChanged(SourceKinds.Location, before.Locations, after.Locations, id => id.Value);
+        _log.TouchChanged(SourceKinds.Contact, before.Contacts, after.Contacts, id => id.Value);
         _log.TouchChanged(SourceKinds.Organization, before.Organizations, after.Organizations, id => id.Value);
         _log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
     }
@@ -56,6 +60,10 @@ internal sealed class RegionSources
         SourceKinds.Imprint => SourceJson.Item(key.Kind, 0, revision, new ImprintSource(Project(region.Imprint))),
         SourceKinds.Event when region.Events.GetValueOrDefault(new EventId(key.Id)) is { } found =>
             SourceJson.Item(key.Kind, key.Id, revision, Project(found, language)),
+        SourceKinds.Location when region.Locations.GetValueOrDefault(new LocationId(key.Id)) is { } location =>
+            SourceJson.Item(key.Kind, key.Id, revision, Project(location, language)),
+        SourceKinds.Contact when region.Contacts.GetValueOrDefault(new ContactId(key.Id)) is { } contact =>
+            SourceJson.Item(key.Kind, key.Id, revision, Project(contact)),
         SourceKinds.Organization when region.Organizations.GetValueOrDefault(new OrganizationId(key.Id)) is { } organization =>
             SourceJson.Item(key.Kind, key.Id, revision, new OrganizationSource(
                 organization.Id.Value, organization.Slug, organization.Name, organization.Website, organization.Logo?.Value)),
@@ -86,6 +94,14 @@ internal sealed class RegionSources
         found.Translations.GetValueOrDefault(language)?.Slugs ?? [],
         Project(found.Translations));
 
+    private static LocationSource Project(Location location, LanguageCode language) => new(
+        location.Id.Value, location.Archived, location.Details, location.Translations.GetValueOrDefault(language)?.Slugs ?? [],
+        Project(location.Translations));
+
+    private static ContactSource Project(Contact contact) => new(
+        contact.Id.Value, contact.Details.Location.Value, contact.Archived, contact.Details.IsGeneral, contact.Details.Card.Hash,
+        contact.Details.OpeningHours, contact.Details.AppointmentUrl);
+
     private static ImmutableArray<TextSource> Project(ImmutableDictionary<LanguageCode, Translation> texts) =>
         [.. texts.OrderBy(text => text.Key.Value, StringComparer.Ordinal).Select(text => Project(text.Key, text.Value))];
 
@@ -94,6 +110,7 @@ internal sealed class RegionSources
         text.Working.Slug,
         text.Public is { } version
             ? new PublicTextSource(
-                version.Id.Value, version.Slug, version.Title, version.Content.Hash, version.Content.Blank, version.LastUpdated)
+                version.Id.Value, version.Slug, version.Title, version.Content.Hash, version.Content.Blank, version.LastUpdated,
+                version.MetaDescription)
             : null);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Grains.Journaling;
@@ -43,7 +44,19 @@ internal sealed record EventSource(
 internal sealed record TextSource(string Language, string NewestSlug, PublicTextSource? Public);
 
 /// <param name="Body">Hash of the content; null if it is empty.</param>
-internal sealed record PublicTextSource(long Id, string Slug, string Title, string? Body, bool Blank, DateTimeOffset LastUpdated);
+internal sealed record PublicTextSource(
+    long Id, string Slug, string Title, string? Body, bool Blank, DateTimeOffset LastUpdated, string? MetaDescription = null);
+
+/// <summary>A location as one language's edition needs it: the same for all but the slugs, which are those of the edition's language.</summary>
+internal sealed record LocationSource(
+    long Id, bool Archived, LocationDetails Details, ImmutableArray<string> Slugs, ImmutableArray<TextSource> Texts);
+
+/// <param name="Card">Hash of the card; null if it is empty.</param>
+internal sealed record ContactSource(
+    long Id, long Location, bool Archived, bool IsGeneral, string? Card, OpeningHours OpeningHours, string AppointmentUrl);
+
+/// <summary>A category of locations, of the platform.</summary>
+internal sealed record CategorySource(long Id, ImmutableArray<CategoryName> Names, string Icon, string Color);
 
 internal sealed record OrganizationSource(long Id, string Slug, string Name, string Website, long? Logo);
 

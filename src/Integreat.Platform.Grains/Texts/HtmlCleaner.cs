@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Ganss.Xss;
 
 namespace Integreat.Platform.Grains.Texts;

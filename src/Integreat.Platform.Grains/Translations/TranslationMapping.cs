@@ -30,7 +30,7 @@ internal static class TranslationMapping
         edit = TryParseStatus(text.Status, out var status)
             ? new TextEdit(
                 new LanguageCode(language), text.BasedOn, status, text.Title, text.Slug, Text.Of(text.Content), text.MinorEdit,
-                text.CurrentlyInTranslation, text.MachineTranslated, at, by)
+                text.CurrentlyInTranslation, text.MachineTranslated, at, by, text.MetaDescription)
             : null;
         return edit is not null;
     }
@@ -51,5 +51,6 @@ internal static class TranslationMapping
 
     private static TranslationVersionView View(TranslationVersion version, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) => new(
         version.Id.Value, version.Number, Statuses.First(pair => pair.Status == version.Status).Word, version.Title, version.Slug,
-        version.Content.Hash is { } hash ? Encoding.UTF8.GetString(bodies[hash].Span) : "", version.MinorEdit, version.LastUpdated);
+        version.Content.Hash is { } hash ? Encoding.UTF8.GetString(bodies[hash].Span) : "", version.MinorEdit, version.LastUpdated,
+        version.MetaDescription);
 }

@@ -24,6 +24,7 @@ public sealed class DemoTests
                 server.Greeting);
             first = await ReadAsync(server);
             Assert.All(first.Values, pages => Assert.NotEmpty(Titles(pages)));
+            Assert.Equal(30, Titles(await server.ReadAsync("/api/v3/kaiserslautern/de/events/?combine_recurring=True")).Count());
             await server.StopAsync();
         }
 
@@ -73,6 +74,7 @@ public sealed class DemoTests
         }
 
         Assert.Equal(complete, await CountFactsAsync(storage, "page-added.1"));
+        Assert.Equal(await CountFactsAsync(undisturbed, "event%"), await CountFactsAsync(storage, "event%"));
         Assert.Equal(await CountFactsAsync(undisturbed, "translation-saved.1"), await CountFactsAsync(storage, "translation-saved.1"));
     }
 

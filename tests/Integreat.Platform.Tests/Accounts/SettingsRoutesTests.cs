@@ -1,7 +1,5 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
-using Integreat.Platform.Storage.Accounts;
 using Integreat.Platform.Tests.Conformance;
 using Integreat.Platform.Tests.Hosting;
 
@@ -18,7 +16,7 @@ public sealed class SettingsRoutesTests(PlatformFixture fixture)
     [Fact]
     public async Task Settings_are_read_and_a_subset_is_changed()
     {
-        var (token, _) = await CreateTokenAsync("lesen");
+        var (token, _) = await _platform.CreateTokenAsync("lesen");
         var town = await Town.FoundAsync(_platform, "einstellungen", "de");
 
         Assert.Null(JsonDifference.Find(
@@ -62,7 +60,7 @@ public sealed class SettingsRoutesTests(PlatformFixture fixture)
     [Fact]
     public async Task An_overdrawn_budget_leaves_nothing()
     {
-        var (token, _) = await CreateTokenAsync("ueberzogen");
+        var (token, _) = await _platform.CreateTokenAsync("ueberzogen");
         await Town.FoundAsync(_platform, "ueberzogen", "de");
 
         Assert.Null(JsonDifference.Find(
@@ -72,7 +70,7 @@ public sealed class SettingsRoutesTests(PlatformFixture fixture)
     [Fact]
     public async Task That_somebody_was_here_is_told_even_if_nothing_changed()
     {
-        var (token, _) = await CreateTokenAsync("nichts");
+        var (token, _) = await _platform.CreateTokenAsync("nichts");
         await Town.FoundAsync(_platform, "nichts-neues", "de");
 
         Assert.Null(JsonDifference.Find(
@@ -95,7 +93,7 @@ public sealed class SettingsRoutesTests(PlatformFixture fixture)
     [InlineData("{\"contacts_enabled\": true, \"mt_budget_adjustment\": \"x\"}", """{ "mt_budget_adjustment": ["“x” is not an integer."] }""")]
     public async Task What_is_wrong_is_named_by_field_and_nothing_is_stored(string body, string error)
     {
-        var (token, _) = await CreateTokenAsync("falsch");
+        var (token, _) = await _platform.CreateTokenAsync("falsch");
         var before = await SendAsync("goldstadt", token);
 
         Assert.Null(JsonDifference.Find(
@@ -127,8 +125,8 @@ public sealed class SettingsRoutesTests(PlatformFixture fixture)
     public async Task A_token_opens_its_region_by_its_scope_until_it_ends()
     {
         var town = await Town.FoundAsync(_platform, "eigene", "de");
-        var (own, number) = await CreateTokenAsync("eigen", town.Number);
-        var (powerless, _) = await CreateTokenAsync("ohne-recht", scope: "regions:read");
+        var (own, number) = await _platform.CreateTokenAsync("eigen", town.Number);
+        var (powerless, _) = await _platform.CreateTokenAsync("ohne-recht", scope: "regions:read");
 
         await SendAsync("eigene", own, authorization: "bearer  ");
         await SendAsync("goldstadt", own, status: HttpStatusCode.Forbidden);
@@ -143,7 +141,7 @@ public sealed class SettingsRoutesTests(PlatformFixture fixture)
     [InlineData("DELETE")]
     public async Task Any_other_method_is_wrong(string method)
     {
-        var (token, _) = await CreateTokenAsync("methode");
+        var (token, _) = await _platform.CreateTokenAsync("methode");
         using var response = await _platform.SendAsync(
             new HttpMethod(method), "/api/v3/goldstadt/settings/", Json("{}"), ("Authorization", $"Bearer {token}"));
 
@@ -154,7 +152,7 @@ public sealed class SettingsRoutesTests(PlatformFixture fixture)
     [Fact]
     public async Task A_region_that_does_not_exist_has_no_settings()
     {
-        var (token, _) = await CreateTokenAsync("nirgends");
+        var (token, _) = await _platform.CreateTokenAsync("nirgends");
 
         await SendAsync("nirgends", token, status: HttpStatusCode.NotFound);
     }
@@ -162,7 +160,7 @@ public sealed class SettingsRoutesTests(PlatformFixture fixture)
     [Fact]
     public async Task The_journal_says_who_it_was_and_holds_no_secret()
     {
-        var (token, _) = await CreateTokenAsync("wer-war-es");
+        var (token, _) = await _platform.CreateTokenAsync("wer-war-es");
         var town = await Town.FoundAsync(_platform, "wer-war-es", "de");
 
         await SendAsync("wer-war-es", token, """{"events_enabled": false}""");
@@ -172,13 +170,6 @@ public sealed class SettingsRoutesTests(PlatformFixture fixture)
     }
 
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
-
-    private async Task<(string Token, long Number)> CreateTokenAsync(string account, long? region = null, string scope = "regions:write")
-    {
-        var token = Guid.NewGuid().ToString();
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-        return (token, await _platform.Tokens.AddAsync(new NewToken(hash, account, [scope], region, PlatformFixture.Now)));
-    }
 
     private async Task<string> SendAsync(
         string region, string token, string? body = null, HttpStatusCode status = HttpStatusCode.OK, string authorization = "Bearer ")

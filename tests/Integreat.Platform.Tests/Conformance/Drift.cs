@@ -7,6 +7,7 @@ internal static class Drift
 {
     public static string Today(string name, string body)
     {
+        body = body.Replace("/static/svg/poi-category-icons/", "/static/svg/place-category-icons/", StringComparison.Ordinal);
         if (!name.EndsWith("_events", StringComparison.Ordinal))
         {
             return body;
@@ -16,17 +17,11 @@ internal static class Drift
         foreach (var item in events.Select(item => item!.AsObject()))
         {
             item.Remove("location_url", out var url);
-            item["location_path"] = url is null ? null : new Uri(url.GetValue<string>()).AbsolutePath;
+            item["location_path"] = url is null ? null : Uri.UnescapeDataString(new Uri(url.GetValue<string>()).AbsolutePath);
             if (item["path"]!.GetValue<string>().Contains('$', StringComparison.Ordinal))
             {
                 item.Remove("id"); // Occurrences had none.
                 item["event"]!.AsObject().Remove("id");
-            }
-
-            if (url is not null)
-            {
-                item.Remove("location"); // The platform knows no locations yet.
-                item.Remove("location_path");
             }
         }
 

@@ -29,7 +29,9 @@ internal static partial class ReferenceCases
         ];
     }
 
-    [GeneratedRegex(@"^/api/v3/(regions/([^/]+/)?|[^/]+/languages/|[^/]+/[^/]+/(pages|page|post|parents|children|events|imprint|offers|extras)/)(\?|$)")]
+    [GeneratedRegex(
+        @"^/api/v3/(regions/([^/]+/)?|[^/]+/languages/"
+        + @"|[^/]+/[^/]+/(pages|page|post|parents|children|events|imprint|offers|extras|locations|location-categories)/)(\?|$)")]
     private static partial Regex Routes();
 }
 

@@ -33,8 +33,8 @@ public abstract class ReferenceConformance(ReferencePlatform platform)
     {
         await platform.Record;
 
-        Assert.Equal(34, ReferenceCases.All.Count);
-        Assert.Equal(34, ReferenceCases.All.Select(item => item.Address).Distinct().Count());
+        Assert.Equal(48, ReferenceCases.All.Count);
+        Assert.Equal(48, ReferenceCases.All.Select(item => item.Address).Distinct().Count());
     }
 
     [Fact]

@@ -31,6 +31,15 @@ public sealed class DemoCalendarTests
     }
 
     [Fact]
+    public void Events_take_place_at_locations_of_the_demo()
+    {
+        var locations = DemoLocations.Read().Locations.Where(location => !location.Archived).Select(location => location.Key).ToList();
+
+        Assert.True(Events.Count(each => each.Location is not null) >= 15);
+        Assert.All(Events.Where(each => each.Location is not null), each => Assert.Contains(each.Location!, locations));
+    }
+
+    [Fact]
     public void Every_event_speaks_german_and_english_and_most_speak_arabic()
     {
         Assert.All(Events, each => Assert.Superset(new HashSet<string> { "de", "en" }, each.Translations.Keys.ToHashSet()));
@@ -81,7 +90,7 @@ public sealed class DemoCalendarTests
 
     private static DateOnly Today(int day) => new DateOnly(2026, 11, 22).AddDays(day);
 
-    private static EventData Details(DemoEvent each, DateOnly today) => new DemoTimes(today, Calendars.Berlin).Details(each);
+    private static EventData Details(DemoEvent each, DateOnly today) => new DemoTimes(today, Calendars.Berlin).Details(each, location: null);
 
     private static EventSchedule Schedule(DemoEvent each, DateOnly today) =>
         new(Details(each, today).ToDomain(), OccurrenceChanges.None, Calendars.Berlin);

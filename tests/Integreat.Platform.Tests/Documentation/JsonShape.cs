@@ -90,8 +90,8 @@ internal sealed class JsonShape(JsonNode document)
     {
         "iri" => Uri.TryCreate(value.ToString(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https",
         "date-time" => Regex.IsMatch(value.ToString(), @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$"),
+        "date" => Regex.IsMatch(value.ToString(), @"^\d{4}-\d\d-\d\d$"),
         "int64" => Kind(value) == "integer",
-        "int32" => Kind(value) == "integer",
         "double" => Kind(value) is "integer" or "number",
         _ => false,
     };

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Integreat.Platform.Gateway.OpenApi;
@@ -13,10 +15,14 @@ namespace Integreat.Platform.Tests.Documentation;
 [Collection(PlatformTests.Name)]
 public sealed partial class PublicDocumentTests(PlatformFixture fixture)
 {
+    private const string Feedback = "/api/v3/{region}/{language}/feedback/";
+
     private static readonly JsonNode Document = JsonNode.Parse(PublicDocument.Write())!;
     private static readonly JsonShape Shape = new(Document);
 
     private readonly PlatformHost _platform = fixture.Platform;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>A described address, and a real one that is asked for in the golden town.</summary>
     public static TheoryData<string, string> Reads => new()
@@ -48,15 +54,55 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
         { "/api/v3/{region}/{language}/children/", "/api/v3/goldstadt/de/children/?depth=2" },
         { "/api/v3/{region}/{language}/children/", "/api/v3/goldstadt/de/children/?url=willkommen" },
         { "/api/v3/{region}/{language}/children/", "/api/v3/goldstadt/de/children/?depth=-1" },
-        { "/api/v3/{region}/{language}/events/", "/api/v3/goldstadt/de/events/" },
-        { "/api/v3/{region}/{language}/events/", "/api/v3/goldstadt/de/events/?combine_recurring=True" },
-        { "/api/v3/{region}/{language}/events/", "/api/v3/goldstadt/xx/events/" },
         { "/api/v3/{region}/{language}/imprint/", "/api/v3/goldstadt/de/imprint/" },
         { "/api/v3/{region}/{language}/imprint/", "/api/v3/goldstadt/en/imprint/" }, // falls back
         { "/api/v3/{region}/{language}/imprint/", "/api/v3/vorstadt/de/imprint/" }, // none
         { "/api/v3/{region}/{language}/imprint/", "/api/v3/goldstadt/xx/imprint/" },
+        { "/api/v3/{region}/{language}/locations/", "/api/v3/fallstadt/de/locations/" },
+        { "/api/v3/{region}/{language}/locations/", "/api/v3/fallstadt/ar/locations/?on_map=1" }, // falls back
+        { "/api/v3/{region}/{language}/locations/", "/api/v3/fallstadt/de/locations/?on_map=maybe" },
+        { "/api/v3/{region}/{language}/locations/", "/api/v3/fallstadt/xx/locations/" },
+        { "/api/v3/{region}/{language}/location-categories/", "/api/v3/fallstadt/en/location-categories/" },
+        { "/api/v3/{region}/{language}/location-categories/", "/api/v3/fallstadt/xx/location-categories/" },
         { "/api/v3/{region}/{language}/disclaimer/", "/api/v3/goldstadt/ar/disclaimer/" },
+        { "/api/v3/{region}/{language}/events/", "/api/v3/festland/de/events/" },
+        { "/api/v3/{region}/{language}/events/", "/api/v3/festland/ar/events/?combine_recurring" },
+        { "/api/v3/{region}/{language}/events/", "/api/v3/festland/xx/events/" },
+        { "/api/v3/{region}/settings/", "/api/v3/goldstadt/settings/" }, // without a token
+        { "/api/v3/social/{path}/", "/api/v3/social/goldstadt/de/willkommen/" },
+        { "/api/v3/social/{path}/", "/api/v3/social/goldstadt/de/nirgends/" },
+        { "/api/v3/raw-content/{path}/", "/api/v3/raw-content/goldstadt/de/willkommen/" },
+        { "/api/v3/raw-content/{path}/", "/api/v3/raw-content/goldstadt/de/nirgends/" },
     };
+
+    /// <summary>A described address, a real one, and what is sent there.</summary>
+    public static TheoryData<string, string, string> Posts => new()
+    {
+        { Feedback, "/api/v3/goldstadt/de/feedback/", "rating=up" },
+        { Feedback, "/api/v3/nirgends/de/feedback/", "rating=up" },
+        { Feedback + "categories/", "/api/v3/festland/de/feedback/categories/", "rating=up" },
+        { Feedback + "categories/", "/api/v3/festland/xx/feedback/categories/", "rating=up" },
+        { Feedback + "page/", "/api/v3/goldstadt/de/feedback/page/", "rating=down&slug=nirgends" },
+        { Feedback + "poi/", "/api/v3/goldstadt/de/feedback/poi/", "rating=down&slug=nirgends" },
+        { Feedback + "event/", "/api/v3/goldstadt/de/feedback/event/", "rating=down&slug=nirgends" },
+        { Feedback + "events/", "/api/v3/festland/de/feedback/events/", "comment=Danke" },
+        { Feedback + "map/", "/api/v3/festland/de/feedback/map/", "" },
+        { Feedback + "imprint-page/", "/api/v3/altstadt/de/feedback/imprint-page/", "rating=up" },
+        { Feedback + "search/", "/api/v3/festland/de/feedback/search/", "rating=up" },
+        { Feedback + "offers/", "/api/v3/festland/de/feedback/offers/", "rating=neutral" },
+        { Feedback + "extras/", "/api/v3/festland/de/feedback/extras/", "rating=up" },
+        { Feedback + "offer/", "/api/v3/goldstadt/de/feedback/offer/", "rating=up&slug=nirgends" },
+        { Feedback + "extra/", "/api/v3/goldstadt/de/feedback/extra/", "rating=up" },
+        { "/api/v3/{region}/{language}/pushpage/", "/api/v3/goldstadt/de/pushpage/", """{ "content": "", "token": "x" }""" },
+        { "/api/v3/{region}/{language}/pushpage/", "/api/v3/goldstadt/de/pushpage/", """{ "content": "" }""" },
+        { "/api/v3/{region}/{language}/pushpage/", "/api/v3/nirgends/de/pushpage/", """{ "content": "", "token": "x" }""" },
+        { "/api/v3/{region}/settings/", "/api/v3/goldstadt/settings/", "{}" },
+        { "/api/v3/{region}/settings/", "/api/v3/nirgends/settings/", "{}" },
+    };
+
+    /// <summary>Settings that are sent with a token.</summary>
+    public static TheoryData<string> Settings =>
+        ["""{ "events_enabled": true }""", "{", "[]"];
 
     [Fact]
     public void Every_route_of_the_API_is_described_and_nothing_else_is()
@@ -64,9 +110,8 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
         var mapped = _platform.Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => endpoint.RoutePattern.RawText!)
             .Where(pattern => pattern.StartsWith("/api/v3/", StringComparison.Ordinal))
-            .Where(pattern => !pattern.Contains("{**", StringComparison.Ordinal))
-            .Select(pattern => Constraint().Replace(pattern, "}").TrimEnd('/') + "/")
-            .Where(pattern => !pattern.Contains("/feedback/", StringComparison.Ordinal)) // not a read
+            .Where(pattern => pattern != "/api/v3/{**rest}") // what is no route
+            .Select(pattern => Constraint().Replace(pattern, "}").Replace("**", "", StringComparison.Ordinal).TrimEnd('/') + "/")
             .Order(StringComparer.Ordinal)
             .ToList();
 
@@ -76,31 +121,51 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
 
     [Theory]
     [MemberData(nameof(Reads))]
-    public async Task An_answer_is_as_it_is_described(string described, string address)
+    public async Task What_is_read_is_as_it_is_described(string described, string address)
     {
         using var response = await _platform.GetAsync(address);
-        var body = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
-        var content = Document["paths"]![described]!["get"]!["responses"]![status]?["content"]?["application/json"];
+        await AssertDescribedAsync(described, "get", response);
+    }
 
-        Assert.True(content is not null, $"{address} answered {status}, which is not described.");
-        Assert.Null(Shape.Find(content["schema"]!, body));
-        if (status != "200")
-        {
-            Assert.Contains(content["examples"]!.AsObject(), example => JsonNode.DeepEquals(example.Value!["value"], body));
-        }
+    [Theory]
+    [MemberData(nameof(Posts))]
+    public async Task What_is_sent_is_answered_as_it_is_described(string described, string address, string sent)
+    {
+        var type = sent.StartsWith('{') ? "application/json" : "application/x-www-form-urlencoded";
+        using var content = new StringContent(sent, MediaTypeHeaderValue.Parse(type));
+        using var response = await _platform.Client.PostAsync(new Uri(address, UriKind.Relative), content, Cancellation);
+        await AssertDescribedAsync(described, "post", response);
+    }
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public async Task Settings_are_as_they_are_described(string sent)
+    {
+        const string described = "/api/v3/{region}/settings/";
+        const string address = "/api/v3/festland/settings/";
+        var (token, _) = await _platform.CreateTokenAsync("beschreibung");
+        using var read = await _platform.GetAsync(address, ("Authorization", $"Bearer {token}"));
+        using var content = new StringContent(sent, MediaTypeHeaderValue.Parse("application/json"));
+        using var changed = await _platform.SendAsync(HttpMethod.Post, address, content, ("Authorization", $"Bearer {token}"));
+
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+        Assert.NotEqual(HttpStatusCode.Forbidden, changed.StatusCode);
+        await AssertDescribedAsync(described, "get", read);
+        await AssertDescribedAsync(described, "post", changed);
     }
 
     [Fact]
-    public void Every_described_route_is_asked_for() =>
-        Offenders.None(Paths().Select(path => path.Key).Except(Reads.Select(read => read.Data.Item1)));
+    public void Every_described_route_is_asked() => Offenders.None(
+        Paths().Select(path => path.Key).Except([.. Reads.Select(read => read.Data.Item1), .. Posts.Select(post => post.Data.Item1)]));
 
     [Fact]
     public void Every_example_is_as_it_is_described()
     {
-        var contents = Paths().SelectMany(path => path.Value!.AsObject()).SelectMany(operation => operation.Value!["responses"]!.AsObject())
-            .Select(response => response.Value!["content"]?["application/json"])
-            .OfType<JsonNode>()
+        var answers = Operations().SelectMany(operation => operation["responses"]!.AsObject()).Select(response => response.Value!);
+        var forms = Operations().Select(operation => operation["requestBody"]).OfType<JsonNode>();
+        var contents = answers.Concat(forms)
+            .SelectMany(body => body["content"]?.AsObject() ?? [])
+            .Select(content => content.Value!)
             .ToList();
 
         Assert.All(contents, content => Assert.True(content["example"] is not null || content["examples"] is not null));
@@ -111,13 +176,13 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
 
     [Fact]
     public void Every_parameter_has_an_example_that_may_be_sent() => Assert.All(
-        Paths().SelectMany(path => path.Value!.AsObject()).SelectMany(operation => operation.Value!["parameters"]?.AsArray() ?? []),
+        Operations().SelectMany(operation => operation["parameters"]?.AsArray() ?? []),
         parameter => Assert.Null(Shape.Find(parameter!["schema"]!, parameter["example"])));
 
     [Fact]
     public void Every_operation_has_a_name_of_its_own_and_a_feature_that_is_explained()
     {
-        var operations = Paths().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!).ToList();
+        var operations = Operations().ToList();
         var features = Document["tags"]!.AsArray().Select(tag => tag!["name"]!.GetValue<string>()).ToList();
 
         Assert.Distinct(operations.Select(operation => operation["operationId"]!.GetValue<string>()));
@@ -147,7 +212,26 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
         Assert.Equal(difference, Shape.Find(schema, JsonNode.Parse(value)));
     }
 
+    private static async Task AssertDescribedAsync(string described, string method, HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync(Cancellation);
+        var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+        var type = response.Content.Headers.ContentType!.MediaType!;
+        var content = Document["paths"]![described]![method]!["responses"]![status]?["content"]?[type];
+
+        Assert.True(content is not null, $"The answer is {status} and {type}, which is not described.");
+        var body = type == "application/json" ? JsonNode.Parse(text) : JsonValue.Create(text);
+        Assert.Null(Shape.Find(content["schema"]!, body));
+        if (content["examples"] is not null)
+        {
+            Assert.Contains(content["examples"]!.AsObject(), example => JsonNode.DeepEquals(example.Value!["value"], body));
+        }
+    }
+
     private static JsonObject Paths() => Document["paths"]!.AsObject();
+
+    private static IEnumerable<JsonNode> Operations() =>
+        Paths().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!);
 
     private static IEnumerable<(JsonNode Schema, JsonNode? Value)> Examples(JsonNode content) => content["examples"] is JsonObject several
         ? several.Select(example => (content["schema"]!, example.Value!["value"]))

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Import;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -48,13 +50,27 @@ internal static class Dump
         new(new SourceRecord("cms.pagetranslation", version.Id.Value, digest), page.Value, language, version);
 
     public static ImportedEvent Event(
-        EventId id, Recurrence? recurrence = null, int hours = 2, bool archived = false, string digest = "1", string ruleDigest = "1") => new(
-        new SourceRecord("cms.event", id.Value, digest),
-        recurrence is null ? null : new SourceRecord("cms.recurrencerule", id.Value + 100, ruleDigest), id, archived,
-        Calendars.Event("2030-01-01 18:00", "2030-01-01 18:00", recurrence) with { End = Calendars.Utc("2030-01-01 18:00").AddHours(hours) });
+        EventId id, Recurrence? recurrence = null, int hours = 2, bool archived = false, string digest = "1", string ruleDigest = "1")
+    {
+        var details = Calendars.Event("2030-01-01 18:00", "2030-01-01 18:00", recurrence);
+        return new ImportedEvent(
+            new SourceRecord("cms.event", id.Value, digest),
+            recurrence is null ? null : new SourceRecord("cms.recurrencerule", id.Value + 100, ruleDigest),
+            id, archived, details with { End = details.Start.AddHours(hours) });
+    }
 
     public static ImportedTranslation Text(EventId id, LanguageCode language, TranslationVersion version, string digest = "1") =>
         new(new SourceRecord("cms.eventtranslation", version.Id.Value, digest), id.Value, language, version);
+
+    public static ImportedLocation Location(LocationId location, LocationDetails details, bool archived = false, string digest = "1") =>
+        new(new SourceRecord("cms.place", location.Value, digest), location, archived, details);
+
+    public static ImportedTranslation LocationText(
+        LocationId location, LanguageCode language, TranslationVersion version, string digest = "1") =>
+        new(new SourceRecord("cms.placetranslation", version.Id.Value, digest), location.Value, language, version);
+
+    public static ImportedContact Contact(ContactId contact, ContactDetails details, bool archived = false, string digest = "1") =>
+        new(new SourceRecord("cms.contact", contact.Value, digest), contact, archived, details);
 
     public static RegionImport With(params ReadOnlySpan<ImportedTranslation> texts) => Small with { Translations = [.. texts] };
 

@@ -22,7 +22,12 @@ internal static class Story
     public static readonly MediaId GlobalIcon = new(9);
     public static readonly DateTimeOffset Monday = new(2026, 11, 16, 8, 30, 0, TimeSpan.Zero);
 
-    public static readonly PlatformCatalog Catalog = new([German, English, Arabic, Persian], [Jobs, new(2)], [GlobalIcon]);
+    public static readonly CategoryId Office = new(2);
+
+    public static readonly PlatformCatalog Catalog = new([German, English, Arabic, Persian], [Jobs, new(2)], [GlobalIcon])
+    {
+        Categories = [Office],
+    };
 
     public static readonly RegionSettings Settings = new()
     {
@@ -38,8 +43,9 @@ internal static class Story
         var region = Region.Empty.Apply(new RegionCreated(new RegionId(3), Settings));
         foreach (var kind in (string[])
             [
-                NumberKind.Page, NumberKind.PageTranslation, NumberKind.ImprintTranslation, NumberKind.Event, NumberKind.EventTranslation, NumberKind.Recurrence,
-                NumberKind.Organization, NumberKind.Media,
+                NumberKind.Page, NumberKind.PageTranslation, NumberKind.ImprintTranslation, NumberKind.Event, NumberKind.EventTranslation,
+                NumberKind.Recurrence, NumberKind.Organization, NumberKind.Media, NumberKind.Location, NumberKind.LocationTranslation,
+                NumberKind.Contact,
             ])
         {
             region = region.Apply(new NumbersGranted(kind, NumberKind.FirstGranted, 100));

@@ -23,7 +23,10 @@ public sealed class CalendarClockTests : IAsyncLifetime
         _platform = await PlatformHost.StartAsync(new SqliteStorage(), _clock);
         await Platform.Grains.GetGrain<IPlatform>(GrainKeys.Platform).SaveLanguageAsync(CommandContext.Service("de"), new LanguageData
         {
-            Slug = "de", Bcp47Tag = "de", NativeName = "Deutsch", EnglishName = "German",
+            Slug = "de",
+            Bcp47Tag = "de",
+            NativeName = "Deutsch",
+            EnglishName = "German",
         });
         _town = await Town.FoundAsync(Platform, "uhr", "de");
         await _town.AddEventAsync(At("2025-03-01 10:00", "2025-03-01 12:00"), "Fest");
@@ -32,7 +35,10 @@ public sealed class CalendarClockTests : IAsyncLifetime
         await _town.AddEventAsync(
             At("2025-02-04 18:00", "2025-02-04 20:00", new RecurrenceData
             {
-                Frequency = "MONTHLY", Weekday = "TU", Week = 1, EndDate = new DateOnly(2025, 9, 2),
+                Frequency = "MONTHLY",
+                Weekday = "TU",
+                Week = 1,
+                EndDate = new DateOnly(2025, 9, 2),
             }),
             "Treffen");
     }

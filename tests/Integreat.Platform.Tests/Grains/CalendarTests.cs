@@ -79,17 +79,17 @@ public sealed class CalendarTests(PlatformFixture fixture)
     {
         var town = await Town.FoundAsync(_platform, "voraus", "de");
         var course = await town.AddEventAsync(Course with { Recurrence = Course.Recurrence! with { EndDate = null } }, "Kurs");
-        Assert.Empty(Assert.Single(await town.ReadFragmentsAsync("de")).Event!.Cancelled);
+        Assert.Empty(Assert.Single(await town.ReadEventsAsync("de")).Event!.Cancelled);
 
         await town.DoAsync(context => town.Events.CancelOccurrenceAsync(context, course, new DateOnly(2027, 7, 5)));
 
-        Assert.Equal([new DateOnly(2027, 7, 5)], Assert.Single(await town.ReadFragmentsAsync("de")).Event!.Cancelled);
+        Assert.Equal([new DateOnly(2027, 7, 5)], Assert.Single(await town.ReadEventsAsync("de")).Event!.Cancelled);
     }
 
     [Fact]
     public async Task What_cannot_be_is_refused_with_its_reason()
     {
-        var town = await Town.FoundAsync(_platform, "abgelehnt", "de");
+        var town = await Town.FoundAsync(_platform, "termine-abgelehnt", "de");
         var course = await town.AddEventAsync(Course, "Kurs");
 
         Assert.Equal("frequency-unknown", await RefusalOfAsync(Course with { Recurrence = new RecurrenceData { Frequency = "HOURLY" } }));

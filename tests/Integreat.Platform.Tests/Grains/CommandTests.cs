@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Tests.Hosting;
 
 namespace Integreat.Platform.Tests.Grains;
@@ -105,6 +106,20 @@ public sealed class CommandTests(PlatformFixture fixture)
     }
 
     [Fact]
+    public async Task What_the_platform_was_given_a_moment_ago_can_be_used_by_a_region_that_has_just_asked()
+    {
+        var town = await Town.FoundAsync(_platform, "sofort", "de");
+        await town.Sources.PrepareAsync(Cancellation);
+        var language = new LanguageData { Slug = "vo", Bcp47Tag = "vo", NativeName = "Volapük", EnglishName = "Volapük" };
+        var platform = _platform.Grains.GetGrain<IPlatform>(GrainKeys.Platform);
+        Assert.Null((await platform.SaveLanguageAsync(town.NewContext(), language)).RefusalCode);
+
+        var added = await town.SendAsync(context => town.Languages.AddAsync(context, "vo", "de", true, true));
+
+        Assert.Null(added.RefusalCode);
+    }
+
+    [Fact]
     public async Task Pages_have_numbers_that_no_other_page_has_whoever_adds_them_wherever()
     {
         var towns = new[] { await Town.FoundAsync(_platform, "zahlen-eins", "de"), await Town.FoundAsync(_platform, "zahlen-zwei", "de") };
@@ -113,7 +128,7 @@ public sealed class CommandTests(PlatformFixture fixture)
         var added = await Task.WhenAll(towns.SelectMany(town => Enumerable.Range(0, 210).Select(_ => town.AddAsync())));
 
         Assert.Equal(420, added.Distinct().Count());
-        var pages = towns.Select(town => town.ReadFragmentsAsync("de"));
+        var pages = towns.Select(town => town.ReadPagesAsync("de"));
         Assert.Equal(added.Order(), (await Task.WhenAll(pages)).SelectMany(each => each).Select(fragment => fragment.Id).Order());
     }
 }

@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Tests.Hosting;
 
@@ -47,7 +48,7 @@ public sealed class DeactivationTests(PlatformFixture fixture)
         Assert.False(after.IsFull); // what it was had been saved
         Assert.Empty(after.Items);
         var all = await town.Edition("de").ReadChangesAsync(Cursor.Start, Cancellation);
-        Assert.Equal([page], all.Items.Select(fragment => fragment.Id));
+        Assert.Equal([page], all.Items.Where(item => item.Kind == ItemKinds.Page).Select(item => item.Id));
         Assert.Equal(body, await _platform.ReadAsync("/api/v3/ausgabe/de/pages/"));
     }
 

@@ -77,7 +77,7 @@ public sealed class FailingJournalTests(PlatformFixture fixture)
         Assert.Equal(1, commands.Count(command => command.IsFaulted));
         var added = commands.Where(command => command.IsCompletedSuccessfully).Select(command => command.Result).ToList();
         Assert.Equal(9, added.Distinct().Count());
-        Assert.Equal(10, (await town.ReadFragmentsAsync("de")).Length); // with the first one
+        Assert.Equal(10, (await town.ReadPagesAsync("de")).Length); // with the first one
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class VisibilityTests(PlatformFixture fixture)
         var all = new List<string>();
         foreach (var language in (string[])["de", "en", "ar"])
         {
-            var fragments = await town.ReadFragmentsAsync(language);
+            var fragments = await town.ReadPagesAsync(language);
             all.AddRange(fragments.OrderBy(fragment => fragment.Id).Select(fragment => $"{language} {Print(fragment)}"));
         }
 

@@ -3,7 +3,7 @@ using Integreat.Platform.Tests.Import;
 
 namespace Integreat.Platform.Tests.Hosting;
 
-/// <summary>One running platform for many tests, with the golden town in it. Tests that write have a region of their own.</summary>
+/// <summary>One running platform for many tests, with the golden town and its neighbours in it. Tests that write have a region of their own.</summary>
 public sealed class PlatformFixture : IAsyncLifetime
 {
     private PlatformHost? _platform;
@@ -15,7 +15,7 @@ public sealed class PlatformFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _platform = await PlatformHost.StartAsync(new SqliteStorage(), new StoppedClock(Now));
-        using var dump = new SmallDump().With([.. GoldenTown.Records(), .. GoldenCalendar.Records()]);
+        using var dump = new SmallDump().With([.. GoldenTown.Records(), .. GoldenCalendar.Records(), .. GoldenPlaces.Records()]);
         await _platform.ImportAsync(dump.Files);
     }
 

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using Integreat.Platform.Contracts.Accounts;
 using Integreat.Platform.Gateway.Import;
 using Integreat.Platform.Server.Hosting;
 using Integreat.Platform.Storage.Accounts;
@@ -104,6 +107,14 @@ internal sealed class PlatformHost : IAsyncDisposable
     {
         var dump = await CmsDump.ReadAsync(files, patches, progress: null, CancellationToken.None);
         return await new CmsDumpImport(Grains).RunAsync(dump, progress: null, CancellationToken.None);
+    }
+
+    /// <summary>An access token as the operator makes it.</summary>
+    public async Task<(string Token, long Number)> CreateTokenAsync(string account, long? region = null, string scope = TokenScopes.RegionsWrite)
+    {
+        var token = Guid.NewGuid().ToString();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+        return (token, await Tokens.AddAsync(new NewToken(hash, account, [scope], region, _clock.GetUtcNow())));
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string target, params (string Name, string Value)[] headers) =>

@@ -138,10 +138,21 @@ internal sealed class Town
     public Task<Outcome> PublishEventAsync(long id, string language, string title, int basedOn) => DoAsync(
         context => Events.SaveTranslationAsync(context, id, language, new TranslationData
         {
-            BasedOn = basedOn, Status = "PUBLIC", Title = title, Content = $"<p>{title}</p>",
+            BasedOn = basedOn,
+            Status = "PUBLIC",
+            Title = title,
+            Content = $"<p>{title}</p>",
         }));
 
-    public async Task<ImmutableArray<Fragment>> ReadFragmentsAsync(string language)
+    /// <summary>All pages of an edition, listed or not.</summary>
+    public async Task<ImmutableArray<Fragment>> ReadPagesAsync(string language) =>
+        [.. (await ReadFragmentsAsync(language)).Where(item => item.Kind == ItemKinds.Page)];
+
+    /// <summary>All events of an edition, listed or not.</summary>
+    public async Task<ImmutableArray<Fragment>> ReadEventsAsync(string language) =>
+        [.. (await ReadFragmentsAsync(language)).Where(item => item.Kind == ItemKinds.Event)];
+
+    private async Task<ImmutableArray<Fragment>> ReadFragmentsAsync(string language)
     {
         var fragments = ImmutableArray.CreateBuilder<Fragment>();
         var cursor = Cursor.Start;

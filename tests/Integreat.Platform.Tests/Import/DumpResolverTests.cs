@@ -27,6 +27,15 @@ public sealed class DumpResolverTests : IDisposable
         { "cms.pagetranslation", "page", "99", "cms.page 99" },
         { "cms.pagetranslation", "language", "99", "cms.language 99" },
         { "cms.mediafile", "region", "99", "cms.region 99" },
+        { "cms.place", "region", "99", "cms.region 99" },
+        { "cms.place", "category", "99", "cms.placecategory 99" },
+        { "cms.place", "icon", "99", "cms.mediafile 99" },
+        { "cms.place", "organization", "99", "cms.organization 99" },
+        { "cms.placetranslation", "place", "99", "cms.place 99" },
+        { "cms.placetranslation", "language", "99", "cms.language 99" },
+        { "cms.placecategorytranslation", "category", "99", "cms.placecategory 99" },
+        { "cms.placecategorytranslation", "language", "99", "cms.language 99" },
+        { "cms.contact", "place", "99", "cms.place 99" },
     };
 
     public void Dispose() => _dump.Dispose();
@@ -143,7 +152,8 @@ public sealed class DumpResolverTests : IDisposable
 
         Assert.Equal(
             [
-                (NumberKinds.Language, 1L), (NumberKinds.Media, 1), (NumberKinds.Page, 700), (NumberKinds.PageTranslation, 1),
+                (NumberKinds.Contact, 1L), (NumberKinds.Language, 1), (NumberKinds.Location, 1), (NumberKinds.LocationCategory, 1),
+                (NumberKinds.LocationTranslation, 1), (NumberKinds.Media, 1), (NumberKinds.Page, 700), (NumberKinds.PageTranslation, 1),
                 (NumberKinds.Region, 1),
             ],
             dump.Platform.HighestNumbers.Select(highest => (highest.Key, highest.Value)).Order());
@@ -165,6 +175,7 @@ public sealed class DumpResolverTests : IDisposable
     private static JsonObject[] Town() =>
     [
         Region(1), Language(1, "de"), Node(1, 1, 1, null, 1), Page(1, 1, null, 1, 1), Text(1, 1, 1, 1), Media(1, 1),
+        Category(1), CategoryName(1, 1, 1, "Amt"), Location(1, 1, 1), LocationText(1, 1, 1, 1), Contact(1, 1),
     ];
 
     private async Task<ResolvedRegion> Resolved(JsonObject[] records) =>

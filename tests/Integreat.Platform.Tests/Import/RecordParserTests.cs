@@ -191,6 +191,11 @@ public sealed class RecordParserTests
         ["cms.recurrencerule"] = () => Rule(1, "WEEKLY").Set("weekdays_for_weekly", "[\"1\"]"),
         ["cms.mediafile"] = () => Media(1, null),
         ["cms.offertemplate"] = () => Offer(1, "o"),
+        ["cms.place"] = () => Location(1, 1, 1),
+        ["cms.placetranslation"] = () => LocationText(1, 1, 1, 1),
+        ["cms.placecategory"] = () => Category(1),
+        ["cms.placecategorytranslation"] = () => CategoryName(1, 1, 1, "Name"),
+        ["cms.contact"] = () => Contact(1, 1),
     };
 
     private static DumpRecord Read(JsonObject record) => new(

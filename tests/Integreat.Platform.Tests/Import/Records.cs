@@ -83,6 +83,60 @@ internal static class Records
         ["recurrence_end_date"] = until,
     });
 
+    /// <summary>As newest dumps spell it.</summary>
+    public static JsonObject Location(long key, long region, long category) => Record("cms.place", key, new()
+    {
+        ["region"] = region,
+        ["address"] = "Street 1",
+        ["postcode"] = "00000",
+        ["city"] = "Town",
+        ["country"] = "Deutschland",
+        ["latitude"] = 48.5,
+        ["longitude"] = 10.25,
+        ["place_on_map"] = true,
+        ["archived"] = false,
+        ["category"] = category,
+    });
+
+    public static JsonObject LocationText(long key, long location, long language, int version, string content = "<p>Text</p>")
+    {
+        var text = Text(key, 0, language, version, content).Without("page").Set("place", location);
+        text["model"] = "cms.placetranslation";
+        return text;
+    }
+
+    public static JsonObject Contact(long key, long location, string area = "") => Record("cms.contact", key, new()
+    {
+        ["place"] = location,
+        ["area_of_responsibility"] = area,
+        ["name"] = $"Name {key}",
+        ["email"] = "",
+        ["phone_number"] = "",
+        ["website"] = "",
+        ["archived"] = false,
+    });
+
+    public static JsonObject Category(long key, string icon = "office", string color = "#1DC6C6") =>
+        Record("cms.placecategory", key, new() { ["icon"] = icon, ["color"] = color });
+
+    public static JsonObject CategoryName(long key, long category, long language, string name) =>
+        Record("cms.placecategorytranslation", key, new() { ["category"] = category, ["language"] = language, ["name"] = name });
+
+    /// <summary>A day of opening hours: "all-day", "closed", "appointment" or slots such as "09:00-12:00 14:00-18:00".</summary>
+    public static JsonObject Day(string day) => new()
+    {
+        ["allDay"] = day == "all-day",
+        ["closed"] = day == "closed",
+        ["appointmentOnly"] = day == "appointment",
+        ["timeSlots"] = new JsonArray(
+        [
+            .. day.Split(' ').Select(slot => slot.Split('-')).Where(ends => char.IsDigit(ends[0][0]))
+                .Select(ends => new JsonObject { ["start"] = ends[0], ["end"] = ends[1] }),
+        ]),
+    };
+
+    public static JsonArray Days(params string[] days) => new([.. days.Select(Day)]);
+
     public static JsonObject Offer(long key, string slug) => Record("cms.offertemplate", key, new() { ["slug"] = slug, ["name"] = slug });
 
     public static JsonObject Media(long key, long? region) => Record("cms.mediafile", key, new()

@@ -22,7 +22,9 @@ public sealed class EventRenderingTests
             4,
             Event("2026-07-01 18:00", "2026-07-01 20:00", Weekly(2, "2026-08-01", DayOfWeek.Wednesday)) with
             {
-                Icon = new MediaId(5), MeetingUrl = "https://meet.example/1", OnlyWeekdays = true,
+                Icon = new MediaId(5),
+                MeetingUrl = "https://meet.example/1",
+                OnlyWeekdays = true,
             },
             [town.Text("de", "kurs", "<p>Kurs &amp; mehr</p>", 101), town.Text("en", "course", "<p>Course</p>", 102)]);
 

@@ -2,13 +2,17 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Contacts;
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Grains;
 using Integreat.Platform.Grains.Editions;
 using Integreat.Platform.Grains.Sources;
+using Integreat.Platform.Tests.Domain;
 using Microsoft.Extensions.Options;
 using StoredText = Integreat.Platform.Domain.Texts.Text;
 
@@ -25,7 +29,7 @@ internal sealed class Town
 
     public Town(bool fallsBack = true)
     {
-        Region(SourceKinds.Settings, 0, new SettingsSource(3, "augsburg", "Europe/Berlin", "86150", "https://help.example/", fallsBack));
+        FallsBack(fallsBack);
         Region(SourceKinds.RegionLanguage, 0, new LanguagesSource(
         [
             new("de", true, true), new("en", true, true), new("ar", true, true), new("fa", true, false),
@@ -35,6 +39,10 @@ internal sealed class Town
         Language(3, "en", "English", "Not available.", "A part is missing.");
         Language(4, "fa", "فارسی", "", "");
     }
+
+    /// <summary>Whether events and locations fall back to German; they do unless a test says no.</summary>
+    public Town FallsBack(bool fallsBack) =>
+        Region(SourceKinds.Settings, 0, new SettingsSource(3, "augsburg", "Europe/Berlin", "86150", "https://help.example/", fallsBack));
 
     /// <summary>How often texts were loaded, and which.</summary>
     public List<ImmutableArray<string>> Loads { get; } = [];
@@ -67,7 +75,8 @@ internal sealed class Town
 
     public static TextSource Draft(string language, string slug) => new(language, slug, null);
 
-    public Town Media(long id, string file) => Region(SourceKinds.Media, id, new MediaSource(file, "", "image/png", Monday));
+    public Town Media(long id, string file, string thumbnail = "", string type = "image/png", DateTimeOffset? changed = null) =>
+        Region(SourceKinds.Media, id, new MediaSource(file, thumbnail, type, changed ?? Monday));
 
     public Town GlobalMedia(long id, string file) => Platform(SourceKinds.Media, id, new MediaSource(file, "", "image/png", Monday));
 
@@ -77,6 +86,23 @@ internal sealed class Town
     public Town Offer(long id, string slug, PostalCodeMode mode, bool isHelpDesk = false, params KeyValuePair<string, string>[] fields) =>
         Platform(SourceKinds.Offer, id, new OfferSource(
             id, slug, $"Name {slug}", $"https://{slug}.example/?plz=", "", [.. fields], mode, isHelpDesk));
+
+    /// <summary>A location of the category 2, with the details of <see cref="Places.TownHall"/> or others.</summary>
+    public Town Location(long id, IEnumerable<TextSource> texts, LocationDetails? details = null, bool archived = false) => Region(
+        SourceKinds.Location, id, new LocationSource(id, archived, details ?? Places.TownHall, ["frueher", "heute"], [.. texts]));
+
+    public Town Contact(long id, long location, ContactCard card, OpeningHours? hours = null, string appointment = "", bool archived = false)
+    {
+        var bytes = ContactCardJson.Write(card);
+        var hash = StoredText.HashOf(bytes);
+        _bodies[hash] = bytes;
+        return Region(SourceKinds.Contact, id, new ContactSource(
+            id, location, archived, card.AreaOfResponsibility is "", hash, hours ?? OpeningHours.Unknown, appointment));
+    }
+
+    public Town Category(long id, string icon, string color, params (string Language, string Name)[] names) => Platform(
+        SourceKinds.Category, id, new CategorySource(
+            id, [.. names.Select(name => new CategoryName(new LanguageCode(name.Language), name.Name))], icon, color));
 
     public EditionSources Sources()
     {
@@ -93,16 +119,24 @@ internal sealed class Town
         (await RenderAtAsync(language, Monday, renderer)).Fragments;
 
     public Task<RenderedEdition> RenderAtAsync(string language, DateTimeOffset now, EditionRenderer? renderer = null) =>
-        (renderer ?? Renderer(language)).RenderAsync(Sources(), now, hashes =>
-        {
-            Loads.Add(hashes);
-            return Task.FromResult(hashes.ToImmutableDictionary(hash => hash, hash => _bodies[hash]));
-        });
+        (renderer ?? Renderer(language)).RenderAsync(Sources(), now, LoadAsync);
 
-    /// <summary>The JSON object of one page, as the API sends it.</summary>
-    public async Task<JsonElement> JsonAsync(string language, long page)
+    public Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadAsync(ImmutableArray<string> hashes)
     {
-        var fragment = (await RenderAsync(language)).Single(fragment => fragment.Kind == ItemKinds.Page && fragment.Id == page);
+        Loads.Add(hashes);
+        return Task.FromResult(hashes.Where(_bodies.ContainsKey).ToImmutableDictionary(hash => hash, hash => _bodies[hash]));
+    }
+
+    public Town EraseCard(ContactCard card)
+    {
+        _bodies.Remove(StoredText.HashOf(ContactCardJson.Write(card)));
+        return this;
+    }
+
+    /// <summary>The JSON object of one item, as the API sends it.</summary>
+    public async Task<JsonElement> JsonAsync(string language, long id, string kind = ItemKinds.Page)
+    {
+        var fragment = (await RenderAsync(language)).Single(fragment => fragment.Kind == kind && fragment.Id == id);
         return JsonDocument.Parse((byte[])[.. fragment.Envelope.Span, .. fragment.Content.Span]).RootElement;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -36,23 +35,23 @@ public enum Happening
 }
 
 /// <param name="Which">Of the items, gateways and apps.</param>
-public sealed record Step(Happening What, int Which, int Text);
+public sealed record Incident(Happening What, int Which, int Text);
 
 /// <summary>Whatever happens, an app that applies what it is told holds exactly the edition.</summary>
 [Properties(Arbitrary = [typeof(SyncPropertyTests)], MaxTest = 500)]
 public sealed class SyncPropertyTests
 {
-    public static Arbitrary<Step[]> Steps() => (
+    public static Arbitrary<Incident[]> Incidents() => (
         from what in Gen.Frequency(
             (6, Gen.Constant(Happening.Edit)), (2, Gen.Constant(Happening.Hide)), (2, Gen.Constant(Happening.Remove)),
             (2, Gen.Constant(Happening.Save)), (2, Gen.Constant(Happening.Kill)), (1, Gen.Constant(Happening.Lose)),
             (1, Gen.Constant(Happening.Day)), (1, Gen.Constant(Happening.HalfYear)), (8, Gen.Constant(Happening.Sync)))
         from which in Gen.Choose(0, 3)
         from text in Gen.Choose(0, 2)
-        select new Step(what, which, text)).ArrayOf().ToArbitrary();
+        select new Incident(what, which, text)).ArrayOf().ToArbitrary();
 
     [Property]
-    public void Deltas_always_amount_to_the_edition(Step[] steps)
+    public void Deltas_always_amount_to_the_edition(Incident[] steps)
     {
         using var world = new World();
         foreach (var step in steps)
@@ -62,7 +61,7 @@ public sealed class SyncPropertyTests
 
         for (var app = 0; app < 4; app++)
         {
-            world.Do(new Step(Happening.Sync, app, 0));
+            world.Do(new Incident(Happening.Sync, app, 0));
         }
     }
 
@@ -72,7 +71,7 @@ public sealed class SyncPropertyTests
         using var world = new World();
         foreach (var what in (Happening[])[Happening.Edit, Happening.Sync, Happening.Save, Happening.Kill, Happening.Sync, Happening.Edit, Happening.Sync])
         {
-            world.Do(new Step(what, 0, 1));
+            world.Do(new Incident(what, 0, 1));
         }
 
         Assert.Equal(1, world.Apps[0].FullAnswers);
@@ -84,7 +83,7 @@ public sealed class SyncPropertyTests
         using var world = new World();
         foreach (var what in (Happening[])[Happening.Save, Happening.Edit, Happening.Sync, Happening.Kill, Happening.Sync])
         {
-            world.Do(new Step(what, 0, 1));
+            world.Do(new Incident(what, 0, 1));
         }
 
         Assert.Equal(2, world.Apps[0].FullAnswers);
@@ -94,7 +93,7 @@ public sealed class SyncPropertyTests
     public void A_page_that_was_forgotten_and_comes_back_hidden_is_gone_for_an_app_that_was_away()
     {
         using var world = new World();
-        foreach (var step in (Step[])[
+        foreach (var step in (Incident[])[
             new(Happening.Edit, 3, 0), new(Happening.Sync, 0, 0), new(Happening.Remove, 3, 0), new(Happening.Sync, 2, 0),
             new(Happening.HalfYear, 0, 0), new(Happening.Hide, 3, 0), new(Happening.Sync, 0, 0)])
         {
@@ -124,7 +123,7 @@ public sealed class SyncPropertyTests
 
         public SyncedApp[] Apps { get; } = [new(), new(), new(), new()];
 
-        public void Do(Step step)
+        public void Do(Incident step)
         {
             switch (step.What)
             {

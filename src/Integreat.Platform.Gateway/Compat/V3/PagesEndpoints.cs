@@ -11,7 +11,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
 {
     public void Map(V3Routes routes)
     {
-        routes.MapEditionRead(PagesAsync, "pages");
+        routes.MapServedEditionRead(PagesAsync, "pages");
         routes.MapEditionRead(PageAsync, "page", "post");
         routes.MapEditionRead(ParentsAsync, "parents");
         routes.MapEditionRead(ChildrenAsync, "children");
@@ -19,12 +19,6 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
 
     private async Task PagesAsync(HttpContext http, DirectoryEntry region, string language)
     {
-        if (!region.Serves(language))
-        {
-            await ApiError.NoLanguage.SendAsync(http);
-            return;
-        }
-
         var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
         await BodyResponse.SendAsync(http, edition.Pages);
     }

@@ -84,6 +84,13 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
         }
     }
 
+    /// <summary>The same where a language that the region does not serve is not found.</summary>
+    public void MapServedEditionRead(EditionRead read, params ReadOnlySpan<string> words) => MapEditionRead(
+        (http, region, language) => region.Serves(language)
+            ? read(http, region, language)
+            : ApiError.NoLanguage.SendAsync(http),
+        words);
+
     /// <summary>Addresses of the API that are no route are answered like the rest of it.</summary>
     public void MapUnknown()
     {

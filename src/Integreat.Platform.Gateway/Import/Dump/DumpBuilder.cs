@@ -18,25 +18,27 @@ internal sealed class DumpBuilder
     public void Add(string file, int number, JsonElement element)
     {
         var (model, key, fields) = Parts(file, number, element);
-        if (!DumpModels.IsUnderstood(model))
+        var today = DumpModels.Today(model);
+        if (!DumpModels.IsUnderstood(today))
         {
             Skip(model, key, fields);
             return;
         }
 
         var origin = new RecordOrigin(file, model, KeyNumber(file, number, model, key));
-        if (!_inThisFile.Add((model, origin.Key)))
+        if (!_inThisFile.Add((today, origin.Key)))
         {
             throw origin.Error("is twice in this file.");
         }
 
-        _understood[(model, origin.Key)] = new DumpRecord(origin, fields);
+        _understood[(today, origin.Key)] = new DumpRecord(origin, fields);
     }
 
     public void Patch(string file, int number, JsonElement element)
     {
         var (model, key, fields) = Parts(file, number, element);
-        if (!DumpModels.IsUnderstood(model))
+        var today = DumpModels.Today(model);
+        if (!DumpModels.IsUnderstood(today))
         {
             if (key is not { } raw || !_skipped.ContainsKey((model, raw.GetRawText())))
             {
@@ -47,17 +49,17 @@ internal sealed class DumpBuilder
         }
 
         var origin = new RecordOrigin(file, model, KeyNumber(file, number, model, key));
-        if (!_understood.TryGetValue((model, origin.Key), out var record))
+        if (!_understood.TryGetValue((today, origin.Key), out var record))
         {
             throw origin.Error("is not in the dump and cannot be patched.");
         }
 
-        _understood[(model, origin.Key)] = new DumpRecord(origin, Overwrite(record.Fields, fields));
+        _understood[(today, origin.Key)] = new DumpRecord(origin, Overwrite(record.Fields, fields));
     }
 
     public DumpContent Build() => new(
-        _understood.Values
-            .GroupBy(record => record.Origin.Model)
+        _understood
+            .GroupBy(record => record.Key.Model, record => record.Value)
             .ToImmutableDictionary(group => group.Key, group => group.OrderBy(record => record.Origin.Key).ToImmutableArray()),
         [
             .. _skipped.Select(entry => (entry.Key.Model, Region: entry.Value))

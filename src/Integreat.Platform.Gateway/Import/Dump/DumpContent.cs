@@ -6,6 +6,6 @@ namespace Integreat.Platform.Gateway.Import.Dump;
 internal sealed record DumpContent(
     ImmutableDictionary<string, ImmutableArray<DumpRecord>> Records, ImmutableArray<SkippedRecords> Skipped)
 {
-    /// <summary>The records of one model, by key.</summary>
+    /// <summary>The records of one model, under its name of today, by key.</summary>
     public ImmutableArray<DumpRecord> Of(string model) => Records.GetValueOrDefault(model, []);
 }

@@ -18,17 +18,34 @@ internal static class DumpModels
     public const string Organization = "cms.organization";
     public const string Media = "cms.mediafile";
     public const string Offer = "cms.offertemplate";
+    public const string Location = "cms.place";
+    public const string LocationText = "cms.placetranslation";
+    public const string Category = "cms.placecategory";
+    public const string CategoryName = "cms.placecategorytranslation";
+    public const string Contact = "cms.contact";
 
     private static readonly FrozenSet<string> Understood = new[]
     {
         Region, Language, LanguageNode, Page, PageTranslation, Event, EventTranslation, RecurrenceRule, Organization, Media, Offer,
-        Imprint, ImprintTranslation,
+        Imprint, ImprintTranslation, Location, LocationText, Category, CategoryName, Contact,
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What models were called before 2026. A record keeps its identity under its model's new name.</summary>
+    private static readonly FrozenDictionary<string, string> Renamed = new Dictionary<string, string>
+    {
+        ["cms.poi"] = Location,
+        ["cms.poitranslation"] = LocationText,
+        ["cms.poicategory"] = Category,
+        ["cms.poicategorytranslation"] = CategoryName,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Unneeded =
         new[] { "cms.role", "cms.directory", "cms.user" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] UnneededApps = ["auth.", "contenttypes.", "linkcheck."];
+
+    /// <summary>The model's name today.</summary>
+    public static string Today(string model) => Renamed.GetValueOrDefault(model, model);
 
     public static bool IsUnderstood(string model) => Understood.Contains(model);
 

@@ -70,6 +70,10 @@ internal readonly struct RecordFields(DumpRecord record)
     public JsonElement? Optional(string name) =>
         record.Fields.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
 
+    /// <summary>Of a field that was renamed, the name under which the record has it.</summary>
+    public string Renamed(string today, string before) =>
+        !record.Fields.TryGetProperty(today, out _) && record.Fields.TryGetProperty(before, out _) ? before : today;
+
     /// <summary>Fails unless the field is there, be it null.</summary>
     public void Require(string name)
     {

@@ -29,7 +29,7 @@ internal static class EventParser
                 Start = start,
                 End = end,
                 OnlyWeekdays = fields.Flag("only_weekdays", false),
-                Location = fields.ReferenceOrNull("location"),
+                Location = fields.ReferenceOrNull(fields.Renamed("place", "location")),
                 MeetingUrl = fields.Text("meeting_url", ""),
                 Icon = fields.ReferenceOrNull("icon"),
             });
@@ -42,7 +42,7 @@ internal static class EventParser
         return new ParsedRecurrence(RecordParsers.Source(record), new RecurrenceData
         {
             Frequency = frequency,
-            Interval = fields.Whole("interval") is > 0 and var interval ? interval : throw fields.Wrong("interval", "a whole number above 0"),
+            Interval = Between(fields, "interval", 1, int.MaxValue),
             Weekdays = frequency is "WEEKLY" ? WeekdaysOf(fields) : [],
             Weekday = frequency is "MONTHLY" ? Weekdays[Between(fields, "weekday_for_monthly", 0, 6)] : null,
             Week = frequency is "MONTHLY" ? Between(fields, "week_for_monthly", 1, 5) : null,
@@ -60,7 +60,7 @@ internal static class EventParser
                 ? JsonSerializer.Deserialize<JsonElement>(text.GetString()!)
                 : fields.Optional(name);
             ImmutableArray<string> days = value is { ValueKind: JsonValueKind.Array } list
-                ? [.. list.EnumerateArray().Select(day => Weekdays[int.Parse(day.ToString(), NumberStyles.None, CultureInfo.InvariantCulture)])]
+                ? [.. list.EnumerateArray().Select(day => Weekdays[int.Parse(day.ToString(), CultureInfo.InvariantCulture)])]
                 : [];
             return days.IsEmpty ? throw Wrong() : days;
         }

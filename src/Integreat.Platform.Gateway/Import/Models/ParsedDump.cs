@@ -19,6 +19,11 @@ internal sealed record ParsedDump
     public required KeyIndex<ParsedEvent> Events { get; init; }
     public required KeyIndex<ParsedTranslation> EventTranslations { get; init; }
     public required KeyIndex<ParsedRecurrence> Recurrences { get; init; }
+    public required KeyIndex<ParsedLocation> Locations { get; init; }
+    public required KeyIndex<ParsedTranslation> LocationTexts { get; init; }
+    public required KeyIndex<ParsedContact> Contacts { get; init; }
+    public required KeyIndex<ParsedCategory> Categories { get; init; }
+    public required KeyIndex<ParsedCategoryName> CategoryNames { get; init; }
 
     /// <exception cref="DumpException">A field is missing or has the wrong type.</exception>
     public static ParsedDump Parse(DumpContent dump) => new()
@@ -37,5 +42,10 @@ internal sealed record ParsedDump
         Events = KeyIndex.Of(dump, DumpModels.Event, EventParser.Event),
         EventTranslations = KeyIndex.Of(dump, DumpModels.EventTranslation, record => TranslationParser.Parse(record, "event")),
         Recurrences = KeyIndex.Of(dump, DumpModels.RecurrenceRule, EventParser.Recurrence),
+        Locations = KeyIndex.Of(dump, DumpModels.Location, LocationParser.Location),
+        LocationTexts = KeyIndex.Of(dump, DumpModels.LocationText, LocationParser.Text),
+        Contacts = KeyIndex.Of(dump, DumpModels.Contact, LocationParser.Contact),
+        Categories = KeyIndex.Of(dump, DumpModels.Category, LocationParser.Category),
+        CategoryNames = KeyIndex.Of(dump, DumpModels.CategoryName, LocationParser.CategoryName),
     };
 }

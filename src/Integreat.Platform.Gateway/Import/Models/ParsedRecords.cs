@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using Integreat.Platform.Contracts.Contacts;
 using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Import;
+using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Contracts.Regions;
@@ -51,3 +54,26 @@ internal sealed record ParsedRecurrence(RecordSource Source, RecurrenceData Recu
 
 /// <summary>One version of an item's text. <see cref="Text"/> has no language yet, <see cref="Language"/> is its key.</summary>
 internal sealed record ParsedTranslation(RecordOrigin Origin, long Language, ImportedTranslation Text, ReadOnlyMemory<byte> Body);
+
+/// <summary>A location; icon, category and organisation are keys that are not checked yet.</summary>
+internal sealed record ParsedLocation(RecordOrigin Origin, RecordSource Source)
+{
+    public required long Region { get; init; }
+    public required bool Archived { get; init; }
+    public required LocationData Location { get; init; }
+}
+
+internal sealed record ParsedContact(RecordOrigin Origin, RecordSource Source)
+{
+    public required long Location { get; init; }
+    public required bool Archived { get; init; }
+    public required ContactCard Card { get; init; }
+    public required ImmutableArray<OpeningDayData> OpeningHours { get; init; }
+    public required string AppointmentUrl { get; init; }
+}
+
+/// <summary>A category without its names, which are records of their own.</summary>
+internal sealed record ParsedCategory(RecordSource Source, string Icon, string Color);
+
+/// <summary>A category's name in one language.</summary>
+internal sealed record ParsedCategoryName(RecordOrigin Origin, RecordSource Source, long Category, long Language, string Name);

@@ -11,7 +11,8 @@ internal static class RecordParsers
 {
     private static readonly string[] TextDirections = ["LEFT_TO_RIGHT", "RIGHT_TO_LEFT"];
 
-    public static RecordSource Source(DumpRecord record) => new(record.Origin.Model, record.Origin.Key, RecordDigest.Of(record));
+    public static RecordSource Source(DumpRecord record) =>
+        new(DumpModels.Today(record.Origin.Model), record.Origin.Key, RecordDigest.Of(record));
 
     public static ImportedLanguage Language(DumpRecord record)
     {

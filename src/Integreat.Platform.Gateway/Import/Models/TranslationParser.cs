@@ -36,6 +36,7 @@ internal static class TranslationParser
             CurrentlyInTranslation = fields.Flag("currently_in_translation", false),
             MachineTranslated = fields.Flag("machine_translated", false),
             LastUpdated = fields.Moment("last_updated"),
+            MetaDescription = fields.Optional("meta_description") is null ? null : fields.Text("meta_description"),
         }, body);
     }
 

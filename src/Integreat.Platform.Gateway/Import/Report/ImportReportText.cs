@@ -27,6 +27,10 @@ public static class ImportReportText
         [DumpModels.Organization] = ("organisation", "organisations"),
         [DumpModels.Media] = ("media file", "media files"),
         [DumpModels.Offer] = ("offer template", "offer templates"),
+        [DumpModels.Location] = ("location", "locations"),
+        [DumpModels.LocationText] = ("location text", "location texts"),
+        [DumpModels.Contact] = ("contact", "contacts"),
+        [DumpModels.Category] = ("category of locations", "categories of locations"),
     }.ToFrozenDictionary();
 
     public static void Write(ImportReport report, TextWriter writer)

@@ -23,7 +23,10 @@ internal static class DumpResolver
         [.. dump.Languages.Values],
         [.. dump.Offers.Values],
         [.. dump.Media.Values.Where(media => media.Region is null).Select(media => media.Media)],
-        HighestNumbers(dump));
+        HighestNumbers(dump))
+    {
+        Categories = CategoryResolver.Resolve(dump),
+    };
 
     private static ImmutableArray<KeyValuePair<string, long>> HighestNumbers(ParsedDump dump)
     {
@@ -40,6 +43,10 @@ internal static class DumpResolver
             new(NumberKinds.Media, dump.Media.HighestKey),
             new(NumberKinds.Language, dump.Languages.HighestKey),
             new(NumberKinds.Offer, dump.Offers.HighestKey),
+            new(NumberKinds.Location, dump.Locations.HighestKey),
+            new(NumberKinds.LocationTranslation, dump.LocationTexts.HighestKey),
+            new(NumberKinds.LocationCategory, dump.Categories.HighestKey),
+            new(NumberKinds.Contact, dump.Contacts.HighestKey),
         ];
         return [.. highest.Where(kind => kind.Value > 0)];
     }

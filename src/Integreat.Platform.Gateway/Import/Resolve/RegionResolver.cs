@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Integreat.Platform.Contracts.Import;
-using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Gateway.Import.Dump;
 using Integreat.Platform.Gateway.Import.Models;
@@ -20,6 +18,7 @@ internal sealed class RegionResolver
     private readonly ILookup<long, ParsedTranslation> _imprints;
     private readonly ILookup<long, ParsedEvent> _events;
     private readonly ILookup<long, ParsedTranslation> _eventTranslations;
+    private readonly LocationResolver _locations;
 
     public RegionResolver(ParsedDump dump)
     {
@@ -37,6 +36,7 @@ internal sealed class RegionResolver
         });
         _events = dump.Events.Values.ToLookup(each => RegionOf(each.Origin, each.Region));
         _eventTranslations = dump.EventTranslations.Values.ToLookup(text => dump.Events.Find(text.Origin, "event", text.Text.Owner).Region);
+        _locations = new LocationResolver(dump);
     }
 
     public ImmutableArray<ResolvedRegion> ResolveAll() => [.. _dump.Regions.Values.Select(Resolve)];
@@ -44,15 +44,15 @@ internal sealed class RegionResolver
     private ResolvedRegion Resolve(ParsedRegion region)
     {
         var number = region.Origin.Key;
-        var notes = ImmutableArray.CreateBuilder<ImportNote>();
+        var own = new OwnReferences(_dump, number);
         foreach (var offer in region.Settings.Offers)
         {
             _dump.Offers.Find(region.Origin, "offers", offer);
         }
 
         var bodies = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var text in _translations[number].Concat(_eventTranslations[number]).Concat(_imprints[number])
-            .Where(text => text.Text.Body is not null))
+        var texts = _translations[number].Concat(_eventTranslations[number]).Concat(_imprints[number]).Concat(_locations.Texts(number));
+        foreach (var text in texts.Where(text => text.Text.Body is not null))
         {
             bodies[text.Text.Body!] = text.Body;
         }
@@ -60,37 +60,41 @@ internal sealed class RegionResolver
         var manifest = new RegionManifest
         {
             Source = region.Source,
-            Settings = region.Settings with { Icon = OwnIcon(region.Origin, region.Settings.Icon, number, notes) },
+            Settings = region.Settings with { Icon = own.Icon(region.Origin, region.Settings.Icon) },
             Languages = LanguageTreeResolver.Resolve([.. _nodes[number]], _dump),
             Media = [.. _media[number].Select(media => media.Media)],
             Organizations = [.. _organizations[number].Select(organization => new ImportedOrganization(
-                organization.Source, WithOwnLogo(organization, notes)))],
+                organization.Source, organization.Organization with
+                {
+                    Logo = own.Icon(organization.Origin, organization.Organization.Logo),
+                }))],
             Pages = [.. PageTreeResolver.Order([.. _pages[number]], _dump).Select(page => new ImportedPage(
-                page.Source, page.Parent, page.Order, page.Archived, OwnAttributes(page, notes), page.TokenHash))],
+                page.Source, page.Parent, page.Order, page.Archived, OwnAttributes(page, own), page.TokenHash))],
             Translations = TranslationResolver.Resolve(_translations[number], "page", _dump),
-            Events = [.. _events[number].Select(each => Resolve(each, notes))],
+            Events = [.. _events[number].Select(each => Resolve(each, own))],
             EventTranslations = TranslationResolver.Resolve(_eventTranslations[number], "event", _dump),
             Imprint = TranslationResolver.Resolve(_imprints[number], "page", _dump),
+            Locations = _locations.Locations(number, own),
+            LocationTexts = TranslationResolver.Resolve(_locations.Texts(number), "place", _dump),
+            Contacts = _locations.Contacts(number, bodies),
         };
-        return new ResolvedRegion(manifest, bodies.ToImmutable(), notes.ToImmutable());
+        return new ResolvedRegion(manifest, bodies.ToImmutable(), own.Notes);
     }
 
-    private ImportedEvent Resolve(ParsedEvent parsed, ImmutableArray<ImportNote>.Builder notes)
+    private ImportedEvent Resolve(ParsedEvent parsed, OwnReferences own)
     {
         var recurrence = parsed.Recurrence is { } key ? _dump.Recurrences.Find(parsed.Origin, "recurrence_rule", key) : null;
         return new ImportedEvent(parsed.Source, recurrence?.Source, parsed.Archived, parsed.Details with
         {
             Recurrence = recurrence?.Recurrence,
-            Icon = OwnIcon(parsed.Origin, parsed.Details.Icon, parsed.Region, notes),
+            Icon = own.Icon(parsed.Origin, parsed.Details.Icon),
+            Location = own.Location(parsed.Origin, parsed.Details.Location),
         });
     }
 
     private long RegionOf(RecordOrigin from, long region) => _dump.Regions.Find(from, "region", region).Origin.Key;
 
-    private OrganizationData WithOwnLogo(ParsedOrganization organization, ImmutableArray<ImportNote>.Builder notes) =>
-        organization.Organization with { Logo = OwnIcon(organization.Origin, organization.Organization.Logo, organization.Region, notes) };
-
-    private PageAttributesData OwnAttributes(ParsedPage page, ImmutableArray<ImportNote>.Builder notes)
+    private PageAttributesData OwnAttributes(ParsedPage page, OwnReferences own)
     {
         foreach (var offer in page.Attributes.EmbeddedOffers)
         {
@@ -104,36 +108,8 @@ internal sealed class RegionResolver
 
         return page.Attributes with
         {
-            Icon = OwnIcon(page.Origin, page.Attributes.Icon, page.Region, notes),
-            Organization = OwnOrganization(page, notes),
+            Icon = own.Icon(page.Origin, page.Attributes.Icon),
+            Organization = own.Organization(page.Origin, page.Attributes.Organization),
         };
     }
-
-    // The reference platform's way to clone a region leaves references to the model's files behind. They are no reason to refuse a dump.
-    private long? OwnIcon(RecordOrigin from, long? icon, long region, ImmutableArray<ImportNote>.Builder notes)
-    {
-        if (icon is not { } key || _dump.Media.Find(from, "icon", key) is { Region: var owner } && (owner is null || owner == region))
-        {
-            return icon;
-        }
-
-        notes.Add(Foreign(from, "icon", key));
-        return null;
-    }
-
-    private long? OwnOrganization(ParsedPage page, ImmutableArray<ImportNote>.Builder notes)
-    {
-        if (page.Attributes.Organization is not { } key
-            || _dump.Organizations.Find(page.Origin, "organization", key).Region == page.Region)
-        {
-            return page.Attributes.Organization;
-        }
-
-        notes.Add(Foreign(page.Origin, "organization", key));
-        return null;
-    }
-
-    private static ImportNote Foreign(RecordOrigin from, string field, long key) => new(
-        "reference-foreign", from.Model, from.Key,
-        string.Create(CultureInfo.InvariantCulture, $"Its {field} {key} belongs to another region and was left out."));
 }

@@ -14,11 +14,11 @@ internal sealed class RegionSender
     private readonly IRegionSources _sources;
     private readonly RegionCommands _commands;
 
-    public RegionSender(IGrainFactory grains, ResolvedRegion region, OfferNumbers offers)
+    public RegionSender(IGrainFactory grains, ResolvedRegion region, StoredNumbers numbers)
     {
         var key = GrainKeys.Region(region.Manifest.Source.Key);
         _region = region;
-        _parts = ManifestParts.Cut(offers.Apply(region.Manifest));
+        _parts = ManifestParts.Cut(numbers.Apply(region.Manifest));
         _import = grains.GetGrain<IRegionImport>(key);
         _sources = grains.GetGrain<IRegionSources>(key);
         _commands = new RegionCommands(_sources);

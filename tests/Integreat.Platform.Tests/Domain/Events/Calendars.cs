@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Integreat.Platform.Domain.Events;
 

@@ -84,12 +84,15 @@ public sealed class EventOutlookTests
     public sealed class Always
     {
         [Property]
-        public void Between_two_changes_nothing_changes_and_at_a_change_something_does(Beginning beginning, byte hour, byte days, ushort ago)
+        public void Between_two_changes_nothing_changes_and_at_a_change_something_does(
+            Beginning beginning, byte hour, byte days, ushort ago)
         {
             var start = new DateTimeOffset(beginning.FirstDay.ToDateTime(new TimeOnly(hour % 24, 15)), TimeSpan.Zero);
             var details = new EventDetails
             {
-                Start = start, End = start.AddDays(days % 3).AddMinutes(45), Recurrence = hour % 8 == 0 ? null : beginning.Recurrence,
+                Start = start,
+                End = start.AddDays(days % 3).AddMinutes(45),
+                Recurrence = hour % 8 == 0 ? null : beginning.Recurrence,
             };
             var dates = beginning.Dates.From(beginning.FirstDay).Take(4).ToList();
             var changes = dates.Count < 4 ? OccurrenceChanges.None : new OccurrenceChanges(

@@ -39,7 +39,9 @@ public sealed class EventScheduleTests
             Occurrences(Event("2030-10-26 02:30", "2030-10-26 02:40", Daily(1, "2030-10-27"))));
         var second = new EventDetails
         {
-            Start = Moment("2030-10-27T01:30Z"), End = Moment("2030-10-27T01:40Z"), Recurrence = Daily(1, "2030-10-27"),
+            Start = Moment("2030-10-27T01:30Z"),
+            End = Moment("2030-10-27T01:40Z"),
+            Recurrence = Daily(1, "2030-10-27"),
         };
         Assert.Equal("2030-10-27T02:30+01:00-2030-10-27T02:40+01:00", Occurrences(second));
     }
@@ -81,10 +83,9 @@ public sealed class EventScheduleTests
         var course = Event("2030-01-01 18:00", "2030-01-01 19:00", Daily(1, "2030-01-06"));
 
         Assert.Equal(Utc("2030-01-06 19:00"), Schedule(course).LastEnd);
-        Assert.Equal(Utc("2030-01-05 19:00"), Schedule(course, OccurrenceChanges.None with { Cancelled = [Day("2030-01-06")!.Value] }).LastEnd);
-        Assert.Equal(
-            Utc("2030-02-01 23:00"),
-            Schedule(course, OccurrenceChanges.None with { Moved = [Moved("2030-01-02", "2030-02-01 22:00", "2030-02-01 23:00")] }).LastEnd);
+        Assert.Equal(Utc("2030-01-05 19:00"), Schedule(course, new OccurrenceChanges([Day("2030-01-06")!.Value], [])).LastEnd);
+        var moved = Moved("2030-01-02", "2030-02-01 22:00", "2030-02-01 23:00");
+        Assert.Equal(Utc("2030-02-01 23:00"), Schedule(course, new OccurrenceChanges([], [moved])).LastEnd);
         Assert.Null(Schedule(course with { Recurrence = Daily() }).LastEnd);
     }
 

@@ -58,9 +58,10 @@ public sealed class IndependentCalendarTests
         var end = first.AddYears(2);
 
         Assert.Equal(
-            schedule.OccurrencesFrom(first).TakeWhile(occurrence => occurrence.Date < end).Select(occurrence => Text(occurrence.Start.ToUniversalTime())),
-            Read(beginning, first, time).TakeWhile(moment => TimeZoneInfo.ConvertTime(moment, Berlin).DateTime < end.ToDateTime(TimeOnly.MinValue))
-                .Select(Text));
+            schedule.OccurrencesFrom(first).Select(occurrence => occurrence.Start.ToUniversalTime()).TakeWhile(IsNear).Select(Text),
+            Read(beginning, first, time).TakeWhile(IsNear).Select(Text));
+
+        bool IsNear(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Berlin).DateTime) < end;
     }
 
     private static IEnumerable<DateTimeOffset> Read(Beginning beginning, DateOnly first, TimeOnly time)
@@ -71,7 +72,8 @@ public sealed class IndependentCalendarTests
             string.Create(CultureInfo.InvariantCulture, $"DTSTART;TZID=Europe/Berlin:{first:yyyyMMdd}T{time:HHmmss}"),
             $"RRULE:{RuleOf(beginning.Recurrence)}",
             "END:VEVENT", "END:VCALENDAR", ""))!;
-        return calendar.Events[0]!.GetOccurrences(new CalDateTime(first)).Select(occurrence => new DateTimeOffset(occurrence.Period.StartTime.AsUtc));
+        return calendar.Events[0]!.GetOccurrences(new CalDateTime(first))
+            .Select(occurrence => new DateTimeOffset(occurrence.Period.StartTime.AsUtc));
     }
 
     private static string RuleOf(Recurrence rule)
@@ -79,7 +81,8 @@ public sealed class IndependentCalendarTests
         var days = rule.Frequency switch
         {
             Frequency.Weekly => $";BYDAY={string.Join(',', rule.Weekdays.Distinct().Select(Day))}",
-            Frequency.Monthly => string.Create(CultureInfo.InvariantCulture, $";BYDAY={(rule.Week == 5 ? -1 : rule.Week)}{Day(rule.Weekday!.Value)}"),
+            Frequency.Monthly => string.Create(
+                CultureInfo.InvariantCulture, $";BYDAY={(rule.Week == 5 ? -1 : rule.Week)}{Day(rule.Weekday!.Value)}"),
             _ => "",
         };
         var until = rule.EndDate is { } end

@@ -61,8 +61,8 @@ public sealed class RecurrencePropertyTests
 
         bool IsInMonth(DateOnly day)
         {
-            var days = Enumerable.Range(1, DateTime.DaysInMonth(day.Year, day.Month)).Select(number => new DateOnly(day.Year, day.Month, number))
-                .Where(each => each.DayOfWeek == rule.Weekday).ToList();
+            var days = Enumerable.Range(1, DateTime.DaysInMonth(day.Year, day.Month))
+                .Select(number => new DateOnly(day.Year, day.Month, number)).Where(each => each.DayOfWeek == rule.Weekday).ToList();
             return day == days[Math.Min(rule.Week!.Value, days.Count) - 1];
         }
     }

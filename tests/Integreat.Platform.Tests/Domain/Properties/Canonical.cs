@@ -45,6 +45,15 @@ internal static class Canonical
         }),
         Imprint = new SortedDictionary<string, Translation>(
             region.Imprint.ToDictionary(text => text.Key.Value, text => text.Value), StringComparer.Ordinal),
+        Locations = region.Locations.Values.OrderBy(location => location.Id.Value).Select(location => new
+        {
+            location.Id,
+            location.Archived,
+            location.Details,
+            location.Revision,
+            Translations = Texts(location.Translations),
+        }),
+        Contacts = region.Contacts.Values.OrderBy(contact => contact.Id.Value),
         Organizations = region.Organizations.Values.OrderBy(organization => organization.Id.Value),
         Media = region.Media.Values.OrderBy(file => file.Id.Value),
         Numbers = region.Numbers.Blocks.OrderBy(block => block.Key, StringComparer.Ordinal),
@@ -55,6 +64,7 @@ internal static class Canonical
     {
         Languages = platform.Languages.Values.OrderBy(language => language.Id.Value),
         Offers = platform.Offers.Values.OrderBy(offer => offer.Id.Value),
+        Categories = platform.Categories.Values.OrderBy(category => category.Id.Value),
         Media = platform.Media.Values.OrderBy(file => file.Id.Value),
         HighestNumbers = platform.HighestNumbers.OrderBy(number => number.Key, StringComparer.Ordinal),
         Taken = Records(platform.Taken),

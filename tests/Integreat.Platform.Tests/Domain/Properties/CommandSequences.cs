@@ -37,13 +37,13 @@ internal static class CommandSequences
     private static readonly Gen<PageId?> MaybePage = Gen.Frequency(
         (2, Gen.Constant<PageId?>(null)), (1, Pages.Select(page => (PageId?)page)));
 
-    private static readonly Gen<LanguageCode> Languages =
+    public static readonly Gen<LanguageCode> Languages =
         Gen.Frequency(
         (4, Gen.Constant(German)), (6, Gen.Elements(English, Arabic, Persian)), (1, Gen.Constant(new LanguageCode("ti"))));
 
     private static readonly Gen<bool> Coin = Gen.Elements(true, false);
 
-    private static readonly Gen<int> BasedOn = Gen.Frequency((6, Gen.Constant(Fresh)), (1, Gen.Choose(0, 3)));
+    public static readonly Gen<int> BasedOn = Gen.Frequency((6, Gen.Constant(Fresh)), (1, Gen.Choose(0, 3)));
 
     private static readonly Gen<MediaId?> MaybeMedia =
         Gen.Elements<MediaId?>(null, GlobalIcon, new MediaId(5), new MediaId(1_000_000), new MediaId(404));
@@ -104,11 +104,18 @@ internal static class CommandSequences
             select (RegionCommand)new SaveOrganization(id, name, "", "", logo)),
         (2, from id in Gen.Elements(0L, 0L, 5L, 1_000_000L, 404L)
             from file in Gen.Elements("a.png", "b.png", "")
-            select (RegionCommand)new SaveMedia(new MediaFile(new MediaId(id), file, "", "image/png", file, "", 1, false, Monday))));
+            select (RegionCommand)new SaveMedia(new MediaFile(new MediaId(id), file, "", "image/png", file, "", 1, false, Monday))),
+        (20, PlaceCommands.Any));
+
+    // Half of the sequences keep to one feature, so that its rarer commands meet what they need however many features there are.
+    private static readonly Gen<RegionCommand>[] Themes = [Commands, Commands, EventCommands.Any, PlaceCommands.Any];
 
     /// <summary>For <c>[Property(Arbitrary = ...)]</c>. A failing sequence is shortened to what it needs.</summary>
     public static Arbitrary<CommandSequence> Sequence() => Arb.From(
-        Gen.Choose(0, 120).SelectMany(length => Commands.ArrayOf(length)).Select(commands => new CommandSequence([.. commands])), Shorter);
+        Gen.Elements(Themes)
+            .SelectMany(theme => Gen.Choose(0, 120).SelectMany(length => theme.ArrayOf(length)))
+            .Select(commands => new CommandSequence([.. commands])),
+        Shorter);
 
     /// <summary>The command with the version that is there now, where it asks for that.</summary>
     public static RegionCommand Resolve(RegionCommand command, Region region) => command switch
@@ -120,7 +127,7 @@ internal static class CommandSequences
         SaveImprint { Text.BasedOn: Fresh } save =>
             save with { Text = save.Text with { BasedOn = Current(region.Imprint, save.Text.Language) } },
         WithdrawImprint { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region.Imprint, withdraw.Language) },
-        _ => EventCommands.Resolve(command, region),
+        _ => PlaceCommands.Resolve(EventCommands.Resolve(command, region), region),
     };
 
     private static int Current(Region region, PageId page, LanguageCode language) =>

@@ -46,10 +46,10 @@ internal static class EventCommands
         (8, from id in Events
             from language in Languages
             from basedOn in BasedOn
-            from status in Gen.Elements(Enum.GetValues<TranslationStatus>())
+            from status in Gen.Elements([TranslationStatus.Public, TranslationStatus.Public, .. Enum.GetValues<TranslationStatus>()])
             from title in Gen.Elements<string>(CommandSequences.Titles)
             select (RegionCommand)SaveText(id, language, basedOn, title, "", status)),
-        (4, from id in Events
+        (6, from id in Events
             from language in Languages
             from basedOn in BasedOn
             select (RegionCommand)new WithdrawEventTranslation(id, language, basedOn)));
@@ -72,7 +72,9 @@ internal static class EventCommands
         from url in Gen.Elements("", "", "https://meet.example", "meet")
         select Calendars.Event("2030-01-01 18:00", "2030-01-01 18:00", recurrence) with
         {
-            End = Calendars.Utc("2030-01-01 18:00").AddHours(hours), Icon = icon, MeetingUrl = url,
+            End = Calendars.Utc("2030-01-01 18:00").AddHours(hours),
+            Icon = icon,
+            MeetingUrl = url,
         };
 
     private static MovedOccurrence Moved(DateOnly date, int hours)

@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Import;
-using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Tests.Domain.Events;
 using static Integreat.Platform.Tests.Domain.Story;
@@ -27,8 +26,19 @@ internal static class RegionImports
         from eventCount in Gen.Choose(0, 3)
         from events in Gen.CollectToArray(Enumerable.Range(1, eventCount), Event)
         from eventTexts in Texts(eventCount)
+        from places in Gen.Choose(0, 1)
+        from archived in Coin
+        from placeDigest in Digest
         select Dump.Small with
         {
+            Locations = [.. Enumerable.Repeat(Dump.Location(new LocationId(1), Places.TownHall, archived, placeDigest), places)],
+            LocationTexts =
+            [
+                .. Enumerable.Repeat(
+                    Dump.LocationText(new LocationId(1), German, Version(1, 1, placeDigest), placeDigest), places),
+            ],
+            Contacts = [.. Enumerable.Repeat(
+                Dump.Contact(new ContactId(1), Places.Contact(new LocationId(1)), archived, placeDigest), places)],
             Source = Dump.Small.Source with { Digest = settings },
             Languages = [.. languages],
             Pages = [.. pages],

@@ -3,8 +3,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Languages;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
@@ -36,6 +38,11 @@ public sealed class RegionPropertyTests
         new NumbersGranted(NumberKind.Recurrence, NumberKind.FirstGranted, 4),
         new NumbersGranted(NumberKind.Organization, NumberKind.FirstGranted, 2),
         new NumbersGranted(NumberKind.Media, NumberKind.FirstGranted, 2),
+        new NumbersGranted(NumberKind.Location, NumberKind.FirstGranted, 3),
+        new NumbersGranted(NumberKind.LocationTranslation, NumberKind.FirstGranted, 10),
+        new NumbersGranted(NumberKind.Contact, NumberKind.FirstGranted, 3),
+        new LocationAdded(new LocationId(NumberKind.FirstGranted), Places.TownHall),
+        new ContactAdded(new ContactId(NumberKind.FirstGranted), Places.Contact(new LocationId(NumberKind.FirstGranted))),
         new PageAdded(new PageId(NumberKind.FirstGranted), PageId.Root, 1),
         new PageAdded(new PageId(NumberKind.FirstGranted + 1), new PageId(NumberKind.FirstGranted), 1),
     ];
@@ -114,6 +121,19 @@ public sealed class RegionPropertyTests
     }
 
     [Property]
+    public void No_two_locations_have_the_same_slug_in_a_language_and_none_has_two_general_contacts(CommandSequence commands)
+    {
+        var region = Run(commands).Region;
+
+        var slugs = region.Locations.Values
+            .SelectMany(location => location.Translations)
+            .SelectMany(text => text.Value.Slugs.Select(slug => (text.Key, slug)));
+        Assert.Distinct(slugs);
+        Assert.Distinct(region.Contacts.Values.Where(contact => contact is { Archived: false, Details.IsGeneral: true })
+            .Select(contact => contact.Details.Location));
+    }
+
+    [Property]
     public void The_same_import_again_changes_nothing_whatever_was_done_before_and_between(
         CommandSequence before, RegionImport import, CommandSequence between)
     {
@@ -151,7 +171,7 @@ public sealed class RegionPropertyTests
     [Fact]
     public void The_invented_commands_and_imports_lead_to_every_fact_and_every_command_is_accepted_and_refused()
     {
-        const int Samples = 300;
+        const int Samples = 900;
         var sequences = CommandSequences.Sequence().Generator.Sample(Samples, new Rnd(1, 1), 50);
         var imports = RegionImports.Import().Generator.Sample(Samples, new Rnd(2, 1), 50);
         HashSet<(Type Command, bool Accepted)> seen = [];

@@ -1,0 +1,18 @@
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
+
+namespace Integreat.Platform.Domain.Locations;
+
+public sealed record LocationAdded(LocationId Location, LocationDetails Details) : RegionFact;
+
+public sealed record LocationChanged(LocationId Location, LocationDetails Details) : RegionFact;
+
+public sealed record LocationArchived(LocationId Location) : RegionFact;
+
+public sealed record LocationRestored(LocationId Location) : RegionFact;
+
+/// <summary>One more version of a text, whatever its status.</summary>
+public sealed record LocationTextSaved(LocationId Location, LanguageCode Language, TranslationVersion Version) : RegionFact;
+
+/// <summary>Readers no longer see the text.</summary>
+public sealed record LocationTextWithdrawn(LocationId Location, LanguageCode Language) : RegionFact;

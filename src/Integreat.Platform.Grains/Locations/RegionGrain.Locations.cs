@@ -1,0 +1,44 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Locations;
+using Integreat.Platform.Contracts.Pages;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Locations;
+using Integreat.Platform.Grains.Journaling;
+using Integreat.Platform.Grains.Locations;
+using Integreat.Platform.Grains.Translations;
+
+namespace Integreat.Platform.Grains.Regions;
+
+/// <summary>Explicit, because pages have methods of the same names and parameters.</summary>
+internal sealed partial class RegionGrain : IRegionLocations
+{
+    Task<Outcome> IRegionLocations.AddAsync(CommandContext context, LocationData location) =>
+        ExecuteAsync(context, CommandDigest.Of("add-location", location), new AddLocation(location.ToDomain()));
+
+    Task<Outcome> IRegionLocations.ChangeAsync(CommandContext context, long location, LocationData data, int basedOn) => ExecuteAsync(
+        context,
+        CommandDigest.Of("change-location", location, data, basedOn),
+        new ChangeLocation(new LocationId(location), data.ToDomain(), basedOn));
+
+    Task<Outcome> IRegionLocations.ArchiveAsync(CommandContext context, long location) =>
+        ExecuteAsync(context, CommandDigest.Of("archive-location", location), new ArchiveLocation(new LocationId(location)));
+
+    Task<Outcome> IRegionLocations.RestoreAsync(CommandContext context, long location) =>
+        ExecuteAsync(context, CommandDigest.Of("restore-location", location), new RestoreLocation(new LocationId(location)));
+
+    Task<Outcome> IRegionLocations.SaveTranslationAsync(CommandContext context, long location, string language, TranslationData text) =>
+        SaveTextAsync(
+            context, CommandDigest.Of("save-location-translation", location, language, text), language, text,
+            edit => new SaveLocationText(new LocationId(location), edit));
+
+    Task<Outcome> IRegionLocations.WithdrawTranslationAsync(CommandContext context, long location, string language, int basedOn) =>
+        ExecuteAsync(
+            context,
+            CommandDigest.Of("withdraw-location-translation", location, language, basedOn),
+            new WithdrawLocationText(new LocationId(location), new LanguageCode(language), basedOn));
+
+    async Task<LocationView?> IRegionLocations.ReadAsync(long location, CancellationToken cancellation) =>
+        Region.Locations.GetValueOrDefault(new LocationId(location)) is { } found
+            ? LocationMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation))
+            : null;
+}
