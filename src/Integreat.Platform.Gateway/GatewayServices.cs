@@ -1,5 +1,6 @@
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Assets;
+using Integreat.Platform.Gateway.Chat;
 using Integreat.Platform.Gateway.Clients;
 using Integreat.Platform.Gateway.Compat.V3;
 using Integreat.Platform.Gateway.Compat.V3.WebApp;
@@ -50,6 +51,8 @@ public static class GatewayServices
         services.TryAddSingleton<PushEndpoints>();
         services.TryAddSingleton<BearerTokens>();
         services.TryAddSingleton<SettingsEndpoints>();
+        services.TryAddSingleton<ChatEndpoints>();
+        services.TryAddSingleton<WebhookEndpoints>();
         services.TryAddSingleton<WebAppFinder>();
         services.TryAddSingleton<WebAppEndpoints>();
         services.TryAddSingleton<SyncEndpoints>();
@@ -86,6 +89,8 @@ public static class GatewayServices
         services.GetRequiredService<FeedbackEndpoints>().Map(v3);
         services.GetRequiredService<PushEndpoints>().Map(v3);
         services.GetRequiredService<SettingsEndpoints>().Map(v3);
+        services.GetRequiredService<ChatEndpoints>().Map(v3);
+        services.GetRequiredService<WebhookEndpoints>().Map(v3);
         services.GetRequiredService<WebAppEndpoints>().Map(v3);
         services.GetRequiredService<LocationsEndpoints>().Map(v3);
         v3.MapUnknown();

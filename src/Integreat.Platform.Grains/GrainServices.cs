@@ -1,3 +1,4 @@
+using Integreat.Platform.Grains.Chat;
 using Integreat.Platform.Grains.Editions;
 using Integreat.Platform.Grains.Regions;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public static class GrainServices
         silo.Services.AddOptions<PublicAddresses>().BindConfiguration(PublicAddresses.Section).ValidateOnStart();
         silo.Services.TryAddSingleton<IValidateOptions<PublicAddresses>, PublicAddressesValidator>();
         silo.Services.AddOptions<EditionOptions>().BindConfiguration(EditionOptions.Section).ValidateOnStart();
+        silo.Services.AddChat();
         return silo;
     }
 }

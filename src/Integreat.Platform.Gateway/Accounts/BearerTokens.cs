@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Accounts;
 using Microsoft.AspNetCore.Http;
@@ -25,7 +23,7 @@ internal sealed class BearerTokens(IGrainFactory grains)
         }
 
         var accounts = grains.GetGrain<IAccounts>(GrainKeys.Accounts);
-        var holder = await accounts.UseTokenAsync(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))));
+        var holder = await accounts.UseTokenAsync(SecretHash.Of(token));
         return holder is not null && holder.Scopes.Contains(scope) && (holder.Region ?? region) == region
             ? new CommandContext(Guid.CreateVersion7().ToString("n"), holder.Account, "token", holder.Scopes)
             : null;

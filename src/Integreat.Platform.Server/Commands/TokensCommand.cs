@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Accounts;
 using Integreat.Platform.Server.Hosting;
@@ -42,7 +41,7 @@ internal static class TokensCommand
                 // Enough bits that nobody guesses it, and a beginning by which people and scanners know what they have found.
                 var token = $"integreat_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))}";
                 await stores.GetRequiredService<ITokenStore>().AddAsync(new NewToken(
-                    Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))),
+                    SecretHash.Of(token),
                     parsed.GetValue(account)!,
                     [parsed.GetValue(scope)!],
                     await FindRegionAsync(stores, parsed.GetValue(region), cancellation),

@@ -10,8 +10,8 @@ public sealed partial class RepositoryTests
     /// <summary>A feature is one word in every project. A new word here is a decision, not an accident.</summary>
     private static readonly HashSet<string> Features =
     [
-        "Accounts", "Contacts", "Directory", "Editions", "Events", "Feedback", "Import", "Imprint", "Languages", "Locations", "Media",
-        "Organizations", "Pages", "Platform", "Regions", "Sync",
+        "Accounts", "Chat", "Contacts", "Directory", "Editions", "Events", "Feedback", "Import", "Imprint", "Languages", "Locations",
+        "Media", "Organizations", "Pages", "Platform", "Regions", "Sync",
     ];
 
     private static readonly Dictionary<string, string[]> Technical = new()

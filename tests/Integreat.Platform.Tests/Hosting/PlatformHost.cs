@@ -1,7 +1,6 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Accounts;
 using Integreat.Platform.Gateway.Import;
 using Integreat.Platform.Server.Hosting;
@@ -113,8 +112,7 @@ internal sealed class PlatformHost : IAsyncDisposable
     public async Task<(string Token, long Number)> CreateTokenAsync(string account, long? region = null, string scope = TokenScopes.RegionsWrite)
     {
         var token = Guid.NewGuid().ToString();
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-        return (token, await Tokens.AddAsync(new NewToken(hash, account, [scope], region, _clock.GetUtcNow())));
+        return (token, await Tokens.AddAsync(new NewToken(SecretHash.Of(token), account, [scope], region, _clock.GetUtcNow())));
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string target, params (string Name, string Value)[] headers) =>

@@ -63,15 +63,23 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
     }
 
     /// <summary>
-    /// What is no plain read, by the given methods, as often as the clients' limit allows; the patterns hold <c>{region}</c> once. It is
-    /// taken with or without the slash at the end, and under a region's earlier address as well: a redirect would lose what is sent.
+    /// What is no plain read, by the given methods, as often as the clients' limit allows, with or without the slash at the end: a redirect
+    /// would lose what is sent.
     /// </summary>
+    public void MapWrite(RequestDelegate write, WriteRules rules, params ReadOnlySpan<string> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            routes.Map(pattern, http => AcceptAsync(http, write, rules)).RequireRateLimiting(rules.Limit);
+        }
+    }
+
+    /// <summary>The same of one region, under its earlier addresses as well; the patterns hold <c>{region}</c> once.</summary>
     public void MapRegionWrite(RegionWrite write, WriteRules rules, params ReadOnlySpan<string> patterns)
     {
         foreach (var pattern in patterns)
         {
-            routes.Map(pattern.Replace("{region}", Region, StringComparison.Ordinal), http => AcceptAsync(http, write, rules))
-                .RequireRateLimiting(rules.Limit);
+            MapWrite(http => WriteAsync(http, write), rules, pattern.Replace("{region}", Region, StringComparison.Ordinal));
         }
     }
 
@@ -110,15 +118,19 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
 
     private static string[] EditionPatterns(string word) => [$"/api/v3/{Edition}/{word}", $"/{Edition}/wp-json/extensions/v3/{word}"];
 
-    private async Task AcceptAsync(HttpContext http, RegionWrite write, WriteRules rules)
+    private static Task AcceptAsync(HttpContext http, RequestDelegate write, WriteRules rules)
     {
-        if (!rules.Methods.Contains(http.Request.Method))
+        if (rules.Methods.Contains(http.Request.Method))
         {
-            http.Response.Headers.Allow = string.Join(", ", rules.Methods);
-            await rules.WrongMethod.SendAsync(http);
-            return;
+            return write(http);
         }
 
+        http.Response.Headers.Allow = string.Join(", ", rules.Methods);
+        return rules.WrongMethod.SendAsync(http);
+    }
+
+    private async Task WriteAsync(HttpContext http, RegionWrite write)
+    {
         var slug = Value(http, "region");
         var regions = await directory.FreshAsync(http.RequestAborted);
         await ((regions.Find(slug) ?? regions.FindMoved(slug)) is { } region
