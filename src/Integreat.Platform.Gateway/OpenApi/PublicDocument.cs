@@ -40,6 +40,7 @@ internal sealed class PublicDocument
     [
         new("region", "The slug of a region.", "augsburg", Slug),
         new("language", "The slug of a language of the region.", "de", Slug),
+        new("device", "The id that a device gave itself.", "4ae9c3f0-6a27-4f9c-9d5e-1f4f0f8a1b2c", Slug),
         new("path", "A path of the web app, with its slashes.", "augsburg/de/willkommen", null),
     ];
 
@@ -83,6 +84,7 @@ internal sealed class PublicDocument
         FeedbackDescriptions.AddTo(document);
         PushDescriptions.AddTo(document);
         SettingsDescriptions.AddTo(document);
+        ChatDescriptions.AddTo(document);
         WebAppDescriptions.AddTo(document);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         document._document.SerializeAsV31(new OpenApiJsonWriter(text));

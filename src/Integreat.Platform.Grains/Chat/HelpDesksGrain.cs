@@ -12,7 +12,11 @@ internal sealed class HelpDesksGrain(IHelpDeskStore desks, IChatStore chats, Tim
 
     public async Task<int> AdoptAsync(long region, HelpDeskSecrets secrets, string desk, ImmutableArray<AdoptedChat> adopted)
     {
-        await desks.AddAsync(Stored(region, secrets));
+        if (secrets.AccessToken is not "")
+        {
+            await desks.AddAsync(Stored(region, secrets));
+        }
+
         var added = 0;
         foreach (var chat in adopted)
         {

@@ -69,6 +69,10 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
         { "/api/v3/{region}/{language}/events/", "/api/v3/festland/ar/events/?combine_recurring" },
         { "/api/v3/{region}/{language}/events/", "/api/v3/festland/xx/events/" },
         { "/api/v3/{region}/settings/", "/api/v3/goldstadt/settings/" }, // without a token
+        { "/api/v3/{region}/{language}/chat/{device}/", "/api/v3/goldstadt/de/chat/device/" }, // not configured
+        { "/api/v3/{region}/{language}/chat/{device}/", "/api/v3/nirgends/de/chat/device/" },
+        { "/api/v3/{region}/{device}/is_chat_enabled/", "/api/v3/goldstadt/device/is_chat_enabled/" },
+        { "/api/v3/{region}/{device}/is_chat_enabled/", "/api/v3/goldstadt/" + new string('x', 201) + "/is_chat_enabled/" },
         { "/api/v3/social/{path}/", "/api/v3/social/goldstadt/de/willkommen/" },
         { "/api/v3/social/{path}/", "/api/v3/social/goldstadt/de/nirgends/" },
         { "/api/v3/raw-content/{path}/", "/api/v3/raw-content/goldstadt/de/willkommen/" },
@@ -96,6 +100,8 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
         { "/api/v3/{region}/{language}/pushpage/", "/api/v3/goldstadt/de/pushpage/", """{ "content": "", "token": "x" }""" },
         { "/api/v3/{region}/{language}/pushpage/", "/api/v3/goldstadt/de/pushpage/", """{ "content": "" }""" },
         { "/api/v3/{region}/{language}/pushpage/", "/api/v3/nirgends/de/pushpage/", """{ "content": "", "token": "x" }""" },
+        { "/api/v3/{region}/{language}/chat/{device}/", "/api/v3/goldstadt/de/chat/device/", "message=Hallo" }, // not configured
+        { "/api/v3/webhook/zammad/", "/api/v3/webhook/zammad/?token=x", "{}" },
         { "/api/v3/{region}/settings/", "/api/v3/goldstadt/settings/", "{}" },
         { "/api/v3/{region}/settings/", "/api/v3/nirgends/settings/", "{}" },
     };

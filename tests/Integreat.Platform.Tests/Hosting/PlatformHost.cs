@@ -5,6 +5,7 @@ using Integreat.Platform.Contracts.Accounts;
 using Integreat.Platform.Gateway.Import;
 using Integreat.Platform.Server.Hosting;
 using Integreat.Platform.Storage.Accounts;
+using Integreat.Platform.Storage.Chat;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -55,6 +56,8 @@ internal sealed class PlatformHost : IAsyncDisposable
     public IReadOnlyList<Endpoint> Endpoints => Service<EndpointDataSource>().Endpoints;
 
     public ITokenStore Tokens => Service<ITokenStore>();
+
+    public IHelpDeskStore HelpDesks => Service<IHelpDeskStore>();
 
     public WatchedJournal Journal => (WatchedJournal)Service<IJournal>();
 

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 
@@ -64,7 +64,7 @@ internal sealed class ZammadClient : IDisposable
 
         using var request = new HttpRequestMessage(method, address);
         request.Headers.TryAddWithoutValidation("Authorization", $"Token token={desk.AccessToken}");
-        request.Content = body is null ? null : JsonContent.Create(body, body.GetType(), options: ZammadJson.Options);
+        request.Content = body is null ? null : Json(body);
         try
         {
             using var response = await _http.SendAsync(request, cancellation);
@@ -80,6 +80,12 @@ internal sealed class ZammadClient : IDisposable
             throw new DeskException(DeskFault.Unclear, "The help desk did not answer in time.", exception);
         }
     }
+
+    /// <summary>With a length: not every server and proxy takes a body in chunks.</summary>
+    private static ByteArrayContent Json(object body) => new(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), ZammadJson.Options))
+    {
+        Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+    };
 
     private static T Parse<T>(byte[] bytes)
     {
