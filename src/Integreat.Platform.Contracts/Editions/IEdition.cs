@@ -14,6 +14,14 @@ public interface IEdition : IGrainWithStringKey
     /// <remarks>With anything new come the edition's epochs as well.</remarks>
     [AlwaysInterleave, Alias("read-changes")]
     Task<EditionDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation);
+
+    /// <summary>
+    /// What changed since the cursor among <paramref name="pages"/>, for editions of other regions that mirror or link them. Answers at once
+    /// to a cursor of another life; else as soon as something has changed, and with nothing after 15 seconds. Never waits for
+    /// what this edition itself holds of others, so regions may mirror each other.
+    /// </summary>
+    [AlwaysInterleave, Alias("read-layer")]
+    Task<LayerDelta> ReadLayerAsync(ImmutableArray<long> pages, Cursor since, CancellationToken cancellation);
 }
 
 [GenerateSerializer, Immutable, Alias("edition-delta")]

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Integreat.Platform.Grains.Journaling;
 
@@ -8,14 +7,16 @@ namespace Integreat.Platform.Grains.Editions;
 /// <param name="LastUpdated">When what readers see last changed.</param>
 internal sealed record ContentPlan(ImmutableArray<ContentPart> Parts, DateTimeOffset LastUpdated)
 {
-    /// <summary>Equal plans give equal bytes.</summary>
-    public string Key => string.Join('\n', Parts.Select(part => part.Hash ?? $"={part.Literal}"));
+    /// <summary>Equal keys give equal bytes.</summary>
+    /// <param name="expansion">What stands in the place of the shortcodes of the stored text with that hash; empty if it has none.</param>
+    public string KeyOf(Func<string, string> expansion) =>
+        string.Join('\n', Parts.Select(part => part.Hash is { } hash ? hash + expansion(hash) : $"={part.Literal}"));
 
     /// <summary>The "excerpt" and "content" members of the item's JSON object, and its end.</summary>
-    public byte[] Encode(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> bodies)
+    /// <param name="read">The stored text with that hash, its shortcodes expanded.</param>
+    public byte[] Encode(Func<string, string> read)
     {
-        var content = string.Concat(Parts.Select(
-            part => part.Hash is { } hash ? Encoding.UTF8.GetString(bodies[hash].Span) : part.Literal));
+        var content = string.Concat(Parts.Select(part => part.Hash is { } hash ? read(hash) : part.Literal));
         using var buffer = new MemoryStream(content.Length + 64);
         buffer.Write("\"excerpt\":"u8);
         JsonSerializer.Serialize(buffer, Markup.Strip(content), DomainJson.Options);

@@ -1,51 +1,111 @@
 using System.Security.Cryptography;
+using System.Text;
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Grains.Shortcodes;
 
 namespace Integreat.Platform.Grains.Editions;
 
 /// <summary>
-/// The expensive part of rendering: texts that are loaded, put together and encoded. Kept per plan from one rendering to the next, but only
-/// what is shown now.
+/// The expensive part of rendering: texts that are loaded, put together and encoded. What is shown now is kept from one rendering to the
+/// next: which shortcodes a stored text has, and the encoded content for as long as nothing that it refers to is different.
 /// </summary>
 internal sealed class ContentStore
 {
+    private Dictionary<string, ImmutableArray<Shortcode>> _shortcodes = [];
     private Dictionary<string, byte[]> _contents = [];
 
-    /// <param name="loadBodies">Reads stored texts by hash; called at most once.</param>
+    /// <summary>The pages that the texts of the last rendering refer to.</summary>
+    public IEnumerable<long> ReferredPages => _shortcodes.Values.SelectMany(codes => codes)
+        .Where(code => code.Kind is ShortcodeKind.Page or ShortcodeKind.PageLinkStart)
+        .Select(code => code.Number)
+        .OfType<long>();
+
+    /// <param name="loadBodies">
+    /// Reads stored texts by hash; called at most twice: for texts not seen before, and for those that look different.
+    /// </param>
     public async Task<IReadOnlyList<Fragment>> FinishAsync(
-        IReadOnlyList<PlannedFragment> planned,
+        IReadOnlyList<PlannedFragment> planned, ShortcodeRenderer renderer,
         Func<ImmutableArray<string>, Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>>> loadBodies)
     {
-        await EncodeAsync([.. planned.Select(item => item.Plan).OfType<ContentPlan>()], loadBodies);
-        return [.. planned.Select(Finish)];
+        List<ContentPlan> plans = [.. planned.Select(item => item.Plan).OfType<ContentPlan>()];
+        var texts = new Dictionary<string, string>();
+        await ParseAsync(plans, texts, loadBodies);
+
+        var expansions = _shortcodes.Where(known => !known.Value.IsEmpty)
+            .ToDictionary(known => known.Key, known => known.Value.Select(renderer.Render).ToImmutableArray());
+        var keys = plans.Distinct().ToDictionary(plan => plan, plan => plan.KeyOf(
+            hash => expansions.TryGetValue(hash, out var expansion) ? string.Concat(expansion.Select(html => $"\0{html}")) : ""));
+        await EncodeAsync(keys, texts, expansions, loadBodies);
+        return [.. planned.Select(item => Finish(item, keys))];
+    }
+
+    private async Task ParseAsync(
+        List<ContentPlan> plans, Dictionary<string, string> texts,
+        Func<ImmutableArray<string>, Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>>> loadBodies)
+    {
+        var shown = plans.SelectMany(plan => plan.Parts).Select(part => part.Hash).OfType<string>().ToHashSet();
+        await LoadAsync(shown.Where(hash => !_shortcodes.ContainsKey(hash)), texts, loadBodies);
+        _shortcodes = shown.ToDictionary(
+            hash => hash, hash => _shortcodes.TryGetValue(hash, out var codes) ? codes : ShortcodeParser.Parse(texts[hash]));
     }
 
     private async Task EncodeAsync(
-        List<ContentPlan> plans, Func<ImmutableArray<string>, Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>>> loadBodies)
+        Dictionary<ContentPlan, string> keys, Dictionary<string, string> texts, Dictionary<string, ImmutableArray<string>> expansions,
+        Func<ImmutableArray<string>, Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>>> loadBodies)
     {
-        var missing = plans.Where(plan => !_contents.ContainsKey(plan.Key)).ToList();
-        ImmutableArray<string> hashes = [.. missing.SelectMany(plan => plan.Parts).Select(part => part.Hash).OfType<string>().Distinct()];
-        var bodies = hashes.IsEmpty ? ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty : await loadBodies(hashes);
+        var missing = keys.Where(plan => !_contents.ContainsKey(plan.Value)).ToList();
+        await LoadAsync(missing.SelectMany(plan => plan.Key.Parts).Select(part => part.Hash).OfType<string>(), texts, loadBodies);
 
-        var contents = new Dictionary<string, byte[]>(plans.Count);
-        foreach (var plan in plans)
+        var contents = new Dictionary<string, byte[]>(keys.Count);
+        foreach (var (plan, key) in keys)
         {
-            contents[plan.Key] = _contents.GetValueOrDefault(plan.Key)
-                ?? contents.GetValueOrDefault(plan.Key)
-                ?? plan.Encode(bodies);
+            contents[key] = _contents.GetValueOrDefault(key) ?? contents.GetValueOrDefault(key) ?? plan.Encode(Read);
         }
 
         _contents = contents;
+
+        string Read(string hash) => expansions.TryGetValue(hash, out var expansion)
+            ? Expand(texts[hash], _shortcodes[hash], expansion)
+            : texts[hash];
     }
 
-    private Fragment Finish(PlannedFragment item)
+    private static async Task LoadAsync(
+        IEnumerable<string> hashes, Dictionary<string, string> texts,
+        Func<ImmutableArray<string>, Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>>> loadBodies)
+    {
+        ImmutableArray<string> missing = [.. hashes.Where(hash => !texts.ContainsKey(hash)).Distinct()];
+        if (missing.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var (hash, body) in await loadBodies(missing))
+        {
+            texts[hash] = Encoding.UTF8.GetString(body.Span);
+        }
+    }
+
+    private static string Expand(string text, ImmutableArray<Shortcode> codes, ImmutableArray<string> expansion)
+    {
+        var expanded = new StringBuilder(text.Length + 256);
+        var position = 0;
+        foreach (var (code, html) in codes.Zip(expansion))
+        {
+            expanded.Append(text, position, code.Start - position).Append(html);
+            position = code.End;
+        }
+
+        return expanded.Append(text, position, text.Length - position).ToString();
+    }
+
+    private Fragment Finish(PlannedFragment item, Dictionary<ContentPlan, string> keys)
     {
         if (item.Plan is not { } plan)
         {
             return item.Header with { Hash = item.Header.Envelope.IsEmpty ? new byte[16] : HashOf(item.Header, []) };
         }
 
-        var content = _contents[plan.Key];
+        var content = _contents[keys[plan]];
         byte[] whole = item.BeforeContent.IsEmpty ? content : [.. item.BeforeContent.Span, .. content];
         return item.Header with { Content = whole, Hash = HashOf(item.Header, whole) };
     }

@@ -20,8 +20,11 @@ internal sealed partial class EditionGrain
             SaveManifestAsync, new GrainTimerCreationOptions(BetweenSaves, BetweenSaves) { Interleave = true, KeepAlive = false });
     }
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _foreignPages.Stop();
         await SaveManifestAsync().WaitAsync(cancellationToken);
+    }
 
     private static SavedManifest? Read(StoredSnapshot? stored)
     {

@@ -3,8 +3,10 @@ using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Grains.Following;
+using Integreat.Platform.Grains.Mirrors;
 using Integreat.Platform.Grains.Snapshots;
 using Integreat.Platform.Storage.Journal;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -26,6 +28,9 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private readonly PublicAddresses _addresses;
     private readonly bool _verifies;
     private readonly SharedPull _pull;
+    private readonly ForeignPages _foreignPages;
+    private readonly SharedPull _foreignPull;
+    private readonly CancellationToken _stopping;
     private readonly long _region;
     private readonly string _language;
     private Cursor _regionCursor = Cursor.Start;
@@ -33,6 +38,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private readonly TimeProvider _clock;
     private DateTimeOffset? _changesAt;
     private bool _needsRender;
+    private long _foreignVersion;
     private EditionManifest? _manifest;
 
     // Also a life without any change is saved once: apps hold tokens of it.
@@ -40,7 +46,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
     public EditionGrain(
         IJournal journal, TimeProvider clock, SnapshotStore snapshots, IOptions<PublicAddresses> addresses,
-        IOptions<EditionOptions> options, ILogger<EditionGrain> logger)
+        IOptions<EditionOptions> options, IHostApplicationLifetime lifetime, ILogger<EditionGrain> logger)
     {
         if (!GrainKeys.TryParseEdition(this.GetPrimaryKeyString(), out _region, out _language))
         {
@@ -51,6 +57,9 @@ internal sealed partial class EditionGrain : Grain, IEdition
         (_addresses, _verifies) = (addresses.Value, options.Value.VerifyRendering);
         _renderer = new(_language, _addresses);
         _pull = new(FollowAsync);
+        _stopping = lifetime.ApplicationStopping;
+        _foreignPages = new(GrainFactory, journal, _language, clock, logger, _stopping);
+        _foreignPull = new(FollowForeignAsync);
         _slot = snapshots.Open("edition", this.GetGrainId());
     }
 
@@ -59,6 +68,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
     public async Task<EditionDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation)
     {
         await _pull.FreshAsync().WaitAsync(cancellation);
+        await _foreignPull.FreshAsync().WaitAsync(cancellation);
         return EditionDeltas.Read(Manifest, _fragments, since);
     }
 
@@ -73,9 +83,10 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
         var (regionDeltas, platformDeltas) = (await fromRegion, await fromPlatform);
         var now = _clock.GetUtcNow();
-        if (IsNews(regionDeltas) || IsNews(platformDeltas) || _needsRender || _changesAt <= now)
+        if (IsNews(regionDeltas) || IsNews(platformDeltas) || _needsRender || _changesAt <= now || _foreignVersion != _foreignPages.Version)
         {
             _needsRender = true;
+            (_foreignVersion, _sources.ForeignPages) = (_foreignPages.Version, _foreignPages.Known);
             regionDeltas.ForEach(_sources.TakeFromRegion);
             platformDeltas.ForEach(_sources.TakeFromPlatform);
             (_regionCursor, _platformCursor) = (regionDeltas[^1].Next, platformDeltas[^1].Next);
@@ -87,6 +98,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
             }
 
             _changesAt = rendered.ChangesAt;
+            _layer?.Take(_sources);
             _needsRender = false;
         }
     }

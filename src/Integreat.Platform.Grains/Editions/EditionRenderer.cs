@@ -1,3 +1,5 @@
+using Integreat.Platform.Grains.Shortcodes;
+
 namespace Integreat.Platform.Grains.Editions;
 
 /// <summary>
@@ -8,7 +10,10 @@ internal sealed class EditionRenderer(string language, PublicAddresses addresses
 {
     private readonly ContentStore _contents = new();
 
-    /// <param name="loadBodies">Reads stored texts by hash; called at most twice: for contacts, then for contents.</param>
+    /// <summary>The pages of other regions that the last rendering would show or link if they are known.</summary>
+    public HashSet<long> ForeignPages { get; private set; } = [];
+
+    /// <param name="loadBodies">Reads stored texts by hash; called a few times at most: for contacts, then for contents.</param>
     public async Task<RenderedEdition> RenderAsync(
         EditionSources sources, DateTimeOffset now,
         Func<ImmutableArray<string>, Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>>> loadBodies)
@@ -28,6 +33,11 @@ internal sealed class EditionRenderer(string language, PublicAddresses addresses
             .. new LocationRenderer(context).Plan(),
             .. new CategoryRenderer(context).Plan(),
         ];
-        return new RenderedEdition(await _contents.FinishAsync(planned, loadBodies), context.ChangesAt);
+        var fragments = await _contents.FinishAsync(planned, new ShortcodeRenderer(context), loadBodies);
+        ForeignPages = sources.Pages.Values.Select(page => page.MirroredPage).OfType<long>()
+            .Concat(_contents.ReferredPages)
+            .Where(page => !sources.Pages.ContainsKey(page))
+            .ToHashSet();
+        return new RenderedEdition(fragments, context.ChangesAt);
     }
 }

@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Grains.Sources;
 
 namespace Integreat.Platform.Grains.Editions;
@@ -20,6 +21,9 @@ internal sealed class EditionSources
     public ImmutableArray<TextSource> Imprint { get; private set; } = [];
 
     public Dictionary<long, PageSource> Pages { get; } = [];
+
+    /// <summary>Pages of other regions that texts of this one refer to, as last heard.</summary>
+    public ImmutableDictionary<long, LayerPage> ForeignPages { get; set; } = ImmutableDictionary<long, LayerPage>.Empty;
 
     public Dictionary<long, EventSource> Events { get; } = [];
 

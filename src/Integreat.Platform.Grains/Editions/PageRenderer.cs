@@ -6,7 +6,7 @@ namespace Integreat.Platform.Grains.Editions;
 /// <summary>Every page of the region, listed or not.</summary>
 internal sealed class PageRenderer(RenderContext context)
 {
-    private readonly PageContents _contents = new(context.Sources, context.Tree, context.Language, context.Addresses.WebAppUrl);
+    private readonly PageContents _contents = new(context);
     private readonly PageEnvelopes _envelopes = new(
         context.Sources, context.Tree, context.Language, context.Addresses.CmsUrl, context.Zone);
 

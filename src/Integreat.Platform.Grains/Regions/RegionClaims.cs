@@ -13,7 +13,8 @@ namespace Integreat.Platform.Grains.Regions;
 
 /// <summary>
 /// The names that a fact claims on the whole platform: addresses, which a region keeps for ever because they redirect, and numbers brought
-/// along from another system. Numbers that the platform granted need no claim, because nobody else gets them.
+/// along from another system. Numbers that the platform granted need no claim, because nobody else gets them; pages have one all the same,
+/// by which other regions that refer to a page find its owner.
 /// </summary>
 internal static class RegionClaims
 {
@@ -21,7 +22,7 @@ internal static class RegionClaims
     {
         RegionCreated created => [new Claim(NameRefusals.RegionSlug, created.Settings.Slug)],
         RegionSettingsChanged changed => [new Claim(NameRefusals.RegionSlug, changed.Settings.Slug)],
-        PageAdded added => Number(NumberKind.Page, added.Page.Value),
+        PageAdded added => [OfPage(added.Page.Value)],
         TranslationSaved saved => Number(NumberKind.PageTranslation, saved.Version.Id.Value),
         ImprintSaved saved => Number(NumberKind.ImprintTranslation, saved.Version.Id.Value),
         EventAdded added => [.. Number(NumberKind.Event, added.Event.Value), .. Number(NumberKind.Recurrence, added.Recurrence?.Value)],
@@ -33,6 +34,9 @@ internal static class RegionClaims
         ContactAdded added => Number(NumberKind.Contact, added.Contact.Value),
         _ => [],
     };
+
+    /// <summary>The claim by which a page belongs to its region.</summary>
+    public static Claim OfPage(long page) => new(NumberKind.Page, page.ToString(CultureInfo.InvariantCulture));
 
     private static IEnumerable<Claim> Number(string kind, long? number) =>
         number is { } imported and < NumberKind.FirstGranted

@@ -18,7 +18,7 @@ public sealed partial class RepositoryTests
     {
         ["Domain"] = ["Numbers", "Texts", "Translations"],
         ["Contracts"] = [],
-        ["Grains"] = ["Following", "Journaling", "Snapshots", "Sources", "Texts", "Translations"],
+        ["Grains"] = ["Following", "Journaling", "Mirrors", "Shortcodes", "Snapshots", "Sources", "Texts", "Translations"],
         ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
         ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Home", "Open", "OpenApi", "Problems", "RawTargets", "SiteMaps"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],

@@ -88,4 +88,7 @@ internal sealed class LeaderEdition(Leaders leaders) : Grain, IEdition
         var (next, isFull, more, pages) = leaders.Edition(region, language).Read(since);
         return Task.FromResult(new EditionDelta(next, isFull, more, pages));
     }
+
+    public Task<LayerDelta> ReadLayerAsync(ImmutableArray<long> pages, Cursor since, CancellationToken cancellation) =>
+        throw new NotSupportedException("No edition of these tests refers to another.");
 }

@@ -117,7 +117,7 @@ public sealed class PageContentTests
     }
 
     [Fact]
-    public async Task A_mirrored_page_of_another_region_counts_as_missing()
+    public async Task A_mirrored_page_that_nobody_knows_counts_as_missing()
     {
         var town = new Town();
         town.Page(1, 0, 1, [town.Text("de", "eins", "<p>hier</p>", 101)], mirrors: 404);
