@@ -7,7 +7,7 @@ public sealed class ChatFixture : IAsyncLifetime
 {
     private PlatformHost? _platform;
 
-    internal static DateTimeOffset Start { get; } = new(2026, 3, 10, 10, 28, 0, 316, TimeSpan.Zero);
+    internal static DateTimeOffset Start => FakeZammad.Start;
 
     internal static KeyValuePair<string, string?>[] Settings { get; } = [new("Chat:TimeoutSeconds", "1"), new("Chat:LargestKilobytes", "64")];
 

@@ -66,6 +66,9 @@ public sealed class ChatImportTests
 
     private static JsonObject Chat(long key, string device, long ticket, long? region) => Record("cms.userchat", key, new()
     {
-        ["device_id"] = device, ["zammad_id"] = ticket, ["region"] = region, ["language"] = 1,
+        ["device_id"] = device,
+        ["zammad_id"] = ticket,
+        ["region"] = region,
+        ["language"] = 1,
     });
 }

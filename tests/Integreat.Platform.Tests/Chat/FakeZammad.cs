@@ -13,7 +13,10 @@ internal sealed class FakeZammad : IAsyncDisposable
     /// <summary>The access token that it takes.</summary>
     public const string Token = "geheim-4711";
 
+    public static readonly DateTimeOffset Start = new(2026, 3, 10, 10, 28, 0, 316, TimeSpan.Zero);
+
     private readonly WebApplication _app;
+    private readonly TaskCompletionSource _silent = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<Fault>> _faults = [];
     private int _articles;
@@ -29,7 +32,10 @@ internal sealed class FakeZammad : IAsyncDisposable
     public ConcurrentQueue<string> Requests { get; } = [];
 
     /// <summary>The moment that new articles get.</summary>
-    public DateTimeOffset Now { get; set; } = ChatFixture.Start;
+    public DateTimeOffset Now { get; set; } = Start;
+
+    /// <summary>Ends when a request is left without an answer.</summary>
+    public Task Silent => _silent.Task;
 
     public static async Task<FakeZammad> StartAsync(string address = "http://127.0.0.1:0")
     {
@@ -87,7 +93,7 @@ internal sealed class FakeZammad : IAsyncDisposable
             Fault.ErrorAfter => SendAsync(http, 500, new JsonObject { ["error"] = "too late" }),
             Fault.GarbageAfter => http.Response.WriteAsync("<html>"),
             Fault.EmptyAfter => SendAsync(http, 200, new JsonObject()),
-            Fault.SilenceAfter => Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default),
+            Fault.SilenceAfter => StaySilentAsync(http),
             Fault.DisconnectAfter => Task.Run(http.Abort),
             Fault.HugeAfter => http.Response.WriteAsync(new string(' ', 100_000)),
             Fault.ForeignPage => NotFoundPageAsync(http),
@@ -160,6 +166,12 @@ internal sealed class FakeZammad : IAsyncDisposable
         return http.Response.WriteAsync(answer.ToJsonString());
     }
 
+    private async Task StaySilentAsync(HttpContext http)
+    {
+        _silent.TrySetResult();
+        await Task.Delay(Timeout.Infinite, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
     private static Task NotFoundPageAsync(HttpContext http)
     {
         http.Response.StatusCode = 404;
@@ -206,7 +218,11 @@ internal sealed record FakeTicket(long Id, string Title, string Group, string Cu
 
     public JsonObject ToJson() => new()
     {
-        ["id"] = Id, ["title"] = Title, ["created_at"] = CreatedAt, ["state"] = "open", ["evaluation_consent"] = Consent,
+        ["id"] = Id,
+        ["title"] = Title,
+        ["created_at"] = CreatedAt,
+        ["state"] = "open",
+        ["evaluation_consent"] = Consent,
     };
 }
 
@@ -215,7 +231,15 @@ internal sealed record FakeArticle(
 {
     public JsonObject ToJson() => new()
     {
-        ["id"] = Id, ["body"] = Body, ["content_type"] = ContentType, ["internal"] = Internal, ["sender"] = Sender, ["subject"] = Subject,
-        ["created_at"] = CreatedAt, ["message_id"] = MessageId, ["attachments"] = new JsonArray(), ["to"] = null,
+        ["id"] = Id,
+        ["body"] = Body,
+        ["content_type"] = ContentType,
+        ["internal"] = Internal,
+        ["sender"] = Sender,
+        ["subject"] = Subject,
+        ["created_at"] = CreatedAt,
+        ["message_id"] = MessageId,
+        ["attachments"] = new JsonArray(),
+        ["to"] = null,
     };
 }

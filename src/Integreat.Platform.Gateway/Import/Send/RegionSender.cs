@@ -55,7 +55,11 @@ internal sealed class RegionSender
             return answer;
         }
 
-        answer = await AdoptChatsAsync(answer);
+        if (_region.HelpDesk.AccessToken is not "" || !_region.Chats.IsEmpty)
+        {
+            answer = await AdoptChatsAsync(answer);
+        }
+
         await _sources.WaitUntilVisibleAsync(answer.Outcome.Version, cancellation);
         return answer;
     }
