@@ -6,6 +6,7 @@ using Integreat.Platform.Gateway.Compat.V3;
 using Integreat.Platform.Gateway.Compat.V3.WebApp;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Feedback;
+using Integreat.Platform.Gateway.Feeds;
 using Integreat.Platform.Gateway.Home;
 using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Gateway.Open;
@@ -57,6 +58,7 @@ public static class GatewayServices
         services.TryAddSingleton<WebAppEndpoints>();
         services.TryAddSingleton<SyncEndpoints>();
         services.TryAddSingleton<SiteMapEndpoints>();
+        services.TryAddSingleton<FeedEndpoints>();
         services.TryAddSingleton<EventsEndpoints>();
         services.TryAddSingleton<LocationsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
@@ -99,6 +101,7 @@ public static class GatewayServices
             routes, services.GetRequiredService<DirectoryReplica>(), services.GetRequiredService<ILogger<OpenRoutes>>());
         services.GetRequiredService<SyncEndpoints>().Map(open);
         services.GetRequiredService<SiteMapEndpoints>().Map(open);
+        services.GetRequiredService<FeedEndpoints>().Map(open);
         return routes;
     }
 }

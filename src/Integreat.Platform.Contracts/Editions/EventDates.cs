@@ -32,9 +32,12 @@ public sealed record EventDates
     /// <summary>The occurrences that are listed one by one at this moment, in order; none if it takes place once.</summary>
     [Id(11)] public ImmutableArray<OccurrenceEnvelope> Occurrences { get; init; } = [];
 
+    /// <summary>Grows with every change of the event or of its texts: what calendars call the sequence.</summary>
+    [Id(12)] public int Sequence { get; init; }
+
     public bool Equals(EventDates? other) =>
         other is not null && Start == other.Start && End == other.End && TimeZone == other.TimeZone && AllDay == other.AllDay
-        && OnlyWeekdays == other.OnlyWeekdays && Location == other.Location && MeetingUrl == other.MeetingUrl
+        && Sequence == other.Sequence && OnlyWeekdays == other.OnlyWeekdays && Location == other.Location && MeetingUrl == other.MeetingUrl
         && Recurrence == other.Recurrence && FirstDate == other.FirstDate
         && Cancelled.AsSpan().SequenceEqual(other.Cancelled.AsSpan()) && Moved.AsSpan().SequenceEqual(other.Moved.AsSpan())
         && Occurrences.AsSpan().SequenceEqual(other.Occurrences.AsSpan());

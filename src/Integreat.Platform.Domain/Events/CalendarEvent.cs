@@ -4,14 +4,15 @@ namespace Integreat.Platform.Domain.Events;
 
 /// <summary>Something that citizens can attend, once or again and again.</summary>
 /// <param name="Revision">Counts the changes of the details.</param>
+/// <param name="Sequence">Counts every change of when and how it takes place, those of single dates included.</param>
 /// <param name="Recurrence">The public number of the recurrence; an event that repeats has one, and keeps it when the rule changes.</param>
 /// <param name="Changes">The single dates that are cancelled or moved.</param>
 public sealed record CalendarEvent(
-    EventId Id, int Revision, bool Archived, EventDetails Details, RecurrenceId? Recurrence, OccurrenceChanges Changes,
+    EventId Id, int Revision, int Sequence, bool Archived, EventDetails Details, RecurrenceId? Recurrence, OccurrenceChanges Changes,
     ImmutableDictionary<LanguageCode, Translation> Translations)
 {
     public static CalendarEvent New(EventId id, EventDetails details, RecurrenceId? recurrence) => new(
-        id, 1, false, details, recurrence, OccurrenceChanges.None, ImmutableDictionary<LanguageCode, Translation>.Empty);
+        id, 1, 0, false, details, recurrence, OccurrenceChanges.None, ImmutableDictionary<LanguageCode, Translation>.Empty);
 
     /// <summary>Whether any version of its text in this language has, or ever had, this slug.</summary>
     internal bool HasSlug(LanguageCode language, string slug) =>
@@ -21,12 +22,13 @@ public sealed record CalendarEvent(
     internal CalendarEvent With(EventDetails details, RecurrenceId? recurrence) => this with
     {
         Revision = Revision + 1,
+        Sequence = Sequence + 1,
         Details = details,
         Recurrence = recurrence,
         Changes = details.Recurrence is null ? OccurrenceChanges.None : Changes,
     };
 
-    internal CalendarEvent With(OccurrenceChanges changes) => this with { Changes = changes };
+    internal CalendarEvent With(OccurrenceChanges changes) => this with { Sequence = Sequence + 1, Changes = changes };
 }
 
 /// <summary>What an event has besides its texts. Whether it takes all day follows from its local times.</summary>

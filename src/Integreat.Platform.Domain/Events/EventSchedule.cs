@@ -34,6 +34,11 @@ public sealed class EventSchedule
     /// <summary>By the rule alone; null for an event that does not repeat.</summary>
     public RecurrenceDates? Dates { get; }
 
+    /// <summary>The changes of dates that the rule has; others may be left of a rule before.</summary>
+    public OccurrenceChanges Changes => Dates is { } dates
+        ? new([.. _changes.Cancelled.Where(dates.Contains)], [.. _changes.Moved.Where(moved => dates.Contains(moved.Date))])
+        : OccurrenceChanges.None;
+
     /// <summary>It goes on repeating for ever.</summary>
     public bool IsEndless => _details.Recurrence is { EndDate: null };
 

@@ -142,7 +142,8 @@ internal sealed class EditionSnapshot
         _ => throw new ArgumentOutOfRangeException(nameof(variant), variant.Shape, "No answer is made this way."),
     };
 
-    private IEnumerable<Fragment> ListedEvents => OfKind(ItemKinds.Event)
+    /// <summary>By start.</summary>
+    public IEnumerable<Fragment> ListedEvents => OfKind(ItemKinds.Event)
         .Where(item => item.Visibility == Visibility.Public)
         .OrderBy(item => item.Event!.Start)
         .ThenBy(item => item.Id);

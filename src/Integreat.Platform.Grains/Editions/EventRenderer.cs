@@ -57,8 +57,9 @@ internal sealed class EventRenderer(RenderContext context)
                 MeetingUrl = source.Details.MeetingUrl,
                 Recurrence = source.Details.Recurrence.ToData(),
                 FirstDate = schedule.Dates?.First,
-                Cancelled = source.Changes.Cancelled,
-                Moved = source.Changes.Moved.ToData(),
+                Cancelled = schedule.Changes.Cancelled,
+                Moved = schedule.Changes.Moved.ToData(),
+                Sequence = source.Sequence,
                 Occurrences =
                 [
                     .. near.Select(occurrence => new OccurrenceEnvelope(

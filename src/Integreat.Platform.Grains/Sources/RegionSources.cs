@@ -91,6 +91,7 @@ internal sealed class RegionSources
         found.Details,
         found.Recurrence?.Value,
         found.Changes,
+        found.Sequence + found.Translations.Values.Sum(text => text.Working.Number),
         found.Translations.GetValueOrDefault(language)?.Slugs ?? [],
         Project(found.Translations));
 

@@ -35,8 +35,8 @@ internal sealed record ImprintSource(ImmutableArray<TextSource> Texts);
 /// <param name="Recurrence">The public number of the recurrence that the details hold; null without one.</param>
 /// <param name="Slugs">Every slug it ever had in the edition's language.</param>
 internal sealed record EventSource(
-    long Id, bool Archived, EventDetails Details, long? Recurrence, OccurrenceChanges Changes, ImmutableArray<string> Slugs,
-    ImmutableArray<TextSource> Texts);
+    long Id, bool Archived, EventDetails Details, long? Recurrence, OccurrenceChanges Changes, int Sequence,
+    ImmutableArray<string> Slugs, ImmutableArray<TextSource> Texts);
 
 /// <summary>An item's text in one language.</summary>
 /// <param name="NewestSlug">Of the working copy: stands in paths where there is no public text.</param>

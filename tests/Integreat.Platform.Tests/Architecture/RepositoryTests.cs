@@ -10,8 +10,8 @@ public sealed partial class RepositoryTests
     /// <summary>A feature is one word in every project. A new word here is a decision, not an accident.</summary>
     private static readonly HashSet<string> Features =
     [
-        "Accounts", "Chat", "Contacts", "Directory", "Editions", "Events", "Feedback", "Import", "Imprint", "Languages", "Locations",
-        "Media", "Organizations", "Pages", "Platform", "Regions", "Sync",
+        "Accounts", "Chat", "Contacts", "Directory", "Editions", "Events", "Feedback", "Feeds", "Import", "Imprint", "Languages",
+        "Locations", "Media", "Organizations", "Pages", "Platform", "Regions", "Sync",
     ];
 
     private static readonly Dictionary<string, string[]> Technical = new()
@@ -20,7 +20,7 @@ public sealed partial class RepositoryTests
         ["Contracts"] = [],
         ["Grains"] = ["Following", "Journaling", "Mirrors", "Shortcodes", "Snapshots", "Sources", "Texts", "Translations"],
         ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
-        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Home", "Open", "OpenApi", "Problems", "RawTargets", "SiteMaps"],
+        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Feeds", "Home", "Open", "OpenApi", "Problems", "RawTargets", "SiteMaps"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],
     };
 

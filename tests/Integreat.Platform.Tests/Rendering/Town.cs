@@ -57,7 +57,7 @@ internal sealed class Town
     public Town Event(
         long id, EventDetails details, IEnumerable<TextSource> texts, OccurrenceChanges? changes = null, bool archived = false) =>
         Region(SourceKinds.Event, id, new EventSource(
-            id, archived, details, details.Recurrence is null ? null : 70 + id, changes ?? OccurrenceChanges.None, ["old", "new"],
+            id, archived, details, details.Recurrence is null ? null : 70 + id, changes ?? OccurrenceChanges.None, 0, ["old", "new"],
             [.. texts]));
 
     /// <summary>A public text.</summary>

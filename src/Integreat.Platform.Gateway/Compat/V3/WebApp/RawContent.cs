@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Gateway.Delivery;
 
 namespace Integreat.Platform.Gateway.Compat.V3.WebApp;
 

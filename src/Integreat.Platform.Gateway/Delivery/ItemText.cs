@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Integreat.Platform.Contracts.Editions;
 
-namespace Integreat.Platform.Gateway.Compat.V3.WebApp;
+namespace Integreat.Platform.Gateway.Delivery;
 
-/// <summary>What documents need of an item's JSON object, besides its header.</summary>
+/// <summary>What other documents than the API need of an item's JSON object, besides its header.</summary>
 /// <param name="Content">HTML; of local news plain text.</param>
 /// <param name="Excerpt">The content without tags, entities still encoded; null for news.</param>
 /// <param name="ExternalUrl">Where news are read, at whosever site; null for everything else.</param>
