@@ -1,4 +1,6 @@
+using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Assets;
+using Integreat.Platform.Gateway.Chat;
 using Integreat.Platform.Gateway.Clients;
 using Integreat.Platform.Gateway.Compat.V3;
 using Integreat.Platform.Gateway.Compat.V3.WebApp;
@@ -11,6 +13,7 @@ using Integreat.Platform.Gateway.Open;
 using Integreat.Platform.Gateway.OpenApi;
 using Integreat.Platform.Gateway.Pages;
 using Integreat.Platform.Gateway.RawTargets;
+using Integreat.Platform.Gateway.Regions;
 using Integreat.Platform.Gateway.SiteMaps;
 using Integreat.Platform.Gateway.Sync;
 using Microsoft.AspNetCore.Builder;
@@ -47,6 +50,10 @@ public static class GatewayServices
         services.TryAddSingleton<FeedbackSubjects>();
         services.TryAddSingleton<FeedbackEndpoints>();
         services.TryAddSingleton<PushEndpoints>();
+        services.TryAddSingleton<BearerTokens>();
+        services.TryAddSingleton<SettingsEndpoints>();
+        services.TryAddSingleton<ChatEndpoints>();
+        services.TryAddSingleton<WebhookEndpoints>();
         services.TryAddSingleton<WebAppFinder>();
         services.TryAddSingleton<WebAppEndpoints>();
         services.TryAddSingleton<SyncEndpoints>();
@@ -84,6 +91,9 @@ public static class GatewayServices
         services.GetRequiredService<EventsEndpoints>().Map(v3);
         services.GetRequiredService<FeedbackEndpoints>().Map(v3);
         services.GetRequiredService<PushEndpoints>().Map(v3);
+        services.GetRequiredService<SettingsEndpoints>().Map(v3);
+        services.GetRequiredService<ChatEndpoints>().Map(v3);
+        services.GetRequiredService<WebhookEndpoints>().Map(v3);
         services.GetRequiredService<WebAppEndpoints>().Map(v3);
         services.GetRequiredService<LocationsEndpoints>().Map(v3);
         services.GetRequiredService<NewsEndpoints>().Map(v3);

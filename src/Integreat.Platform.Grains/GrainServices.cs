@@ -1,3 +1,4 @@
+using Integreat.Platform.Grains.Chat;
 using Integreat.Platform.Grains.Editions;
 using Integreat.Platform.Grains.News;
 using Integreat.Platform.Grains.Regions;
@@ -18,6 +19,7 @@ public static class GrainServices
         silo.Services.TryAddSingleton<IValidateOptions<PublicAddresses>, PublicAddressesValidator>();
         silo.Services.AddOptions<EditionOptions>().BindConfiguration(EditionOptions.Section).ValidateOnStart();
         silo.Services.AddExternalNews();
+        silo.Services.AddChat();
         return silo;
     }
 }

@@ -1,3 +1,9 @@
+using Integreat.Platform.Storage.Accounts;
+using Integreat.Platform.Storage.Accounts.Postgres;
+using Integreat.Platform.Storage.Accounts.Sqlite;
+using Integreat.Platform.Storage.Chat;
+using Integreat.Platform.Storage.Chat.Postgres;
+using Integreat.Platform.Storage.Chat.Sqlite;
 using Integreat.Platform.Storage.Feedback;
 using Integreat.Platform.Storage.Feedback.Postgres;
 using Integreat.Platform.Storage.Feedback.Sqlite;
@@ -24,6 +30,9 @@ public static class StorageServices
         services.AddSingleton(_ => new SqliteDatabase(folder.Journal));
         services.AddSingleton<IJournal>(provider => new SqliteJournal(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton<IFeedbackStore>(provider => new SqliteFeedback(provider.GetRequiredService<SqliteDatabase>()));
+        services.AddSingleton<ITokenStore>(provider => new SqliteTokens(provider.GetRequiredService<SqliteDatabase>()));
+        services.AddSingleton<IChatStore>(provider => new SqliteChats(provider.GetRequiredService<SqliteDatabase>()));
+        services.AddSingleton<IHelpDeskStore>(provider => new SqliteHelpDesks(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton(_ => SnapshotDatabase.Sqlite(folder.Snapshots));
         return services;
     }
@@ -36,6 +45,9 @@ public static class StorageServices
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
         services.AddSingleton<IJournal>(provider => new PostgresJournal(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<IFeedbackStore>(provider => new PostgresFeedback(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<ITokenStore>(provider => new PostgresTokens(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<IChatStore>(provider => new PostgresChats(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<IHelpDeskStore>(provider => new PostgresHelpDesks(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton(provider => SnapshotDatabase.Postgres(provider.GetRequiredService<NpgsqlDataSource>()));
         return services;
     }

@@ -28,6 +28,9 @@ public sealed record Region
     /// <summary>Counts the changes of the settings.</summary>
     public int SettingsRevision { get; init; }
 
+    /// <summary>When another system last managed the settings that it may; null if never.</summary>
+    public DateTimeOffset? SyncedAt { get; init; }
+
     /// <summary>Addresses the region had before; they keep redirecting.</summary>
     public ImmutableArray<string> EarlierSlugs { get; init; } = [];
     public LanguageTree Languages { get; init; } = LanguageTree.Empty;
@@ -62,6 +65,7 @@ public sealed record Region
         ChangeSettings change => change.BasedOn != SettingsRevision ? RegionRefusals.StaleSettings()
             : SettingsRules.Check(change.Settings, catalog) is { } refusal ? refusal
             : new RegionSettingsChanged(change.Settings),
+        SyncSettings sync => SettingsRules.Decide(Settings, sync),
         AddLanguage add => Languages.Decide(add, catalog),
         MoveLanguage move => Languages.Decide(move),
         ShowLanguage show => Languages.Decide(show),
@@ -117,6 +121,7 @@ public sealed record Region
             SettingsRevision = SettingsRevision + 1,
             EarlierSlugs = SlugsBefore(changed.Settings.Slug),
         },
+        SettingsSynced synced => this with { SyncedAt = synced.At },
         NumbersGranted granted => this with { Numbers = Numbers.Grant(granted.Kind, granted.First, granted.Count) },
         RecordTaken taken => this with { Taken = Taken.SetItem((taken.Model, taken.Key), taken.Digest) },
         OrganizationSaved saved => this with

@@ -7,3 +7,6 @@ public sealed record CreateRegion(RegionId Region, RegionSettings Settings) : Re
 
 /// <param name="BasedOn">The revision of the settings that the author saw.</param>
 public sealed record ChangeSettings(RegionSettings Settings, int BasedOn) : RegionCommand;
+
+/// <summary>Changes what another system may manage.</summary>
+public sealed record SyncSettings(SettingsPatch Patch, DateTimeOffset At) : RegionCommand;

@@ -7,6 +7,9 @@ public sealed record RegionCreated(RegionId Region, RegionSettings Settings) : R
 
 public sealed record RegionSettingsChanged(RegionSettings Settings) : RegionFact;
 
+/// <summary>Another system has managed the settings that it may.</summary>
+public sealed record SettingsSynced(DateTimeOffset At) : RegionFact;
+
 /// <summary>The platform gave the region numbers of one kind.</summary>
 public sealed record NumbersGranted(string Kind, long First, int Count) : RegionFact;
 

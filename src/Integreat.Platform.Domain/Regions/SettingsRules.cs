@@ -13,6 +13,15 @@ internal static class SettingsRules
         "landing", "recommend", "licenses", "main-disclaimer", "jpal", "not-found", "consent", "sitemap",
     ];
 
+    /// <summary>Changes what another system may manage. That it did so is a fact of its own, also if nothing is different.</summary>
+    public static Decision<RegionFact> Decide(RegionSettings settings, SyncSettings command)
+    {
+        var synced = command.Patch.ApplyTo(settings);
+        return Check(synced) is { } refusal ? refusal
+            : synced == settings ? new SettingsSynced(command.At)
+            : ImmutableArray.Create<RegionFact>(new RegionSettingsChanged(synced), new SettingsSynced(command.At));
+    }
+
     /// <summary>The first thing that is wrong with the settings, or null.</summary>
     public static Refusal? Check(RegionSettings settings, PlatformCatalog catalog) =>
         Check(settings)
@@ -36,6 +45,7 @@ internal static class SettingsRules
         { BoundingBox: { } box } when !(box.South <= box.North && box.West <= box.East) =>
             new("bounding-box-invalid", "The bounding box needs its south below its north and its west left of its east."),
         { Chat.TesterPercentage: < 0 or > 100 } => new("percentage-invalid", "The share of chat testers must lie between 0 and 100 percent."),
+        { TranslationBudget.Booked: < 0 } => new("budget-invalid", "The booked translation budget must not be negative."),
         { TranslationBudget.RenewalMonth: < 0 or > 11 } =>
             new("renewal-month-invalid", "The month in which the translation budget is renewed must lie between 0 and 11."),
         _ => null,

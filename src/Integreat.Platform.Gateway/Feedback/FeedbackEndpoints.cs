@@ -33,7 +33,8 @@ internal sealed class FeedbackEndpoints(DirectoryReplica directory, FeedbackSubj
     }
 
     private void Map(V3Routes routes, Func<FeedbackRequest, Task<FeedbackSubject>> find, params ReadOnlySpan<string> words) =>
-        routes.MapEditionPost((http, region, language) => TakeAsync(http, region, language, find), ApiError.WrongMethod, words);
+        routes.MapEditionWrite(
+            (http, region, language) => TakeAsync(http, region, language, find), WriteRules.Post(ApiError.WrongMethod), words);
 
     private async Task TakeAsync(
         HttpContext http, DirectoryEntry region, string language, Func<FeedbackRequest, Task<FeedbackSubject>> find)

@@ -14,7 +14,8 @@ internal sealed class PublicDocument
 {
     private const string About =
         """
-        Local information of municipalities for people who are new in town. Everything is public: no accounts, no keys.
+        Local information of municipalities for people who are new in town. Everything is public, except for the settings of regions: no
+        accounts, no keys.
 
         What holds for every route:
 
@@ -22,7 +23,7 @@ internal sealed class PublicDocument
         - Addresses end with a slash. A read without it is answered with 301 to the same address with it, and so is one with a region's
           earlier slug. What is sent is taken under those addresses as well.
         - JSON in UTF-8, compressed with brotli or gzip on request. Members that you do not know may be added: ignore them.
-        - A strong `ETag` on everything that is read. With `If-None-Match` an unchanged answer is 304 without a body.
+        - A strong `ETag` on all content that is read. With `If-None-Match` an unchanged answer is 304 without a body.
         - An answer contains every change that was acknowledged before the request arrived.
         - Pages of any origin may read every answer, errors included.
         - An error is a status and `{"error": "<reason>"}`, unless something else is described.
@@ -32,12 +33,14 @@ internal sealed class PublicDocument
         """;
 
     private const string Json = "application/json";
+    private const string Token = "token";
     private const string Slug = "^[-a-zA-Z0-9_]+$";
 
     private static readonly PathParameter[] PathParameters =
     [
         new("region", "The slug of a region.", "augsburg", Slug),
         new("language", "The slug of a language of the region.", "de", Slug),
+        new("device", "The id that a device gave itself.", "4ae9c3f0-6a27-4f9c-9d5e-1f4f0f8a1b2c", Slug),
         new("path", "A path of the web app, with its slashes.", "augsburg/de/willkommen", null),
         new("id", "The source and a number.", "local-217", null),
     ];
@@ -48,7 +51,19 @@ internal sealed class PublicDocument
         Servers = [new OpenApiServer { Url = "/", Description = "This platform" }],
         Paths = [],
         Tags = new HashSet<OpenApiTag>(),
-        Components = new OpenApiComponents { Schemas = new Dictionary<string, IOpenApiSchema>() },
+        Components = new OpenApiComponents
+        {
+            Schemas = new Dictionary<string, IOpenApiSchema>(),
+            SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                [Token] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    Description = "An access token, which the operator makes.",
+                },
+            },
+        },
     };
 
     private PublicDocument()
@@ -69,6 +84,8 @@ internal sealed class PublicDocument
         LocationDescriptions.AddTo(document);
         FeedbackDescriptions.AddTo(document);
         PushDescriptions.AddTo(document);
+        SettingsDescriptions.AddTo(document);
+        ChatDescriptions.AddTo(document);
         WebAppDescriptions.AddTo(document);
         NewsDescriptions.AddTo(document);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -92,13 +109,13 @@ internal sealed class PublicDocument
         foreach (var (address, isFormer) in route.Addresses.Select(address => (address, IsFormer: false)).Concat(former))
         {
             number++;
-            _document.Paths.Add(address, new OpenApiPathItem
+            if (!_document.Paths.TryGetValue(address, out var path))
             {
-                Operations = new Dictionary<HttpMethod, OpenApiOperation>
-                {
-                    [method] = Operation(route, address, number == 1 ? route.Name : $"{route.Name}{number}", isFormer),
-                },
-            });
+                path = new OpenApiPathItem { Operations = [] };
+                _document.Paths.Add(address, path);
+            }
+
+            path.Operations!.Add(method, Operation(route, address, number == 1 ? route.Name : $"{route.Name}{number}", isFormer));
         }
     }
 
@@ -114,6 +131,7 @@ internal sealed class PublicDocument
             Deprecated = isFormer,
             Parameters = [.. place.Select(parameter => parameter.ToOpenApi()), .. route.Query],
             RequestBody = route.Sent is { } sent ? Body(sent) : null,
+            Security = route.NeedsToken ? [new() { [new OpenApiSecuritySchemeReference(Token, _document)] = [] }] : null,
             Responses = Responses(route, hasRegion: address.Contains("{region}", StringComparison.Ordinal)),
         };
     }
@@ -129,7 +147,7 @@ internal sealed class PublicDocument
     {
         var answer = new OpenApiResponse { Description = "The answer.", Content = Content(route.Type, route.Answer, route.Example) };
         var responses = new OpenApiResponses { [Text(route.Status)] = answer };
-        if (route.Sent is null)
+        if (route is { Sent: null, IsLive: false })
         {
             answer.Headers = Tag();
             responses["304"] = new OpenApiResponse
@@ -149,20 +167,20 @@ internal sealed class PublicDocument
 
         foreach (var refusals in (hasRegion ? route.Refusals.Insert(0, ApiError.NoRegion) : route.Refusals).GroupBy(error => error.Status))
         {
-            responses[Text(refusals.Key)] = Refusal([.. refusals]);
+            responses[Text(refusals.Key)] = Refusal([.. refusals], refusals.Key == 400 ? route.Invalid : null);
         }
 
         return responses;
     }
 
-    private OpenApiResponse Refusal(ApiError[] errors) => new()
+    private OpenApiResponse Refusal(ApiError[] errors, IOpenApiSchema? shape) => new()
     {
         Description = string.Join(" ", errors.Select(error => $"`{error.Reason}`")),
         Content = new Dictionary<string, OpenApiMediaType>
         {
             [Json] = new()
             {
-                Schema = Schema(errors[0].Member == "status" ? "Status" : "Error"),
+                Schema = shape ?? Schema(errors[0].Member == "status" ? "Status" : "Error"),
                 Examples = errors.ToDictionary(error => error.Reason, Example),
             },
         },

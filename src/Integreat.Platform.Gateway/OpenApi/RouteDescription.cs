@@ -24,8 +24,14 @@ internal sealed record RouteDescription
 
     public ImmutableArray<OpenApiParameter> Query { get; init; } = [];
 
-    /// <summary>What is sent with POST; null for what is only read.</summary>
+    /// <summary>What is sent with POST; null for GET.</summary>
     public SentBody? Sent { get; init; }
+
+    /// <summary>Made anew for every request: a GET that has no <c>ETag</c>.</summary>
+    public bool IsLive { get; init; }
+
+    /// <summary>Only for whoever shows an access token.</summary>
+    public bool NeedsToken { get; init; }
 
     public int Status { get; init; } = 200;
 
@@ -40,6 +46,9 @@ internal sealed record RouteDescription
 
     /// <summary>Beside the unknown region, which every address with a region has.</summary>
     public ImmutableArray<ApiError> Refusals { get; init; } = [];
+
+    /// <summary>What an answer with status 400 is, where it can be something else than a reason.</summary>
+    public IOpenApiSchema? Invalid { get; init; }
 }
 
 /// <param name="Types">MIME types, any of which will do.</param>

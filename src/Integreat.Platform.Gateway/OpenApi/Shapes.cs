@@ -85,6 +85,12 @@ internal static class Shapes
         return schema;
     }
 
+    public static OpenApiSchema OrText(this OpenApiSchema schema)
+    {
+        schema.Type |= JsonSchemaType.String;
+        return schema;
+    }
+
     public static OpenApiSchema OrNull(this OpenApiSchemaReference reference, string? description = null) =>
         new() { AnyOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }], Description = description };
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
@@ -19,7 +17,7 @@ internal sealed class PushEndpoints(IGrainFactory grains)
 
     private static readonly Dictionary<string, string> Success = new() { ["status"] = "success" };
 
-    public void Map(V3Routes routes) => routes.MapEditionPost(PushAsync, Failed, "pushpage");
+    public void Map(V3Routes routes) => routes.MapEditionWrite(PushAsync, WriteRules.Post(Failed), "pushpage");
 
     private async Task PushAsync(HttpContext http, DirectoryEntry region, string language)
     {
@@ -38,7 +36,7 @@ internal sealed class PushEndpoints(IGrainFactory grains)
         var pages = grains.GetGrain<IRegionPages>(GrainKeys.Region(region.Region));
         var sources = grains.GetGrain<IRegionSources>(GrainKeys.Region(region.Region));
         var context = new CommandContext(Guid.CreateVersion7().ToString("n"), CommandContext.PageToken, CommandContext.PageToken, []);
-        var tokenHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(push.Token)));
+        var tokenHash = SecretHash.Of(push.Token);
         var outcome = await new RegionCommands(sources).SendAsync(
             () => pages.PushContentAsync(context, language, tokenHash, push.Content), cancellation);
         switch (outcome.RefusalCode)

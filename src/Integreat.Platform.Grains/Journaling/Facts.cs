@@ -18,6 +18,7 @@ internal static class Facts
     public static FactCodec<RegionFact> Region { get; } = new(
         ("region-created.1", typeof(RegionCreated)),
         ("region-settings-changed.1", typeof(RegionSettingsChanged)),
+        ("settings-synced.1", typeof(SettingsSynced)),
         ("numbers-granted.1", typeof(NumbersGranted)),
         ("record-taken.1", typeof(RecordTaken)),
         ("language-added.1", typeof(LanguageAdded)),

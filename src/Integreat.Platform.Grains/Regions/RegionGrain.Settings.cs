@@ -20,7 +20,10 @@ internal sealed partial class RegionGrain : IRegionSettings
                 new ChangeSettings(parsed, basedOn))
             : Task.FromResult(Refused(refusal.Code, refusal.Detail));
 
+    public Task<Outcome> SyncAsync(CommandContext context, RegionSettingsPatch patch) => ExecuteAsync(
+        context, CommandDigest.Of("sync-settings", patch), new SyncSettings(RegionSettingsMapping.ToDomain(patch), _clock.GetUtcNow()));
+
     public Task<RegionSettingsView?> ReadAsync(CancellationToken cancellation) => Task.FromResult(Region.Settings is { } settings
-        ? new RegionSettingsView(Region.SettingsRevision, RegionSettingsMapping.ToData(settings))
+        ? new RegionSettingsView(Region.SettingsRevision, RegionSettingsMapping.ToData(settings), Region.SyncedAt)
         : null);
 }

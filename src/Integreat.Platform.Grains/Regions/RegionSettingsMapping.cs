@@ -71,6 +71,10 @@ internal static class RegionSettingsMapping
         },
     };
 
+    public static SettingsPatch ToDomain(RegionSettingsPatch patch) => new(
+        patch.EventsEnabled, patch.LocationsEnabled, patch.ContactsEnabled, patch.ExternalNewsEnabled, patch.ChatEnabled,
+        patch.PushNotificationsEnabled, patch.BudgetBooked, patch.BudgetRenewalMonth, patch.BudgetAdjustment);
+
     private static RegionSettings ToDomain(RegionSettingsData data, RegionStatus status) => new()
     {
         Name = data.Name.Trim(),

@@ -26,6 +26,7 @@ internal sealed record RegionSnapshot
     public required RegionId Id { get; init; }
     public RegionSettings? Settings { get; init; }
     public int SettingsRevision { get; init; }
+    public DateTimeOffset? SyncedAt { get; init; }
     public required ImmutableArray<string> EarlierSlugs { get; init; }
     public required ImmutableArray<LanguageNode> Languages { get; init; }
     public required ImmutableArray<Page> Pages { get; init; }
@@ -73,6 +74,7 @@ internal sealed record RegionSnapshot
         Id = region.Id,
         Settings = region.Settings,
         SettingsRevision = region.SettingsRevision,
+        SyncedAt = region.SyncedAt,
         EarlierSlugs = region.EarlierSlugs,
         Languages = region.Languages.Nodes,
         Pages = [.. region.Pages.ById.Values],
@@ -92,6 +94,7 @@ internal sealed record RegionSnapshot
         Id = Id,
         Settings = Settings,
         SettingsRevision = SettingsRevision,
+        SyncedAt = SyncedAt,
         EarlierSlugs = EarlierSlugs,
         Languages = new LanguageTree(Languages),
         Pages = PageTree.Of(Pages),

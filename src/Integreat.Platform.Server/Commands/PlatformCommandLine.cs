@@ -14,6 +14,7 @@ internal static class PlatformCommandLine
             serve,
             ImportCommand.Create(),
             MigrateCommand.Create(),
+            TokensCommand.Create(),
         };
         var parsed = root.Parse(ServesByDefault(args) ? [serve.Name, .. args] : args);
         if (parsed.Errors is [var error, ..])

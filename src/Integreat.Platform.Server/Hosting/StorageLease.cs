@@ -42,6 +42,20 @@ internal sealed class StorageLease : IAsyncDisposable
             .OrDisposeAsync(() => Task.FromResult(SchemaMigrator.MigrateSqlite(folder)));
     }
 
+    /// <summary>The right to use the tables beside the journals, on PostgreSQL also while a server runs.</summary>
+    /// <exception cref="StorageInUseException">Another process has the data folder.</exception>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached or used.</exception>
+    public static async Task<StorageLease> ShareAsync(IConfiguration configuration, string dataFolder, CancellationToken cancellation)
+    {
+        if (ConnectionString(configuration) is not { } connectionString)
+        {
+            return await AcquireAsync(configuration, dataFolder, cancellation);
+        }
+
+        await SchemaMigrator.MigratePostgresAsync(connectionString, cancellation);
+        return new StorageLease(dataFolder, connectionString, null, null);
+    }
+
     /// <summary>Only brings the schema up to date, on PostgreSQL also while a server runs. Returns the scripts that ran.</summary>
     public static async Task<ImmutableArray<string>> MigrateAsync(
         IConfiguration configuration, string dataFolder, CancellationToken cancellation)

@@ -8,11 +8,13 @@ public sealed class CommandLineTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Theory]
-    [InlineData("--help", "serve", "import", "migrate")]
+    [InlineData("--help", "serve", "import", "migrate", "tokens")]
     [InlineData("serve --help", "--role", "--urls", "--data", "--no-demo", "http://localhost:8000")]
     [InlineData("import --help", "cms-dump")]
     [InlineData("import cms-dump --help", "<FILE>...", "--patch", "--media", "--data")]
     [InlineData("migrate --help", "--data")]
+    [InlineData("tokens --help", "create", "list", "revoke")]
+    [InlineData("tokens create --help", "--account", "--scope", "--region", "regions:write", "--data")]
     public async Task Every_command_explains_itself(string line, params string[] words)
     {
         var help = await RunAsync(line);
@@ -74,7 +76,9 @@ public sealed class CommandLineTests : IDisposable
 
         first.Succeeded();
         second.Succeeded();
-        Assert.Equal("Applied 0001-journal.sql, 0002-feedback.sql, 0003-due.sql, 0001-grain-storage.sql.", first.Output.Trim());
+        Assert.Equal(
+            "Applied 0001-journal.sql, 0002-feedback.sql, 0003-due.sql, 0004-tokens.sql, 0005-chat.sql, 0001-grain-storage.sql.",
+            first.Output.Trim());
         Assert.Equal("The schema is up to date.", second.Output.Trim());
         Assert.True(File.Exists(Path.Combine(_folder.Path, "town", "journal.db")));
     }

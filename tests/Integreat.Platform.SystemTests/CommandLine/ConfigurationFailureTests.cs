@@ -20,6 +20,7 @@ public sealed class ConfigurationFailureTests : IDisposable
     [InlineData(
         "Delivery__IdleMinutes", "x", "Failed to convert configuration value 'x' at 'Delivery:IdleMinutes' to type 'System.Int32'.")]
     [InlineData("Limits__WritesPerMinute", "0", "WritesPerMinute: The field LimitOptions.WritesPerMinute must be between 1 and 1000000.")]
+    [InlineData("Chat__RetentionDays", "0", "RetentionDays: The field ChatOptions.RetentionDays must be between 1 and 3650.")]
     [InlineData("Proxies__Known__0", "proxy", "Known: Proxies:Known holds addresses such as 10.0.0.7 and networks such as 10.0.0.0/8.")]
     public async Task A_wrong_value_is_named(string name, string value, string reason)
     {

@@ -14,7 +14,11 @@ public sealed class PostgresSchemaTests(PostgresServer server)
 
         var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SchemaMigrator.MigratePostgresAsync(database, Cancellation)));
 
-        Assert.Equal(["0001-journal.sql", "0002-grain-storage.sql", "0003-feedback.sql", "0004-due.sql"], runs.SelectMany(run => run));
+        Assert.Equal(
+            [
+                "0001-journal.sql", "0002-grain-storage.sql", "0003-feedback.sql", "0004-due.sql", "0005-tokens.sql", "0006-chat.sql",
+            ],
+            runs.SelectMany(run => run));
     }
 
     [Theory]

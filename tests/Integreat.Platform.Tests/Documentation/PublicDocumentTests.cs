@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -75,6 +76,11 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
         { "/api/v3/{region}/{language}/news/{id}/", "/api/v3/goldstadt/de/news/xnews-11/" },
         { "/api/v3/{region}/{language}/news/{id}/", "/api/v3/goldstadt/xx/news/local-11/" },
         { "/api/v3/{region}/{language}/fcm/", "/api/v3/goldstadt/en/fcm/" },
+        { "/api/v3/{region}/settings/", "/api/v3/goldstadt/settings/" }, // without a token
+        { "/api/v3/{region}/{language}/chat/{device}/", "/api/v3/goldstadt/de/chat/device/" }, // not configured
+        { "/api/v3/{region}/{language}/chat/{device}/", "/api/v3/nirgends/de/chat/device/" },
+        { "/api/v3/{region}/{device}/is_chat_enabled/", "/api/v3/goldstadt/device/is_chat_enabled/" },
+        { "/api/v3/{region}/{device}/is_chat_enabled/", "/api/v3/goldstadt/" + new string('x', 201) + "/is_chat_enabled/" },
         { "/api/v3/social/{path}/", "/api/v3/social/goldstadt/de/willkommen/" },
         { "/api/v3/social/{path}/", "/api/v3/social/goldstadt/de/nirgends/" },
         { "/api/v3/raw-content/{path}/", "/api/v3/raw-content/goldstadt/de/willkommen/" },
@@ -102,7 +108,15 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
         { "/api/v3/{region}/{language}/pushpage/", "/api/v3/goldstadt/de/pushpage/", """{ "content": "", "token": "x" }""" },
         { "/api/v3/{region}/{language}/pushpage/", "/api/v3/goldstadt/de/pushpage/", """{ "content": "" }""" },
         { "/api/v3/{region}/{language}/pushpage/", "/api/v3/nirgends/de/pushpage/", """{ "content": "", "token": "x" }""" },
+        { "/api/v3/{region}/{language}/chat/{device}/", "/api/v3/goldstadt/de/chat/device/", "message=Hallo" }, // not configured
+        { "/api/v3/webhook/zammad/", "/api/v3/webhook/zammad/?token=x", "{}" },
+        { "/api/v3/{region}/settings/", "/api/v3/goldstadt/settings/", "{}" },
+        { "/api/v3/{region}/settings/", "/api/v3/nirgends/settings/", "{}" },
     };
+
+    /// <summary>Settings that are sent with a token.</summary>
+    public static TheoryData<string> Settings =>
+        ["""{ "events_enabled": true }""", "{", "[]"];
 
     [Fact]
     public void Every_route_of_the_API_is_described_and_nothing_else_is()
@@ -135,6 +149,23 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
         using var content = new StringContent(sent, MediaTypeHeaderValue.Parse(type));
         using var response = await _platform.Client.PostAsync(new Uri(address, UriKind.Relative), content, Cancellation);
         await AssertDescribedAsync(described, "post", response);
+    }
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public async Task Settings_are_as_they_are_described(string sent)
+    {
+        const string described = "/api/v3/{region}/settings/";
+        const string address = "/api/v3/festland/settings/";
+        var (token, _) = await _platform.CreateTokenAsync("beschreibung");
+        using var read = await _platform.GetAsync(address, ("Authorization", $"Bearer {token}"));
+        using var content = new StringContent(sent, MediaTypeHeaderValue.Parse("application/json"));
+        using var changed = await _platform.SendAsync(HttpMethod.Post, address, content, ("Authorization", $"Bearer {token}"));
+
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+        Assert.NotEqual(HttpStatusCode.Forbidden, changed.StatusCode);
+        await AssertDescribedAsync(described, "get", read);
+        await AssertDescribedAsync(described, "post", changed);
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public sealed class SettingsTests
         { Settings with { BoundingBox = new BoundingBox(double.NaN, 7, 49, 8) }, "bounding-box-invalid" },
         { Settings with { Chat = new ChatSettings(true, "", "", 101, false) }, "percentage-invalid" },
         { Settings with { TranslationBudget = new TranslationBudget(0, 12, 0) }, "renewal-month-invalid" },
+        { Settings with { TranslationBudget = new TranslationBudget(-1, 0, 0) }, "budget-invalid" },
         { Settings with { Offers = [Jobs, new OfferId(99)] }, "offer-unknown" },
     };
 
@@ -84,6 +85,44 @@ public sealed class SettingsTests
     public void A_change_of_anything_else_leaves_the_earlier_addresses_alone() =>
         Assert.Empty(Given().After(new ChangeSettings(Settings with { PostalCode = "86150" }, 1)).EarlierSlugs);
 
+    [Fact]
+    public void Another_system_changes_what_it_names_and_nothing_else()
+    {
+        var before = Settings with { EventsEnabled = true, Chat = new ChatSettings(false, "https://help.example", "", 50, true) };
+        var region = Given().After(new ChangeSettings(before, 1));
+
+        var decision = region.When(Sync(new SettingsPatch(null, true, null, null, true, null, 5000, null, -100)));
+
+        decision.Then(
+            new RegionSettingsChanged(before with
+            {
+                LocationsEnabled = true,
+                Chat = before.Chat with { Enabled = true },
+                TranslationBudget = new TranslationBudget(5000, 0, -100),
+            }),
+            new SettingsSynced(Monday));
+        var after = region.After(decision.Facts);
+        Assert.Equal((3, Monday), (after.SettingsRevision, after.SyncedAt));
+    }
+
+    [Fact]
+    public void That_another_system_was_here_is_kept_even_if_it_changed_nothing()
+    {
+        var synced = Given().After(Sync(Nothing));
+
+        Given().When(Sync(Nothing)).Then(new SettingsSynced(Monday));
+        Assert.Equal((1, Monday), (synced.SettingsRevision, synced.SyncedAt));
+        Assert.Equal(Monday, synced.After(new ChangeSettings(Settings with { Name = "Neustadt" }, 1)).SyncedAt);
+    }
+
+    [Fact]
+    public void Another_system_may_not_set_what_nobody_may()
+    {
+        Given().When(Sync(Nothing with { BudgetRenewalMonth = 12 })).ThenRefused("renewal-month-invalid");
+        Given().When(Sync(Nothing with { BudgetBooked = -1 })).ThenRefused("budget-invalid");
+        Region.Empty.When(Sync(Nothing)).ThenRefused("region-unknown");
+    }
+
     [Theory]
     [InlineData("", false, "")]
     [InlineData("", true, "Stadt")]
@@ -91,4 +130,8 @@ public sealed class SettingsTests
     [InlineData("Große Kreisstadt", false, "Große Kreisstadt")]
     public void The_own_prefix_wins_over_the_division(string own, bool included, string prefix) =>
         Assert.Equal(prefix, (Settings with { CustomPrefix = own, AdministrativeDivisionIncluded = included }).Prefix);
+
+    private static SettingsPatch Nothing => new(null, null, null, null, null, null, null, null, null);
+
+    private static SyncSettings Sync(SettingsPatch patch) => new(patch, Monday);
 }

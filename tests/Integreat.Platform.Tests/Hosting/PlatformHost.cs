@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Accounts;
 using Integreat.Platform.Gateway.Import;
 using Integreat.Platform.Server.Hosting;
+using Integreat.Platform.Storage.Accounts;
+using Integreat.Platform.Storage.Chat;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -37,6 +41,10 @@ internal sealed class PlatformHost : IAsyncDisposable
             ["Public:WebAppUrl"] = "https://integreat.app",
             ["ConnectionStrings:Platform"] = storage.ConnectionString,
             ["Logging:LogLevel:Default"] = "None",
+
+            // All tests are one client.
+            ["Limits:WritesPerMinute"] = "1000000",
+            ["Limits:ChatRequestsPerMinute"] = "1000000",
         }).AddInMemoryCollection(settings).Build();
     }
 
@@ -46,6 +54,10 @@ internal sealed class PlatformHost : IAsyncDisposable
     public IGrainFactory Grains => Service<IGrainFactory>();
 
     public IReadOnlyList<Endpoint> Endpoints => Service<EndpointDataSource>().Endpoints;
+
+    public ITokenStore Tokens => Service<ITokenStore>();
+
+    public IHelpDeskStore HelpDesks => Service<IHelpDeskStore>();
 
     public WatchedJournal Journal => (WatchedJournal)Service<IJournal>();
 
@@ -97,6 +109,13 @@ internal sealed class PlatformHost : IAsyncDisposable
     {
         var dump = await CmsDump.ReadAsync(files, patches, progress: null, CancellationToken.None);
         return await new CmsDumpImport(Grains).RunAsync(dump, progress: null, CancellationToken.None);
+    }
+
+    /// <summary>An access token as the operator makes it.</summary>
+    public async Task<(string Token, long Number)> CreateTokenAsync(string account, long? region = null, string scope = TokenScopes.RegionsWrite)
+    {
+        var token = Guid.NewGuid().ToString();
+        return (token, await Tokens.AddAsync(new NewToken(SecretHash.Of(token), account, [scope], region, _clock.GetUtcNow())));
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string target, params (string Name, string Value)[] headers) =>

@@ -46,7 +46,7 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
         }
         catch (Exception exception)
         {
-            LogFailed(exception, http.Request.Method, http.Request.Path);
+            LogFailed(exception, http.Request.Method, Loggable(http));
             if (http.Response.HasStarted)
             {
                 http.Abort(); // Half an answer must not look like a whole one.
@@ -63,6 +63,11 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
     public static bool Covers(PathString path) =>
         path.StartsWithSegments("/api/v3", StringComparison.OrdinalIgnoreCase)
         || (path.Value?.Contains("/wp-json/", StringComparison.OrdinalIgnoreCase) ?? false);
+
+    /// <summary>The path without what nobody may learn from a log: who knows a device's id can read its chat.</summary>
+    public static string Loggable(HttpContext http) => http.Request.RouteValues.TryGetValue("device", out var value) && value is string device
+        ? http.Request.Path.Value!.Replace($"/{device}", "/{device}", StringComparison.Ordinal)
+        : http.Request.Path;
 
     private static bool IsPreflight(HttpRequest request) =>
         HttpMethods.IsOptions(request.Method)

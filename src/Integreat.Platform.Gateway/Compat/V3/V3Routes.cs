@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Gateway.Clients;
 using Integreat.Platform.Gateway.Delivery;
@@ -14,8 +15,18 @@ internal delegate Task RegionRead(HttpContext http, DirectorySnapshot regions, D
 /// <summary>The same in one language. Whether the region has that language is for the route to say: their answers differ.</summary>
 internal delegate Task EditionRead(HttpContext http, DirectoryEntry region, string language);
 
-/// <summary>Answers a request that writes to one region in one language, which need not be the region's.</summary>
+/// <summary>Answers a request that is no plain read, of one region.</summary>
+internal delegate Task RegionWrite(HttpContext http, DirectoryEntry region);
+
+/// <summary>The same in one language, which need not be the region's.</summary>
 internal delegate Task EditionWrite(HttpContext http, DirectoryEntry region, string language);
+
+/// <summary>Which methods a route takes that is no plain read, how it answers others, and which limit of the clients it counts to.</summary>
+internal sealed record WriteRules(ImmutableArray<string> Methods, ApiError WrongMethod, string Limit)
+{
+    /// <summary>Only POST.</summary>
+    public static WriteRules Post(ApiError wrongMethod) => new([HttpMethods.Post], wrongMethod, ClientLimits.Writes);
+}
 
 /// <summary>Maps the routes of API v3 in their current and older forms, with the rules of transport that all of them share.</summary>
 internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica directory)
@@ -52,17 +63,32 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
     }
 
     /// <summary>
-    /// A POST to one edition, under one or more words, as often as the clients' limit allows. It is taken with or without the slash at the
-    /// end, and under a region's earlier address as well: a redirect would lose what is sent.
+    /// What is no plain read, by the given methods, as often as the clients' limit allows, with or without the slash at the end: a redirect
+    /// would lose what is sent.
     /// </summary>
-    public void MapEditionPost(EditionWrite write, ApiError wrongMethod, params ReadOnlySpan<string> words)
+    public void MapWrite(RequestDelegate write, WriteRules rules, params ReadOnlySpan<string> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            routes.Map(pattern, http => AcceptAsync(http, write, rules)).RequireRateLimiting(rules.Limit);
+        }
+    }
+
+    /// <summary>The same of one region, under its earlier addresses as well; the patterns hold <c>{region}</c> once.</summary>
+    public void MapRegionWrite(RegionWrite write, WriteRules rules, params ReadOnlySpan<string> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            MapWrite(http => WriteAsync(http, write), rules, pattern.Replace("{region}", Region, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>The same for one edition, under one or more words.</summary>
+    public void MapEditionWrite(EditionWrite write, WriteRules rules, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {
-            foreach (var pattern in EditionPatterns(word))
-            {
-                routes.Map(pattern, http => AcceptAsync(http, write, wrongMethod)).RequireRateLimiting(ClientLimits.Writes);
-            }
+            MapRegionWrite((http, region) => write(http, region, Value(http, "language")), rules, EditionPatterns(word));
         }
     }
 
@@ -92,19 +118,23 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
 
     private static string[] EditionPatterns(string word) => [$"/api/v3/{Edition}/{word}", $"/{Edition}/wp-json/extensions/v3/{word}"];
 
-    private async Task AcceptAsync(HttpContext http, EditionWrite write, ApiError wrongMethod)
+    private static Task AcceptAsync(HttpContext http, RequestDelegate write, WriteRules rules)
     {
-        if (!HttpMethods.IsPost(http.Request.Method))
+        if (rules.Methods.Contains(http.Request.Method))
         {
-            http.Response.Headers.Allow = "POST";
-            await wrongMethod.SendAsync(http);
-            return;
+            return write(http);
         }
 
+        http.Response.Headers.Allow = string.Join(", ", rules.Methods);
+        return rules.WrongMethod.SendAsync(http);
+    }
+
+    private async Task WriteAsync(HttpContext http, RegionWrite write)
+    {
         var slug = Value(http, "region");
         var regions = await directory.FreshAsync(http.RequestAborted);
         await ((regions.Find(slug) ?? regions.FindMoved(slug)) is { } region
-            ? write(http, region, Value(http, "language"))
+            ? write(http, region)
             : ApiError.NoRegion.SendAsync(http));
     }
 

@@ -25,12 +25,13 @@ internal static class DumpModels
     public const string Category = "cms.placecategory";
     public const string CategoryName = "cms.placecategorytranslation";
     public const string Contact = "cms.contact";
+    public const string Chat = "cms.userchat";
 
     private static readonly FrozenSet<string> Understood = new[]
     {
         Region, Language, LanguageNode, Page, PageTranslation, Event, EventTranslation, RecurrenceRule, Organization, Media, Offer,
         Imprint, ImprintTranslation, Location, LocationText, Category, CategoryName, Contact,
-        News, NewsText,
+        News, NewsText, Chat,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What models were called before 2026. A record keeps its identity under its model's new name.</summary>

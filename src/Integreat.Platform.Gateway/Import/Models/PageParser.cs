@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Gateway.Import.Dump;
 
@@ -29,9 +28,7 @@ internal static class PageParser
                 MirroredPage = fields.ReferenceOrNull("mirrored_page"),
                 MirroredPageFirst = fields.Flag("mirrored_page_first", true),
             },
-            TokenHash = fields.Text("api_token", "") is { Length: > 0 } token ? Hash(token) : null,
+            TokenHash = fields.Text("api_token", "") is { Length: > 0 } token ? SecretHash.Of(token) : null,
         };
     }
-
-    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

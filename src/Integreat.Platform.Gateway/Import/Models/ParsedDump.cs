@@ -22,6 +22,7 @@ internal sealed record ParsedDump
     public required KeyIndex<ParsedLocation> Locations { get; init; }
     public required KeyIndex<ParsedTranslation> LocationTexts { get; init; }
     public required KeyIndex<ParsedContact> Contacts { get; init; }
+    public required KeyIndex<ParsedChat> Chats { get; init; }
     public required KeyIndex<ParsedCategory> Categories { get; init; }
     public required KeyIndex<ParsedCategoryName> CategoryNames { get; init; }
     public required KeyIndex<ParsedNews> News { get; init; }
@@ -47,6 +48,7 @@ internal sealed record ParsedDump
         Locations = KeyIndex.Of(dump, DumpModels.Location, LocationParser.Location),
         LocationTexts = KeyIndex.Of(dump, DumpModels.LocationText, LocationParser.Text),
         Contacts = KeyIndex.Of(dump, DumpModels.Contact, LocationParser.Contact),
+        Chats = KeyIndex.Of(dump, DumpModels.Chat, RecordParsers.Chat),
         Categories = KeyIndex.Of(dump, DumpModels.Category, LocationParser.Category),
         CategoryNames = KeyIndex.Of(dump, DumpModels.CategoryName, LocationParser.CategoryName),
         News = KeyIndex.Of(dump, DumpModels.News, NewsParser.News),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Integreat.Platform.Contracts.Chat;
 using Integreat.Platform.Contracts.Contacts;
 using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Import;
@@ -11,7 +12,10 @@ using Integreat.Platform.Gateway.Import.Dump;
 namespace Integreat.Platform.Gateway.Import.Models;
 
 /// <summary>A region; icon and offers in its settings are keys that are not checked yet.</summary>
-internal sealed record ParsedRegion(RecordOrigin Origin, RecordSource Source, RegionSettingsData Settings);
+internal sealed record ParsedRegion(RecordOrigin Origin, RecordSource Source, RegionSettingsData Settings)
+{
+    public required HelpDeskSecrets HelpDesk { get; init; }
+}
 
 /// <summary>A place in a language tree, with the keys of its neighbours.</summary>
 internal sealed record ParsedLanguageNode(RecordOrigin Origin, RecordSource Source)
@@ -71,6 +75,9 @@ internal sealed record ParsedContact(RecordOrigin Origin, RecordSource Source)
     public required ImmutableArray<OpeningDayData> OpeningHours { get; init; }
     public required string AppointmentUrl { get; init; }
 }
+
+/// <summary>A device's chat; none of its ticket's messages is in a dump.</summary>
+internal sealed record ParsedChat(RecordOrigin Origin, long? Region, string Device, long Language, long Ticket);
 
 /// <summary>A category without its names, which are records of their own.</summary>
 internal sealed record ParsedCategory(RecordSource Source, string Icon, string Color);

@@ -60,6 +60,14 @@ internal static class RecordParsers
 
     public static ParsedImprint Imprint(DumpRecord record) => new(record.Origin, new RecordFields(record).Reference("region"));
 
+    public static ParsedChat Chat(DumpRecord record)
+    {
+        var fields = new RecordFields(record);
+        return new ParsedChat(
+            record.Origin, fields.ReferenceOrNull("region"), fields.Text("device_id"), fields.Reference("language"),
+            fields.Reference("zammad_id"));
+    }
+
     public static ParsedMedia Media(DumpRecord record)
     {
         var fields = new RecordFields(record);

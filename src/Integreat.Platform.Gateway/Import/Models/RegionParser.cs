@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Integreat.Platform.Contracts.Chat;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Gateway.Import.Dump;
 
 namespace Integreat.Platform.Gateway.Import.Models;
 
-/// <summary>cms.region. Access tokens are secrets: whether there is one is all that leaves this class.</summary>
+/// <summary>cms.region. Access tokens are secrets: the settings tell only whether there is one.</summary>
 internal static class RegionParser
 {
     private static readonly string[] Statuses = ["ACTIVE", "HIDDEN", "ARCHIVED"];
@@ -56,7 +57,10 @@ internal static class RegionParser
                 RenewalMonth = fields.Whole("mt_renewal_month", 0),
                 Adjustment = fields.Whole("mt_budget_adjustment", 0),
             },
-        });
+        })
+        {
+            HelpDesk = new HelpDeskSecrets(fields.Text("zammad_access_token", ""), fields.Text("zammad_webhook_token", "")),
+        };
     }
 
     private static ImmutableArray<RegionAliasData> Aliases(RecordFields fields)

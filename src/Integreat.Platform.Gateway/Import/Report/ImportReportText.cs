@@ -32,6 +32,7 @@ public static class ImportReportText
         [DumpModels.Location] = ("location", "locations"),
         [DumpModels.LocationText] = ("location text", "location texts"),
         [DumpModels.Contact] = ("contact", "contacts"),
+        [DumpModels.Chat] = ("chat", "chats"),
         [DumpModels.Category] = ("category of locations", "categories of locations"),
     }.ToFrozenDictionary();
 

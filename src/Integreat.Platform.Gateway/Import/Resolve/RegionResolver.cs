@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Integreat.Platform.Contracts.Chat;
 using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Gateway.Import.Dump;
@@ -20,6 +21,7 @@ internal sealed class RegionResolver
     private readonly ILookup<long, ParsedTranslation> _eventTranslations;
     private readonly LocationResolver _locations;
     private readonly NewsResolver _news;
+    private readonly ILookup<long, ParsedChat> _chats;
 
     public RegionResolver(ParsedDump dump, NewsResolver news)
     {
@@ -39,6 +41,7 @@ internal sealed class RegionResolver
         _events = dump.Events.Values.ToLookup(each => RegionOf(each.Origin, each.Region));
         _eventTranslations = dump.EventTranslations.Values.ToLookup(text => dump.Events.Find(text.Origin, "event", text.Text.Owner).Region);
         _locations = new LocationResolver(dump);
+        _chats = dump.Chats.Values.Where(chat => chat.Region is not null).ToLookup(chat => RegionOf(chat.Origin, chat.Region!.Value));
     }
 
     public ImmutableArray<ResolvedRegion> ResolveAll() => [.. _dump.Regions.Values.Select(Resolve)];
@@ -86,8 +89,16 @@ internal sealed class RegionResolver
             bodies[hash] = body;
         }
 
-        return new ResolvedRegion(manifest, bodies.ToImmutable(), own.Notes);
+        return new ResolvedRegion(manifest, bodies.ToImmutable(), own.Notes)
+        {
+            HelpDesk = region.HelpDesk,
+            Chats = [.. _chats[number].GroupBy(chat => chat.Device).Select(chats => Resolve(chats.Last()))],
+        };
     }
+
+    /// <summary>Of several chats of a device the one with the largest key is its present one.</summary>
+    private AdoptedChat Resolve(ParsedChat chat) =>
+        new(chat.Device, _dump.Languages.Find(chat.Origin, "language", chat.Language).Language.Slug, chat.Ticket);
 
     private ImportedEvent Resolve(ParsedEvent parsed, OwnReferences own)
     {

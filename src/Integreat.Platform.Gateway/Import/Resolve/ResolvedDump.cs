@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Integreat.Platform.Contracts.Chat;
 using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Contracts.Media;
 
@@ -24,4 +25,10 @@ internal sealed record ResolvedPlatform(
 /// <summary>One region, the texts that its manifest names by hash, and what was left out of it.</summary>
 /// <param name="Manifest">Offers are numbered as in the dump; the platform may know them under other numbers.</param>
 internal sealed record ResolvedRegion(
-    RegionManifest Manifest, ImmutableDictionary<string, ReadOnlyMemory<byte>> Bodies, ImmutableArray<ImportNote> Notes);
+    RegionManifest Manifest, ImmutableDictionary<string, ReadOnlyMemory<byte>> Bodies, ImmutableArray<ImportNote> Notes)
+{
+    /// <summary>What goes no further than to its table; a manifest is kept for good.</summary>
+    public required HelpDeskSecrets HelpDesk { get; init; }
+
+    public required ImmutableArray<AdoptedChat> Chats { get; init; }
+}

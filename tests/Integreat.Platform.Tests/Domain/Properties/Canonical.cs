@@ -19,6 +19,7 @@ internal static class Canonical
         region.Id,
         region.Settings,
         region.SettingsRevision,
+        region.SyncedAt,
         region.EarlierSlugs,
         Languages = region.Languages.Nodes,
         Tree = Branch(region.Pages, default),

@@ -78,6 +78,10 @@ internal static class CommandSequences
     private static readonly Gen<RegionCommand> Commands = Gen.Frequency(
         (1, Settings().Select(RegionCommand (settings) => new CreateRegion(Dump.Region3, settings))),
         (2, from settings in Settings() from basedOn in BasedOn select (RegionCommand)new ChangeSettings(settings, basedOn)),
+        (2, from flag in Gen.Elements<bool?>(null, true, false)
+            from month in Gen.Elements<int?>(null, 0, 11, 12)
+            from booked in Gen.Elements<int?>(null, 0, 5000, -1)
+            select (RegionCommand)new SyncSettings(new SettingsPatch(flag, flag, flag, flag, flag, flag, booked, month, booked), Monday)),
         (4, from language in Languages
             from parent in Gen.Frequency((1, Gen.Constant<LanguageCode?>(null)), (4, Languages.Select(code => (LanguageCode?)code)))
             from active in Coin

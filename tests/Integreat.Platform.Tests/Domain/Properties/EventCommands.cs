@@ -40,7 +40,7 @@ internal static class EventCommands
             from date in Dates
             from hours in Gen.Choose(-1, 40)
             select (RegionCommand)new MoveOccurrence(id, Moved(date, hours), Calendars.Berlin)),
-        (3, from id in Events from date in Dates select (RegionCommand)new RestoreOccurrence(id, date)),
+        (6, from id in Events from date in Dates select (RegionCommand)new RestoreOccurrence(id, date)),
         (3, Gen.OneOf(
             Events.Select(RegionCommand (id) => new ArchiveEvent(id)), Events.Select(RegionCommand (id) => new RestoreEvent(id)))),
         (8, from id in Events
