@@ -58,8 +58,32 @@ public sealed class PostgresOwnerLock : IAsyncDisposable
     {
         _timer.Dispose();
         await _watching;
+        await ReleaseAsync();
         await _connection.DisposeAsync();
         _lost.Dispose();
+    }
+
+    // The database would let go by itself when it notices that the connection is gone, but the next owner may come before that.
+    private async Task ReleaseAsync()
+    {
+        if (_lost.IsCancellationRequested)
+        {
+            return;
+        }
+
+        try
+        {
+            await using var release = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", _connection)
+            {
+                Parameters = { new() { Value = Key } },
+                CommandTimeout = (int)Period.TotalSeconds,
+            };
+            await release.ExecuteNonQueryAsync();
+        }
+        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
+        {
+            // Then it is free when the connection is.
+        }
     }
 
     private async Task WatchAsync()

@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts.Events;
+using Integreat.Platform.Contracts.Imprint;
 using Integreat.Platform.Contracts.Languages;
 using Integreat.Platform.Contracts.News;
 using Integreat.Platform.Contracts.Organizations;
@@ -7,7 +8,7 @@ using Integreat.Platform.Contracts.Pages;
 namespace Integreat.Platform.Gateway.Demo;
 
 /// <summary>
-/// Fills the demo region: languages, an organisation, the page tree with its texts, locations, the calendar, the news. One command after
+/// Fills the demo region: languages, an organisation, the page tree with its texts, the imprint, locations, the calendar, the news. One command after
 /// the other: a region decides them one by one anyway, and so pages and texts get their numbers in the order in which one reads them.
 /// </summary>
 internal sealed class DemoContent(IGrainFactory grains, string region, DemoCommands commands)
@@ -25,6 +26,7 @@ internal sealed class DemoContent(IGrainFactory grains, string region, DemoComma
             pages.Add(await AddPageAsync(page, parent: null, city.Id!.Value));
         }
 
+        await WriteImprintAsync();
         var locations = await new DemoPlaces(grains, region, commands).CreateAsync(city.Id!.Value);
         var begun = await ReadBeginningAsync(pages[0]);
         await new DemoCalendar(grains.GetGrain<IRegionEvents>(region), locations, commands, begun).CreateAsync();
@@ -36,6 +38,23 @@ internal sealed class DemoContent(IGrainFactory grains, string region, DemoComma
     {
         var first = await _pages.ReadAsync(page, CancellationToken.None);
         return first!.Translations.Min(text => text.Working.LastUpdated);
+    }
+
+    private async Task WriteImprintAsync()
+    {
+        var imprint = grains.GetGrain<IRegionImprint>(region);
+        foreach (var (language, title) in DemoSettings.ImprintTitles)
+        {
+            var text = new TranslationData
+            {
+                BasedOn = 0,
+                Status = "PUBLIC",
+                Title = title,
+                Slug = "",
+                Content = DemoTexts.Html("imprint", language),
+            };
+            await commands.SendAsync($"imprint:{language}", context => imprint.SaveAsync(context, language, text));
+        }
     }
 
     private async Task AddLanguagesAsync()

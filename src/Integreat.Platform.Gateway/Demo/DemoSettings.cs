@@ -17,6 +17,10 @@ internal static class DemoSettings
     /// <summary>The pages about what the city itself does.</summary>
     public static ImmutableArray<string> PagesOfTheCity { get; } = ["address-registration", "registration-certificate"];
 
+    /// <summary>By language, in the order in which the texts are written.</summary>
+    public static ImmutableArray<(string Language, string Title)> ImprintTitles { get; } =
+        [("de", "Impressum"), ("en", "Imprint"), ("ar", "بيانات النشر")];
+
     /// <summary>Services that find something near a place: the region's postal code is appended to the address.</summary>
     public static ImmutableArray<OfferTemplateData> Offers { get; } =
     [

@@ -26,6 +26,8 @@ public sealed class DemoTests
             Assert.All(first.Values, pages => Assert.NotEmpty(Titles(pages)));
             Assert.Equal(30, Titles(await server.ReadAsync("/api/v3/kaiserslautern/de/events/?combine_recurring=True")).Count());
             await AssertNewsAsync(server);
+            Assert.Contains("\"Impressum\"", await server.ReadAsync("/api/v3/kaiserslautern/de/imprint/"), StringComparison.Ordinal);
+            Assert.Contains("بيانات النشر", await server.ReadAsync("/api/v3/kaiserslautern/ar/imprint/"), StringComparison.Ordinal);
             await server.StopAsync();
         }
 

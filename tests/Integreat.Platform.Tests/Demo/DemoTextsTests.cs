@@ -38,7 +38,8 @@ public sealed class DemoTextsTests
     [Fact]
     public void Every_file_belongs_to_a_page()
     {
-        var texts = Pages.SelectMany(page => page.Translations.Keys.Select(language => $"Demo/{page.Key}.{language}.html"));
+        var texts = Pages.SelectMany(page => page.Translations.Keys.Select(language => $"Demo/{page.Key}.{language}.html"))
+            .Concat(DemoSettings.ImprintTitles.Select(imprint => $"Demo/imprint.{imprint.Language}.html"));
 
         Assert.Equal(
             texts.Concat(["Demo/tree.json", "Demo/events.json", "Demo/news.json"]).Order(StringComparer.Ordinal),
