@@ -1,3 +1,5 @@
+using Integreat.Platform.Contracts.Following;
+
 namespace Integreat.Platform.Contracts;
 
 /// <summary>One thing that editions are made of, as its owner (a region or the platform) tells it to one language's edition.</summary>
@@ -15,12 +17,17 @@ public sealed record SourceItem(
 /// <summary>What changed at an owner since a cursor.</summary>
 /// <param name="IsFull">The follower's cursor was of another life: forget everything, this is the beginning.</param>
 /// <param name="More">There is more at <paramref name="Next"/>; ask again before using what came.</param>
+/// <param name="Lease">See <see cref="IDelta{TSelf}.Lease"/>.</param>
 [GenerateSerializer, Immutable, Alias("source-delta")]
 public sealed record SourceDelta(
     [property: Id(0)] Cursor Next,
     [property: Id(1)] bool IsFull,
     [property: Id(2)] bool More,
-    [property: Id(3)] ImmutableArray<SourceItem> Items);
+    [property: Id(3)] ImmutableArray<SourceItem> Items,
+    [property: Id(4)] TimeSpan Lease = default) : IDelta<SourceDelta>
+{
+    public SourceDelta WithLease(TimeSpan lease) => this with { Lease = lease };
+}
 
 public static class SourceKinds
 {

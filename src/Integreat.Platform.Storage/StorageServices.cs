@@ -28,7 +28,7 @@ public static class StorageServices
     {
         var folder = DataFolder.At(dataFolder);
         services.AddSingleton(_ => new SqliteDatabase(folder.Journal));
-        services.AddSingleton<IJournal>(provider => new SqliteJournal(provider.GetRequiredService<SqliteDatabase>()));
+        services.AddSingleton<IJournal>(provider => SqliteJournal.Begin(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton<IFeedbackStore>(provider => new SqliteFeedback(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton<ITokenStore>(provider => new SqliteTokens(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton<IChatStore>(provider => new SqliteChats(provider.GetRequiredService<SqliteDatabase>()));

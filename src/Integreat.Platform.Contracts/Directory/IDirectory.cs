@@ -1,26 +1,33 @@
+using Integreat.Platform.Contracts.Following;
+
 namespace Integreat.Platform.Contracts.Directory;
 
 /// <summary>All regions with their names, addresses and languages. One grain, key <see cref="GrainKeys.Directory"/>; gateways hold a replica.</summary>
 [Alias("directory-grain"), Version(1)]
-public interface IDirectory : IGrainWithStringKey
+public interface IDirectory : ILeader
 {
-    /// <summary>What changed since the cursor, in chunks, like <see cref="Editions.IEdition.ReadChangesAsync"/>.</summary>
-    [AlwaysInterleave, Alias("read-changes")]
-    Task<DirectoryDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation);
+    /// <summary>What changed since the cursor, in chunks, like <see cref="Editions.IEdition.FollowAsync"/>.</summary>
+    [AlwaysInterleave, Alias("follow")]
+    Task<DirectoryDelta> FollowAsync(Follow follow, CancellationToken cancellation);
 
-    /// <summary>Reads the cards that regions have written; afterwards every answer includes what was committed before this call.</summary>
+    /// <summary>Reads the cards that regions have written; returns when every reader gets what was committed before this call.</summary>
     [AlwaysInterleave, Alias("refresh")]
     Task RefreshAsync(CancellationToken cancellation);
 }
 
 /// <param name="Languages">All languages of the platform by slug, whether a region has them or not; complete in every answer.</param>
+/// <param name="Lease">See <see cref="IDelta{TSelf}.Lease"/>.</param>
 [GenerateSerializer, Immutable, Alias("directory-delta")]
 public sealed record DirectoryDelta(
     [property: Id(0)] Cursor Next,
     [property: Id(1)] bool IsFull,
     [property: Id(2)] bool More,
     [property: Id(3)] ImmutableArray<DirectoryEntry> Entries,
-    [property: Id(4)] ImmutableArray<PublicLanguage> Languages);
+    [property: Id(4)] ImmutableArray<PublicLanguage> Languages,
+    [property: Id(5)] TimeSpan Lease = default) : IDelta<DirectoryDelta>
+{
+    public DirectoryDelta WithLease(TimeSpan lease) => this with { Lease = lease };
+}
 
 /// <summary>What readers may see of a language of the platform.</summary>
 /// <param name="WebAppTitle">Of the web app in this language, as its description; empty where nobody has written one.</param>

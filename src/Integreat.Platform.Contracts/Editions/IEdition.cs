@@ -1,3 +1,5 @@
+using Integreat.Platform.Contracts.Following;
+
 namespace Integreat.Platform.Contracts.Editions;
 
 /// <summary>
@@ -5,15 +7,15 @@ namespace Integreat.Platform.Contracts.Editions;
 /// directory first, so that a wrong address never activates an edition.
 /// </summary>
 [Alias("edition-grain"), Version(1)]
-public interface IEdition : IGrainWithStringKey
+public interface IEdition : ILeader
 {
     /// <summary>
-    /// What changed since the cursor, in chunks. The answer includes everything that was acknowledged before this call. While
+    /// What changed since the follower's cursor, in chunks. The answer includes everything that was acknowledged before this call. While
     /// <see cref="EditionDelta.More"/> is set the caller asks again from <see cref="EditionDelta.Next"/> before it shows anything.
     /// </summary>
     /// <remarks>With anything new come the edition's epochs as well.</remarks>
-    [AlwaysInterleave, Alias("read-changes")]
-    Task<EditionDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation);
+    [AlwaysInterleave, Alias("follow")]
+    Task<EditionDelta> FollowAsync(Follow follow, CancellationToken cancellation);
 
     /// <summary>
     /// What changed since the cursor among <paramref name="pages"/>, for editions of other regions that mirror or link them. Answers at once
@@ -24,13 +26,18 @@ public interface IEdition : IGrainWithStringKey
     Task<LayerDelta> ReadLayerAsync(ImmutableArray<long> pages, Cursor since, CancellationToken cancellation);
 }
 
+/// <param name="Lease">See <see cref="IDelta{TSelf}.Lease"/>.</param>
 [GenerateSerializer, Immutable, Alias("edition-delta")]
 public sealed record EditionDelta(
     [property: Id(0)] Cursor Next,
     [property: Id(1)] bool IsFull,
     [property: Id(2)] bool More,
     [property: Id(3)] ImmutableArray<Fragment> Items,
-    [property: Id(4)] EditionEpochs? Epochs = null);
+    [property: Id(4)] EditionEpochs? Epochs = null,
+    [property: Id(5)] TimeSpan Lease = default) : IDelta<EditionDelta>
+{
+    public EditionDelta WithLease(TimeSpan lease) => this with { Lease = lease };
+}
 
 /// <summary>
 /// The lives of an edition, by which a replica judges the tokens of apps: a token of the current life is answered, one of an earlier life if

@@ -1,3 +1,4 @@
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Contracts.Media;
 
@@ -5,7 +6,7 @@ namespace Integreat.Platform.Contracts.Platform;
 
 /// <summary>What belongs to no region: languages, offer templates, categories of locations, global media, numbers. Grain key: <see cref="GrainKeys.Platform"/>.</summary>
 [Alias("platform-grain"), Version(1)]
-public interface IPlatform : IGrainWithStringKey
+public interface IPlatform : ILeader
 {
     /// <summary>Adds a language, or replaces the one with this slug. Refuses: slug-invalid, name-missing, text-direction-unknown.</summary>
     [Alias("save-language")]
@@ -32,9 +33,13 @@ public interface IPlatform : IGrainWithStringKey
     [Alias("grant-numbers")]
     Task<Outcome> GrantNumbersAsync(CommandContext context, string kind, int count);
 
-    /// <summary>What changed for the editions of a region since the cursor; for 0, what changed for everybody.</summary>
-    [AlwaysInterleave, Alias("read-sources")]
-    Task<SourceDelta> ReadSourcesAsync(long region, string language, Cursor since, CancellationToken cancellation);
+    /// <summary>What changed for the editions of a region since the follower's cursor; for 0, what changed for everybody.</summary>
+    [AlwaysInterleave, Alias("follow-sources")]
+    Task<SourceDelta> FollowSourcesAsync(long region, Follow follow, CancellationToken cancellation);
+
+    /// <summary>Returns when every reader gets <paramref name="version"/> or something newer, like <see cref="Regions.IRegionSources.WaitUntilVisibleAsync"/>.</summary>
+    [AlwaysInterleave, Alias("wait-until-visible")]
+    Task WaitUntilVisibleAsync(long version, CancellationToken cancellation);
 
     /// <summary>The platform's languages, offers and categories, ordered by number.</summary>
     [AlwaysInterleave, Alias("read")]

@@ -19,6 +19,14 @@ public sealed class DeliveryOptions
     /// <summary>For compressed answers; beyond this, answers go out uncompressed until something is dropped.</summary>
     [Range(0, 1024 * 1024)]
     public int CompressedMegabytes { get; set; } = 256;
+
+    /// <summary>For so many hours a gateway that cannot reach an edition answers with what it holds, and says how old that may be; then with 503.</summary>
+    [Range(0, 30 * 24)]
+    public int StaleHours { get; set; } = 24;
+
+    /// <summary>How long a reader waits for an edition that does not answer before it gets what is held of it.</summary>
+    [Range(10, 60_000)]
+    public int PatienceMilliseconds { get; set; } = 1000;
 }
 
 [OptionsValidator]

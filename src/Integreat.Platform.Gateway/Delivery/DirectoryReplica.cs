@@ -2,34 +2,36 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Contracts.Following;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Gateway.Delivery;
 
 /// <summary>This gateway's copy of the directory.</summary>
 internal sealed class DirectoryReplica
 {
-    private readonly Replica<DirectoryEntry, DirectorySnapshot> _replica;
+    private readonly Replica<DirectoryDelta, DirectorySnapshot> _replica;
     private DirectorySnapshot _newest;
     private volatile FrozenDictionary<string, PublicLanguage> _languages = FrozenDictionary<string, PublicLanguage>.Empty;
 
-    public DirectoryReplica(IGrainFactory grains, Compressor compressor)
+    public DirectoryReplica(IGrainFactory grains, Compressor compressor, IOptions<DeliveryOptions> options, TimeProvider clock)
     {
         _newest = DirectorySnapshot.Empty(compressor);
-        _replica = new Replica<DirectoryEntry, DirectorySnapshot>(
-            _newest,
-            async (since, cancellation) =>
-            {
-                // Not sooner: a client learns what grains there are only when it has connected.
-                var directory = grains.GetGrain<IDirectory>(GrainKeys.Directory);
-                var delta = await directory.ReadChangesAsync(since, cancellation);
-                KeepLanguages(delta.Languages);
-                return new Changes<DirectoryEntry>(delta.Next, delta.IsFull, delta.More, delta.Entries);
-            },
-            Succeed);
+        // Looked up when it is first asked: a client learns what grains there are only when it has connected.
+        var directory = new Lazy<IDirectory>(() => grains.GetGrain<IDirectory>(GrainKeys.Directory));
+        _replica = new(
+            _newest, () => directory.Value, (follow, cancellation) => directory.Value.FollowAsync(follow, cancellation), Succeed,
+            options.Value, clock);
     }
 
-    /// <summary>The directory with everything acknowledged before this call.</summary>
-    public Task<DirectorySnapshot> FreshAsync(CancellationToken cancellation) => _replica.FreshAsync(cancellation);
+    /// <summary>The directory with everything acknowledged before this call, or what is held of it; the answer says so then.</summary>
+    /// <exception cref="LeaderUnreachableException">The directory cannot be reached, and nothing of it is held.</exception>
+    public async ValueTask<DirectorySnapshot> FreshAsync(HttpContext http) =>
+        Staleness.Tell(http, await _replica.ReadAsync(http.RequestAborted));
+
+    /// <summary>Gives the lease up soon, so that no edit waits for a gateway that stops.</summary>
+    public void Stop() => _replica.Stop();
 
     /// <summary>Whether the platform has a language, as of the last answer; a region need not have it.</summary>
     public bool KnowsLanguage(string slug) => _languages.ContainsKey(slug);
@@ -45,9 +47,10 @@ internal sealed class DirectoryReplica
         }
     }
 
-    private DirectorySnapshot Succeed(DirectorySnapshot basis, ImmutableArray<DirectoryEntry> changes)
+    private DirectorySnapshot Succeed(DirectorySnapshot basis, ImmutableArray<DirectoryDelta> answers)
     {
-        var next = basis.Apply(changes);
+        KeepLanguages(answers[^1].Languages);
+        var next = basis.Apply([.. answers.SelectMany(answer => answer.Entries)]);
         _newest.Retire();
         next.Warm(_newest);
         _newest = next;

@@ -7,41 +7,31 @@ namespace Integreat.Platform.Gateway.Delivery;
 internal sealed class EditionReplica
 {
     private readonly Lock _lock = new();
-    private readonly Replica<Fragment, EditionSnapshot> _replica;
+    private readonly Replica<EditionDelta, EditionSnapshot> _replica;
     private EditionSnapshot _newest;
     private readonly SwapSignal _swaps = new();
     private EditionEpochs _epochs = EditionEpochs.None;
     private bool _isRetired;
-    private long _lastRead;
 
-    public EditionReplica(IEdition edition, Compressor compressor)
+    public EditionReplica(IEdition edition, Compressor compressor, DeliveryOptions options, TimeProvider clock)
     {
         _newest = EditionSnapshot.Empty(compressor);
-        _replica = new Replica<Fragment, EditionSnapshot>(
-            _newest,
-            async (since, cancellation) =>
-            {
-                var delta = await edition.ReadChangesAsync(since, cancellation);
-                _epochs = delta.Epochs ?? _epochs;
-                return new Changes<Fragment>(delta.Next, delta.IsFull, delta.More, delta.Items);
-            },
-            Succeed);
+        _replica = new(_newest, () => edition, edition.FollowAsync, Succeed, options, clock);
     }
 
     /// <summary>The size of what is held.</summary>
     public long Bytes => _replica.Current.Bytes;
 
     /// <summary>When somebody read last, as a timestamp of the gateway's clock.</summary>
-    public long LastRead => Interlocked.Read(ref _lastRead);
+    public long LastRead => _replica.LastRead;
 
     /// <summary>What was held last, however old.</summary>
     public EditionSnapshot Current => _replica.Current;
 
-    public Task<EditionSnapshot> FreshAsync(long now, CancellationToken cancellation)
-    {
-        Interlocked.Exchange(ref _lastRead, now);
-        return _replica.FreshAsync(cancellation);
-    }
+    public ValueTask<Reading<EditionSnapshot>> ReadAsync(CancellationToken cancellation) => _replica.ReadAsync(cancellation);
+
+    /// <summary>Gives the lease up soon.</summary>
+    public void Stop() => _replica.Stop();
 
     /// <summary>Completes when a newer snapshot than the one that was held at this call has been swapped in.</summary>
     public Task NextSwap => _swaps.Next;
@@ -52,13 +42,15 @@ internal sealed class EditionReplica
         lock (_lock)
         {
             _isRetired = true;
+            _replica.Stop();
             _newest.Retire();
         }
     }
 
-    private EditionSnapshot Succeed(EditionSnapshot basis, ImmutableArray<Fragment> changes)
+    private EditionSnapshot Succeed(EditionSnapshot basis, ImmutableArray<EditionDelta> answers)
     {
-        var next = basis.Apply(changes, _epochs);
+        _epochs = answers.LastOrDefault(answer => answer.Epochs is not null)?.Epochs ?? _epochs;
+        var next = basis.Apply([.. answers.SelectMany(answer => answer.Items)], _epochs);
         lock (_lock)
         {
             // The memory of the old bodies is given back before the new ones ask for it.

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Editions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +18,7 @@ internal sealed partial class EditionReplicas : IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger<EditionReplicas> _logger;
     private readonly TimeSpan _idle;
+    private readonly DeliveryOptions _options;
     private readonly long _budget;
     private readonly ITimer _timer;
 
@@ -28,6 +30,7 @@ internal sealed partial class EditionReplicas : IDisposable
         _clock = clock;
         _logger = logger;
         _idle = TimeSpan.FromMinutes(options.Value.IdleMinutes);
+        _options = options.Value;
         _budget = options.Value.EditionMegabytes * 1024L * 1024L;
         _timer = clock.CreateTimer(_ => Sweep(), state: null, BetweenSweeps, BetweenSweeps);
     }
@@ -35,14 +38,16 @@ internal sealed partial class EditionReplicas : IDisposable
     public int Count => _held.Count;
 
     /// <summary>
-    /// The edition with everything acknowledged before this call. The caller has found region and language in the directory: whatever is
-    /// asked for here wakes a grain.
+    /// The edition with everything acknowledged before this call, or what is held of it; the answer says so then. The caller has found region
+    /// and language in the directory: whatever is asked for here wakes a grain.
     /// </summary>
-    public Task<EditionSnapshot> FreshAsync(long region, string language, CancellationToken cancellation)
-    {
-        var replica = _held.GetOrAdd((region, language), static (key, self) => self.Begin(key.Region, key.Language), this);
-        return replica.FreshAsync(_clock.GetTimestamp(), cancellation);
-    }
+    /// <exception cref="LeaderUnreachableException">The edition cannot be reached, and nothing of it is held.</exception>
+    public async ValueTask<EditionSnapshot> FreshAsync(long region, string language, HttpContext http) =>
+        Staleness.Tell(http, await ReadAsync(region, language, http.RequestAborted));
+
+    /// <summary>The same for whoever tells the reader by other means how old it may be.</summary>
+    public ValueTask<Reading<EditionSnapshot>> ReadAsync(long region, string language, CancellationToken cancellation) =>
+        _held.GetOrAdd((region, language), static (key, self) => self.Begin(key.Region, key.Language), this).ReadAsync(cancellation);
 
     /// <summary>What is held of an edition, however old, without asking for it; null if nothing is.</summary>
     public EditionSnapshot? Held(long region, string language) => _held.GetValueOrDefault((region, language))?.Current;
@@ -59,10 +64,23 @@ internal sealed partial class EditionReplicas : IDisposable
         }
     }
 
-    public void Dispose() => _timer.Dispose();
+    /// <summary>Gives all leases up soon, so that no edit waits for a gateway that stops.</summary>
+    public void Stop()
+    {
+        foreach (var replica in _held.Values)
+        {
+            replica.Stop();
+        }
+    }
+
+    public void Dispose()
+    {
+        Stop();
+        _timer.Dispose();
+    }
 
     private EditionReplica Begin(long region, string language) =>
-        new(_grains.GetGrain<IEdition>(GrainKeys.Edition(region, language)), _compressor);
+        new(_grains.GetGrain<IEdition>(GrainKeys.Edition(region, language)), _compressor, _options, _clock);
 
     private void Sweep()
     {

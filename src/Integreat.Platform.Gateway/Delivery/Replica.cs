@@ -1,73 +1,108 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Following;
 
 namespace Integreat.Platform.Gateway.Delivery;
 
-/// <summary>What a leader says has changed since a cursor; directory and editions answer alike.</summary>
-internal readonly record struct Changes<TItem>(Cursor Next, bool IsFull, bool More, ImmutableArray<TItem> Items);
-
 /// <summary>
 /// Follows one leader and holds an immutable snapshot of it. A new snapshot is built from whole answers only and then swapped in, so a
-/// reader keeps what it was given and nobody ever sees half a change.
+/// reader keeps what it was given and nobody ever sees half a change. While its lease holds, a read asks nobody.
 /// </summary>
-internal sealed class Replica<TItem, TSnapshot>
+internal sealed class Replica<TDelta, TSnapshot>
+    where TDelta : IDelta<TDelta>
     where TSnapshot : class
 {
-    private readonly TSnapshot _empty;
-    private readonly Func<Cursor, CancellationToken, Task<Changes<TItem>>> _read;
-    private readonly Func<TSnapshot, ImmutableArray<TItem>, TSnapshot> _apply;
-    private readonly PullGate<TSnapshot> _gate;
-    private Cursor _cursor = Cursor.Start;
-    private volatile TSnapshot _current;
+    // Who gets nothing otherwise waits longer than who could get what is held.
+    private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(10);
 
+    private readonly TSnapshot _empty;
+    private readonly Func<TSnapshot, ImmutableArray<TDelta>, TSnapshot> _apply;
+    private readonly Follower<TDelta> _follower;
+    private readonly TimeProvider _clock;
+    private readonly TimeSpan _longestStale;
+    private readonly TimeSpan _patience;
+    private Cursor _holds = Cursor.Start;
+    private volatile TSnapshot _current;
+    private volatile bool _isCut;
+    private volatile bool _isStopped;
+    private long _lastRead;
+
+    /// <param name="apply">The next snapshot from the one before and what changed; the first of the answers may say that it is the beginning.</param>
     public Replica(
-        TSnapshot empty,
-        Func<Cursor, CancellationToken, Task<Changes<TItem>>> read,
-        Func<TSnapshot, ImmutableArray<TItem>, TSnapshot> apply)
+        TSnapshot empty, Func<ILeader> leader, Func<Follow, CancellationToken, Task<TDelta>> ask,
+        Func<TSnapshot, ImmutableArray<TDelta>, TSnapshot> apply, DeliveryOptions options, TimeProvider clock)
     {
-        _empty = empty;
-        _read = read;
-        _apply = apply;
-        _current = empty;
-        _gate = new PullGate<TSnapshot>(CatchUpAsync);
+        (_empty, _apply, _clock, _current) = (empty, apply, clock, empty);
+        _longestStale = TimeSpan.FromHours(options.StaleHours);
+        _patience = TimeSpan.FromMilliseconds(options.PatienceMilliseconds);
+        _follower = new Follower<TDelta>(leader, ask, TakeAsync, IsWanted, showsAtOnce: true, clock);
     }
 
     /// <summary>What was held last, however old.</summary>
     public TSnapshot Current => _current;
 
+    /// <summary>When somebody read last, as a timestamp of the gateway's clock.</summary>
+    public long LastRead => Interlocked.Read(ref _lastRead);
+
     /// <summary>
-    /// A snapshot that includes everything acknowledged before this call. The only way to fresh content: today it asks the leader
-    /// every time (readers share the question), with leases it will answer at once while a lease holds.
+    /// A snapshot that includes everything acknowledged before this call: at once while the lease holds, else after a question to the leader
+    /// (readers share it). If the leader cannot be reached, what is held and how old it may be.
     /// </summary>
-    public Task<TSnapshot> FreshAsync(CancellationToken cancellation) => _gate.AskAsync(cancellation);
-
-    // The gate runs this once at a time. If any chunk fails, cursor and snapshot stay as they were and the next reader asks again.
-    private async Task<TSnapshot> CatchUpAsync()
+    /// <exception cref="LeaderUnreachableException">It cannot be reached, and nothing that may be shown is held.</exception>
+    public ValueTask<Reading<TSnapshot>> ReadAsync(CancellationToken cancellation)
     {
-        var cursor = _cursor;
-        var basis = _current;
-        var items = ImmutableArray.CreateBuilder<TItem>();
-        Changes<TItem> changes;
-        do
-        {
-            changes = await _read(cursor, CancellationToken.None);
-            if (changes.IsFull)
-            {
-                basis = _empty;
-                items.Clear();
-            }
+        Interlocked.Exchange(ref _lastRead, _clock.GetTimestamp());
+        return _follower.IsHeld ? ValueTask.FromResult(new Reading<TSnapshot>(_current, TimeSpan.Zero)) : AskAsync(cancellation);
+    }
 
-            items.AddRange(changes.Items);
-            cursor = changes.Next;
-        }
-        while (changes.More);
+    /// <summary>Renews no more and gives the lease up, so that no edit waits for this gateway.</summary>
+    public void Stop() => _isStopped = true;
 
-        if (items.Count > 0 || cursor.Epoch != _cursor.Epoch)
+    private async ValueTask<Reading<TSnapshot>> AskAsync(CancellationToken cancellation)
+    {
+        var asking = _follower.FreshAsync(CancellationToken.None);
+        _follower.Renew();
+        var age = _follower.Age;
+        var mayBeStale = age < _longestStale;
+        if (mayBeStale && _isCut && !asking.IsCompleted)
         {
-            _current = _apply(basis, items.ToImmutable());
+            return new Reading<TSnapshot>(_current, age!.Value);
         }
 
-        _cursor = cursor;
-        return _current;
+        try
+        {
+            await asking.WaitAsync(mayBeStale ? _patience : FirstPatience, _clock, cancellation);
+            return new Reading<TSnapshot>(_current, TimeSpan.Zero);
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            _isCut = true;
+            return _follower.Age is { } now && now < _longestStale
+                ? new Reading<TSnapshot>(_current, now)
+                : throw new LeaderUnreachableException(exception);
+        }
+    }
+
+    // Nobody reads it: the lease is given up after one renewal. Somebody does: it never runs out.
+    private bool IsWanted() => !_isStopped && _clock.GetElapsedTime(LastRead) < LeaseTimes.Reader;
+
+    private Task TakeAsync(ImmutableArray<TDelta> answers)
+    {
+        var first = answers[0];
+        if (first.IsFull || answers.Length > 1 || _holds != first.Next)
+        {
+            _current = _apply(first.IsFull ? _empty : _current, answers);
+        }
+
+        _holds = answers[^1].Next;
+        _isCut = false;
+        return Task.CompletedTask;
     }
 }
+
+/// <summary>What a reader gets.</summary>
+/// <param name="Stale">How old it may be; zero: nothing newer was acknowledged before the reader asked.</param>
+internal readonly record struct Reading<T>(T Snapshot, TimeSpan Stale);
+
+/// <summary>Who knows the answer cannot be reached, and nothing that could stand in is held.</summary>
+internal sealed class LeaderUnreachableException(Exception inner) : Exception("The content cannot be reached at the moment.", inner);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Contracts.Regions;
 
@@ -66,7 +67,7 @@ public sealed class DemoRegion(IGrainFactory grains)
         DirectoryDelta delta;
         do
         {
-            delta = await directory.ReadChangesAsync(cursor, cancellation);
+            delta = await directory.FollowAsync(Follow.Once(cursor), cancellation);
             entries.AddRange(delta.Entries);
             cursor = delta.Next;
         }

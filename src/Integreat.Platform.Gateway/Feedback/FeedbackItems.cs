@@ -25,11 +25,11 @@ internal sealed class FeedbackItems(EditionReplicas editions)
     /// <summary>Whether the language is listed and the region has an imprint, be it a draft.</summary>
     public async Task<bool> HasImprintAsync(DirectoryEntry region, string language, CancellationToken cancellation) =>
         region.Languages.Any(each => each is { Active: true, Visible: true } && each.Slug == language)
-        && (await editions.FreshAsync(region.Region, language, cancellation)).OfKind(ItemKinds.Imprint) is not [];
+        && (await editions.ReadAsync(region.Region, language, cancellation)).Snapshot.OfKind(ItemKinds.Imprint) is not [];
 
     private async Task<ImmutableArray<long>> FindInAsync(
         string kind, DirectoryEntry region, string language, string slug, CancellationToken cancellation) =>
         region.Languages.Any(each => each.Slug == language)
-            ? (await editions.FreshAsync(region.Region, language, cancellation)).FindByStoredSlug(kind, slug)
+            ? (await editions.ReadAsync(region.Region, language, cancellation)).Snapshot.FindByStoredSlug(kind, slug)
             : [];
 }

@@ -39,7 +39,7 @@ internal sealed class FeedEndpoints(DirectoryReplica directory, EditionReplicas 
             async (http, region, language) =>
             {
                 var site = SiteOf(region, language);
-                var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
+                var edition = await editions.FreshAsync(region.Region, language, http);
                 http.Response.Headers.Link = FeedIndex.LinkTo(site);
                 http.Response.Headers.CacheControl = "no-cache";
                 await BodyResponse.SendAsync(http, edition.Derived(
@@ -53,7 +53,7 @@ internal sealed class FeedEndpoints(DirectoryReplica directory, EditionReplicas 
         Func<EditionSnapshot, Fragment, FeedSite, byte[]> write) => routes.MapEditionRead(
         async (http, region, language) =>
         {
-            var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
+            var edition = await editions.FreshAsync(region.Region, language, http);
             if (!long.TryParse((string)http.Request.RouteValues["id"]!, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 || edition.Find(kind, number) is not { Visibility: Visibility.Public } item)
             {

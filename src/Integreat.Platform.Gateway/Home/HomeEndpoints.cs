@@ -20,7 +20,7 @@ internal sealed class HomeEndpoints(DirectoryReplica directory)
     private async Task HomeAsync(HttpContext http)
     {
         // Hidden regions are served to whoever knows them, but not shown.
-        var regions = await directory.FreshAsync(http.RequestAborted);
+        var regions = await directory.FreshAsync(http);
         var html = HomePage.Render([.. regions.Listed.Where(region => region.Status == "ACTIVE")]);
         http.Response.Headers.ContentSecurityPolicy = HomePage.ContentSecurityPolicy;
         await SendAsync(http, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));

@@ -20,7 +20,7 @@ internal sealed partial class OpenRoutes(IEndpointRouteBuilder routes, Directory
 {
     /// <summary>A read of the whole platform.</summary>
     public void MapRead(string pattern, Func<HttpContext, DirectorySnapshot, Task> read) => routes.Map(pattern, http => GuardAsync(
-        http, async () => await read(http, await directory.FreshAsync(http.RequestAborted))));
+        http, async () => await read(http, await directory.FreshAsync(http))));
 
     /// <summary>A read of one edition; the pattern holds <c>{region}</c> and <c>{language}</c>.</summary>
     public void MapEditionRead(OpenEditionRead read, string pattern) =>
@@ -29,7 +29,7 @@ internal sealed partial class OpenRoutes(IEndpointRouteBuilder routes, Directory
     private async Task FindAsync(HttpContext http, OpenEditionRead read)
     {
         var (slug, language) = (Value(http, "region"), Value(http, "language"));
-        var regions = await directory.FreshAsync(http.RequestAborted);
+        var regions = await directory.FreshAsync(http);
         if (regions.Find(slug) is { } region && !DirectorySnapshot.IsArchived(region))
         {
             await (region.Serves(language) ? read(http, region, language) : Problem.LanguageUnknown.SendAsync(http));
@@ -63,13 +63,28 @@ internal sealed partial class OpenRoutes(IEndpointRouteBuilder routes, Directory
         {
             // The reader has gone.
         }
+        catch (LeaderUnreachableException exception) when (!http.Response.HasStarted)
+        {
+            LogUnreachable(exception, http.Request.Path);
+            await FailAsync(http, Problem.Unavailable);
+        }
         catch (Exception exception) when (!http.Response.HasStarted)
         {
             LogFailed(exception, http.Request.Path);
-            http.Response.Clear();
-            http.Response.Headers.AccessControlAllowOrigin = "*";
-            await Problem.Internal.SendAsync(http);
+            await FailAsync(http, Problem.Internal);
         }
+    }
+
+    private static Task FailAsync(HttpContext http, Problem problem)
+    {
+        http.Response.Clear();
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            http.Response.Headers.RetryAfter = "5";
+        }
+
+        return problem.SendAsync(http);
     }
 
     private static PathString Renamed(HttpContext http, string today)
@@ -82,6 +97,9 @@ internal sealed partial class OpenRoutes(IEndpointRouteBuilder routes, Directory
     }
 
     private static string Value(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;
+
+    [LoggerMessage(LogLevel.Warning, "{Path} cannot be answered: nothing is held, and who knows it cannot be reached")]
+    private partial void LogUnreachable(Exception exception, string path);
 
     [LoggerMessage(LogLevel.Error, "{Path} failed")]
     private partial void LogFailed(Exception exception, string path);

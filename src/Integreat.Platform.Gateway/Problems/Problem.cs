@@ -19,6 +19,8 @@ internal sealed record Problem(int Status, string Code, string Detail)
 
     public static readonly Problem Internal = new(500, "internal", "Something went wrong on our side. Try again in a moment.");
 
+    public static readonly Problem Unavailable = new(503, "unavailable", "The content cannot be reached at the moment. Try again in a few seconds.");
+
     public async Task SendAsync(HttpContext http)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>

@@ -61,7 +61,7 @@ internal sealed class SiteMapEndpoints(DirectoryReplica directory, EditionReplic
 
     private async Task SendAsync(HttpContext http, DirectoryEntry region, string language, int part)
     {
-        var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
+        var edition = await editions.FreshAsync(region.Region, language, http);
         var files = Split(edition, region, language);
         if (part > files.Length)
         {

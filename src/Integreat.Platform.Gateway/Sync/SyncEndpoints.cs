@@ -36,7 +36,7 @@ internal sealed class SyncEndpoints(EditionReplicas editions, TimeProvider clock
         }
 
         http.Response.Headers.CacheControl = "no-cache";
-        var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
+        var edition = await editions.FreshAsync(region.Region, language, http);
         if (query["since"] is not [.., { Length: > 0 } since])
         {
             await BodyResponse.SendAsync(http, edition.Derived("sync", SyncAnswer.Full));
@@ -47,7 +47,7 @@ internal sealed class SyncEndpoints(EditionReplicas editions, TimeProvider clock
         }
         else
         {
-            edition = await WaitAsync(region.Region, language, edition, token.Value, TimeSpan.FromSeconds(wait), http.RequestAborted);
+            edition = await WaitAsync(region.Region, language, edition, token.Value, TimeSpan.FromSeconds(wait), http);
             await BodyResponse.SendAsync(http, edition.Epochs.Honour(token.Value.Epoch, token.Value.Revision)
                 ? SyncAnswer.Since(edition, token.Value)
                 : SyncAnswer.Anew(edition, "token-unknown"));
@@ -56,7 +56,7 @@ internal sealed class SyncEndpoints(EditionReplicas editions, TimeProvider clock
 
     /// <summary>The edition as soon as it has something newer than the token, or as it is when the time is over.</summary>
     private async Task<EditionSnapshot> WaitAsync(
-        long region, string language, EditionSnapshot edition, SyncToken token, TimeSpan longest, CancellationToken cancellation)
+        long region, string language, EditionSnapshot edition, SyncToken token, TimeSpan longest, HttpContext http)
     {
         var waiting = Interlocked.Increment(ref _waiting);
         try
@@ -65,8 +65,8 @@ internal sealed class SyncEndpoints(EditionReplicas editions, TimeProvider clock
             while (waiting <= MostWaiting && HasNothingNew(edition, token) && clock.GetElapsedTime(began) < longest)
             {
                 var left = longest - clock.GetElapsedTime(began);
-                await editions.WaitForSwapAsync(region, language, left < BetweenLooks ? left : BetweenLooks, cancellation);
-                edition = await editions.FreshAsync(region, language, cancellation);
+                await editions.WaitForSwapAsync(region, language, left < BetweenLooks ? left : BetweenLooks, http.RequestAborted);
+                edition = await editions.FreshAsync(region, language, http);
             }
 
             return edition;

@@ -1,8 +1,12 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Grains.Following;
+using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Storage.Journal;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Integreat.Platform.Grains.Directory;
 
@@ -11,36 +15,101 @@ namespace Integreat.Platform.Grains.Directory;
 /// nothing; whatever it knows it can read again.
 /// </summary>
 [GrainType("directory")]
-internal sealed class DirectoryGrain : Grain, IDirectory
+internal sealed partial class DirectoryGrain : Grain, IDirectory
 {
+    // In place of a region: the platform's languages, which come with every answer, have changed.
+    private const long LanguagesOnly = 0;
+
     private readonly IJournal _journal;
+    private readonly ILogger<DirectoryGrain> _logger;
     private readonly Dictionary<string, RegionCard> _cards = [];
     private readonly DirectorySources _platform = new();
     private readonly Dictionary<long, DirectoryEntry> _entries = [];
     private readonly ChangeLog<long> _log = new();
     private readonly SharedPull _cardPull;
-    private readonly SharedPull _platformPull;
-    private Cursor _platformCursor = Cursor.Start;
+    private readonly StreamOwner _owner;
+    private readonly OwnedLeader<long> _leader;
+    private readonly Relay<SourceDelta> _fromPlatform;
     private long _sequence;
 
-    public DirectoryGrain(IJournal journal)
+    public DirectoryGrain(
+        IJournal journal, TimeProvider clock, OwnerChecks checks, IHostApplicationLifetime lifetime, ILogger<DirectoryGrain> logger)
     {
-        _journal = journal;
+        (_journal, _logger) = (journal, logger);
         _cardPull = new(ReadCardsAsync);
-        _platformPull = new(FollowPlatformAsync);
+        _owner = new(GrainKeys.Directory, journal, checks.EpochAsync, clock);
+        _leader = new(_owner, _log, _ => DeactivateOnIdle(), clock, lifetime.ApplicationStopping);
+        var platform = GrainFactory.GetGrain<IPlatform>(GrainKeys.Platform);
+        _fromPlatform = new(
+            _leader.Book, TakeFromPlatform, LogNotRendered, clock,
+            (() => platform, (follow, cancellation) => platform.FollowSourcesAsync(region: 0, follow, cancellation)));
     }
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken) => ReadCardsAsync();
-
-    public async Task<DirectoryDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await _platformPull.FreshAsync().WaitAsync(cancellation);
-        var (next, isFull, more, entries) = _log.Read(
-            since, (region, _) => _entries[region], entry => entry.Json.Length + entry.LanguagesJson.Length + entry.OffersJson.Length + 256);
-        return new DirectoryDelta(next, isFull, more, entries, _platform.PublicLanguages);
+        await _owner.ClaimAsync(cancellationToken);
+        await ReadCardsAsync();
     }
 
-    public Task RefreshAsync(CancellationToken cancellation) => _cardPull.FreshAsync().WaitAsync(cancellation);
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        await _leader.ReleaseAsync().WaitAsync(cancellationToken);
+
+    public async Task<DirectoryDelta> FollowAsync(Follow follow, CancellationToken cancellation)
+    {
+        var answer = await _leader.AnswerAsync(
+            follow, () => Read(follow.Since), cancellation, (_fromPlatform.FreshenAsync, () => Min(LeaseTimes.Reader, _fromPlatform.Remaining)));
+        _fromPlatform.Renew();
+        return answer;
+    }
+
+    public Task ConfirmAsync(string holder, Cursor shown, CancellationToken cancellation)
+    {
+        _leader.Confirm(holder, shown);
+        return Task.CompletedTask;
+    }
+
+    public Task LeaveAsync(string holder, CancellationToken cancellation)
+    {
+        _leader.Book.End(holder);
+        return Task.CompletedTask;
+    }
+
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        await _cardPull.FreshAsync().WaitAsync(cancellation);
+
+        // Checked after reading, so that whoever becomes the directory later reads no less.
+        await _leader.WhenVisibleAsync(isKnown: false, cancellation);
+    }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private DirectoryDelta Read(Cursor since)
+    {
+        var (next, isFull, more, entries) = _log.Read(
+            since,
+            (region, _) => _entries.GetValueOrDefault(region),
+            entry => entry is null ? 0 : entry.Json.Length + entry.LanguagesJson.Length + entry.OffersJson.Length + 256);
+        return new DirectoryDelta(next, isFull, more, [.. entries.OfType<DirectoryEntry>()], _platform.PublicLanguages);
+    }
+
+    private Task<long> TakeFromPlatform(ImmutableArray<Relay<SourceDelta>.Heard> heard)
+    {
+        // All of them: each is taken, whether or not the one before has changed anything.
+        var languages = _platform.PublicLanguages;
+        if (heard.Count(each => _platform.Take(each.Delta)) > 0)
+        {
+            Render();
+        }
+
+        if (!languages.AsSpan().SequenceEqual(_platform.PublicLanguages.AsSpan()))
+        {
+            _log.Touch(LanguagesOnly);
+            _leader.Changed();
+        }
+
+        return Task.FromResult(_log.Last);
+    }
 
     private async Task ReadCardsAsync()
     {
@@ -57,22 +126,6 @@ internal sealed class DirectoryGrain : Grain, IDirectory
         }
     }
 
-    private async Task FollowPlatformAsync()
-    {
-        var platform = GrainFactory.GetGrain<IPlatform>(GrainKeys.Platform);
-        SourceDelta delta;
-        do
-        {
-            delta = await platform.ReadSourcesAsync(region: 0, "", _platformCursor, CancellationToken.None);
-            _platformCursor = delta.Next;
-            if (_platform.Take(delta))
-            {
-                Render();
-            }
-        }
-        while (delta.More);
-    }
-
     private void Render()
     {
         foreach (var card in _cards.Values)
@@ -84,5 +137,10 @@ internal sealed class DirectoryGrain : Grain, IDirectory
                 _log.Touch(card.Region);
             }
         }
+
+        _leader.Changed();
     }
+
+    [LoggerMessage(LogLevel.Warning, "The directory could not take over what the platform told; readers get what they had until their leases are over")]
+    private partial void LogNotRendered(Exception exception);
 }

@@ -23,7 +23,7 @@ internal sealed partial class EditionGrain
     public async Task<LayerDelta> ReadLayerAsync(ImmutableArray<long> pages, Cursor since, CancellationToken cancellation)
     {
         var until = _clock.GetUtcNow() + Hold;
-        await _pull.FreshAsync().WaitAsync(cancellation);
+        await LookAsync().WaitAsync(cancellation);
         if (_layer is null)
         {
             _layer = new(_language);
@@ -51,14 +51,22 @@ internal sealed partial class EditionGrain
         await Task.Delay(BetweenLooks, _clock, _stopping)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         _nextLook = null;
-        await _pull.FreshAsync();
+        await LookAsync();
+    }
+
+    private async Task LookAsync()
+    {
+        await _relay.FreshenAsync();
+
+        // Without gateways nobody needs the leases that came along, and edits would wait for them.
+        _relay.Renew();
     }
 
     private async Task FollowForeignAsync()
     {
         for (var round = 0; round < MostRounds && await _foreignPages.FollowAsync(_renderer.ForeignPages); round++)
         {
-            await _pull.FreshAsync();
+            await _relay.ShowAgainAsync();
         }
     }
 }

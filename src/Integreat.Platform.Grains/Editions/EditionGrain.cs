@@ -1,7 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Editions;
-using Integreat.Platform.Contracts.Platform;
-using Integreat.Platform.Contracts.Regions;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Grains.Following;
 using Integreat.Platform.Grains.Mirrors;
 using Integreat.Platform.Grains.News;
@@ -29,14 +28,13 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private readonly PublicAddresses _addresses;
     private readonly bool _verifies;
     private readonly ExternalNewsFollower _externalNews;
-    private readonly SharedPull _pull;
+    private readonly Leader _leader;
+    private readonly Relay<SourceDelta> _relay;
     private readonly ForeignPages _foreignPages;
     private readonly SharedPull _foreignPull;
     private readonly CancellationToken _stopping;
     private readonly long _region;
     private readonly string _language;
-    private Cursor _regionCursor = Cursor.Start;
-    private Cursor _platformCursor = Cursor.Start;
     private readonly TimeProvider _clock;
     private DateTimeOffset? _changesAt;
     private bool _needsRender;
@@ -60,43 +58,29 @@ internal sealed partial class EditionGrain : Grain, IEdition
         (_addresses, _verifies) = (addresses.Value, options.Value.VerifyRendering);
         _renderer = new(_language, _addresses);
         _externalNews = new(GrainFactory, _language, externalNews.Value, clock, logger);
-        _pull = new(FollowAsync);
         _stopping = lifetime.ApplicationStopping;
-        _foreignPages = new(GrainFactory, journal, _language, clock, logger, _stopping);
+        _leader = new(clock, _stopping);
+        _relay = FollowLeaders();
+        _foreignPages = new(GrainFactory, journal, _language, clock, logger, _leader.Changed, _stopping);
         _foreignPull = new(FollowForeignAsync);
         _slot = snapshots.Open("edition", this.GetGrainId());
     }
 
     private EditionManifest Manifest => _manifest ?? throw new InvalidOperationException("The edition is not active.");
 
-    public async Task<EditionDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation)
+    /// <summary>Renders if anything was heard that is not shown yet, or if it is time. One render at a time.</summary>
+    private async Task<long> ShowAsync(ImmutableArray<Relay<SourceDelta>.Heard> heard)
     {
-        await _pull.FreshAsync().WaitAsync(cancellation);
-        await _foreignPull.FreshAsync().WaitAsync(cancellation);
-        return EditionDeltas.Read(Manifest, _fragments, since);
-    }
-
-    /// <summary>Hears what is new and renders. A pull that fails leaves the cursors where they are: the next one hears it again.</summary>
-    private async Task FollowAsync()
-    {
-        var region = GrainFactory.GetGrain<IRegionSources>(GrainKeys.Region(_region));
-        var platform = GrainFactory.GetGrain<IPlatform>(GrainKeys.Platform);
-        var fromRegion = HearAsync(cursor => region.ReadSourcesAsync(_language, cursor, CancellationToken.None), _regionCursor);
-        var fromPlatform = HearAsync(cursor => platform.ReadSourcesAsync(_region, _language, cursor, CancellationToken.None), _platformCursor);
-        await Task.WhenAll(fromRegion, fromPlatform);
-
-        var (regionDeltas, platformDeltas) = (await fromRegion, await fromPlatform);
         var now = _clock.GetUtcNow();
-        _needsRender |=
-            IsNews(regionDeltas) || IsNews(platformDeltas) || _changesAt <= now || _foreignVersion != _foreignPages.Version;
-        regionDeltas.ForEach(_sources.TakeFromRegion);
-        platformDeltas.ForEach(_sources.TakeFromPlatform);
-        (_regionCursor, _platformCursor) = (regionDeltas[^1].Next, platformDeltas[^1].Next);
+        _needsRender |= Take(heard) || _changesAt <= now || _foreignVersion != _foreignPages.Version;
         _needsRender |= await _externalNews.FollowAsync(_sources);
         if (_needsRender)
         {
             await RenderAsync(now);
+            _leader.Changed();
         }
+
+        return Manifest.Revision;
     }
 
     private async Task RenderAsync(DateTimeOffset now)
@@ -125,21 +109,6 @@ internal sealed partial class EditionGrain : Grain, IEdition
                 $"{different.Kind} {different.Id} of {this.GetPrimaryKeyString()} is not what a full render gives.");
         }
     }
-
-    private static async Task<List<SourceDelta>> HearAsync(Func<Cursor, Task<SourceDelta>> read, Cursor cursor)
-    {
-        var deltas = new List<SourceDelta>();
-        do
-        {
-            deltas.Add(await read(cursor));
-            cursor = deltas[^1].Next;
-        }
-        while (deltas[^1].More);
-
-        return deltas;
-    }
-
-    private static bool IsNews(List<SourceDelta> deltas) => deltas.Exists(delta => delta.IsFull || !delta.Items.IsEmpty);
 
     private void Keep(IReadOnlyList<Fragment> rendered)
     {

@@ -16,6 +16,9 @@ internal sealed class ChangeLog<TKey>
     /// <summary>The sequence number of the newest change.</summary>
     public long Last => _last;
 
+    /// <summary>Whether the cursor's revision is one of this life.</summary>
+    public bool IsOfThisLife(Cursor cursor) => cursor.Epoch == _epoch;
+
     /// <summary>Takes note that the item changed (or appeared, or vanished) just now.</summary>
     public void Touch(TKey key) => _changed[key] = ++_last;
 

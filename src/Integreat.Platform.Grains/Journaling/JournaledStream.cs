@@ -12,6 +12,7 @@ namespace Integreat.Platform.Grains.Journaling;
 /// <param name="applied">Called after each command with the state before and after it.</param>
 internal sealed class JournaledStream<TState, TFact>(
     IJournal journal,
+    StreamOwner owner,
     TimeProvider clock,
     string stream,
     FactCodec<TFact> codec,
@@ -21,18 +22,16 @@ internal sealed class JournaledStream<TState, TFact>(
     where TState : class
     where TFact : class
 {
-    private long _epoch;
-
     /// <summary>Immutable: a reader may keep it while a command runs.</summary>
     public TState State { get; private set; } = empty;
 
     /// <summary>How many facts the state amounts to.</summary>
     public long Version { get; private set; }
 
-    /// <summary>Becomes the stream's owner and replays what a snapshot does not hold yet.</summary>
+    /// <summary>Becomes the stream's owner and then replays what a snapshot does not hold yet.</summary>
     public async Task OpenAsync((TState State, long Version)? snapshot, CancellationToken cancellation)
     {
-        _epoch = await journal.ClaimAsync(stream, cancellation);
+        await owner.ClaimAsync(cancellation);
         if (snapshot is { } kept && await ReplayAsync(kept.State, kept.Version, cancellation))
         {
             return;
@@ -73,9 +72,11 @@ internal sealed class JournaledStream<TState, TFact>(
             var after = decision.Facts.Aggregate(before, apply);
             var outcome = new Outcome(Version + decision.Facts.Length, decision.Created);
             var append = Prepare(context, digest, decision.Facts, outcome, attach?.Invoke(before, after, decision.Facts) ?? Attachments.None);
+            var asked = clock.GetTimestamp();
             switch (await journal.AppendAsync(append))
             {
                 case AppendResult.Appended appended:
+                    owner.Prove(asked);
                     (State, Version) = (after, appended.Version);
                     applied(before, after);
                     return outcome;
@@ -105,7 +106,7 @@ internal sealed class JournaledStream<TState, TFact>(
         return new Append
         {
             Stream = stream,
-            Epoch = _epoch,
+            Epoch = owner.Epoch,
             ExpectedVersion = Version,
             Facts = [.. facts.Select(codec.Write)],
             At = clock.GetUtcNow(),

@@ -10,8 +10,9 @@ namespace Integreat.Platform.Grains.Mirrors;
 /// The pages of other regions that an edition's own texts refer to: finds out whose they are and follows the editions in the same language.
 /// Nobody waits for it longer than <see cref="Patience"/>, and only where something is referred to for the first time.
 /// </summary>
+/// <param name="changed">Called whenever a page looks different from before.</param>
 internal sealed class ForeignPages(
-    IGrainFactory grains, IJournal journal, string language, TimeProvider clock, ILogger logger, CancellationToken stopping)
+    IGrainFactory grains, IJournal journal, string language, TimeProvider clock, ILogger logger, Action changed, CancellationToken stopping)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -93,6 +94,12 @@ internal sealed class ForeignPages(
             : throw new InvalidOperationException($"\"{owner}\" owns pages but is no region.");
         former?.Dispose();
         _followers[owner] = new LayerFollower(
-            grains.GetGrain<IEdition>(GrainKeys.Edition(region, language)), pages, former?.Known, clock, logger, () => Version++, stopping);
+            grains.GetGrain<IEdition>(GrainKeys.Edition(region, language)), pages, former?.Known, clock, logger, Changed, stopping);
+    }
+
+    private void Changed()
+    {
+        Version++;
+        changed();
     }
 }

@@ -5,12 +5,14 @@ using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Platform;
+using Integreat.Platform.Grains.Following;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Media;
 using Integreat.Platform.Grains.Regions;
 using Integreat.Platform.Grains.Sources;
 using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Journal;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Integreat.Platform.Grains.Platform;
@@ -23,12 +25,16 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
     private readonly TimeProvider _clock;
     private readonly ILogger<PlatformGrain> _logger;
     private readonly JournaledStream<PlatformState, PlatformFact> _stream;
+    private readonly OwnedLeader<(string Kind, long Id)> _leader;
     private readonly PlatformSources _sources = new();
 
-    public PlatformGrain(IJournal journal, TimeProvider clock, ILogger<PlatformGrain> logger)
+    public PlatformGrain(
+        IJournal journal, TimeProvider clock, OwnerChecks checks, IHostApplicationLifetime lifetime, ILogger<PlatformGrain> logger)
     {
         (_journal, _clock, _logger) = (journal, clock, logger);
-        _stream = new(journal, clock, Key, Facts.Platform, (state, fact) => state.Apply(fact), Applied, PlatformState.Empty);
+        var owner = new StreamOwner(Key, journal, checks.EpochAsync, clock);
+        _leader = new(owner, _sources.Log, _ => DeactivateOnIdle(), clock, lifetime.ApplicationStopping);
+        _stream = new(journal, owner, clock, Key, Facts.Platform, (state, fact) => state.Apply(fact), Applied, PlatformState.Empty);
     }
 
     private string Key => this.GetPrimaryKeyString();
@@ -62,9 +68,6 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
     public Task<Outcome> GrantNumbersAsync(CommandContext context, string kind, int count) =>
         ExecuteAsync(context, CommandDigest.Of("grant-numbers", kind, count), new GrantNumbers(kind, count));
 
-    public Task<SourceDelta> ReadSourcesAsync(long region, string language, Cursor since, CancellationToken cancellation) =>
-        Task.FromResult(_sources.Read(_stream.State, region, since, _clock.GetUtcNow()));
-
     public Task<PlatformView> ReadAsync(CancellationToken cancellation) =>
         Task.FromResult(PlatformMapping.View(_stream.State, _stream.Version));
 
@@ -92,6 +95,7 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
     private void Applied(PlatformState before, PlatformState after)
     {
         _sources.Advance(before, after);
+        _leader.Changed();
         TellScheduler(before, after);
     }
 

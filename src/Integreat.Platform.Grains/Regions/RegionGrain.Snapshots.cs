@@ -15,11 +15,10 @@ internal sealed partial class RegionGrain
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        // An activation that lost its place may hold more, or less, than the journal.
-        if (!_isLost)
-        {
-            await SaveSnapshotAsync().WaitAsync(cancellationToken);
-        }
+        // Last what a successor waits for: until then this activation may still give leases.
+        await (_isLost ? Task.CompletedTask : SaveSnapshotAsync()).WaitAsync(cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await _leader.ReleaseAsync().WaitAsync(cancellationToken);
     }
 
     private async Task<(Region State, long Version)?> ReadSnapshotAsync(CancellationToken cancellation)

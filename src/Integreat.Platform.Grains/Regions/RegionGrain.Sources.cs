@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Grains.Following;
 
@@ -14,17 +15,24 @@ internal sealed partial class RegionGrain : IRegionSources
     private long _cardsWritten = 1;
     private long _cardsTold;
 
-    public Task<SourceDelta> ReadSourcesAsync(string language, Cursor since, CancellationToken cancellation) =>
-        Task.FromResult(_sources.Read(Region, language, since, _clock.GetUtcNow()));
+    public Task<SourceDelta> FollowSourcesAsync(string language, Follow follow, CancellationToken cancellation) => _leader.AnswerAsync(
+        follow, () => _sources.Read(Region, language, follow.Since, _clock.GetUtcNow()), cancellation);
 
-    public async Task WaitUntilVisibleAsync(long version, CancellationToken cancellation)
+    public Task ConfirmAsync(string holder, Cursor shown, CancellationToken cancellation)
     {
-        // Editions ask this region before they answer, so whatever is applied is visible. Only the directory has to be told.
-        if (_cardsTold < _cardsWritten)
-        {
-            await _directoryPull.FreshAsync().WaitAsync(cancellation);
-        }
+        _leader.Confirm(holder, shown);
+        return Task.CompletedTask;
     }
+
+    public Task LeaveAsync(string holder, CancellationToken cancellation)
+    {
+        _leader.Book.End(holder);
+        return Task.CompletedTask;
+    }
+
+    public Task WaitUntilVisibleAsync(long version, CancellationToken cancellation) => Task.WhenAll(
+        _leader.WhenVisibleAsync(isKnown: version <= _stream.Version, cancellation),
+        _cardsTold < _cardsWritten ? _directoryPull.FreshAsync().WaitAsync(cancellation) : Task.CompletedTask);
 
     /// <summary>Wakes the directory without waiting for it; who waits for visibility waits for it.</summary>
     private void TellDirectory()

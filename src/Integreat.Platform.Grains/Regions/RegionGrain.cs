@@ -2,11 +2,13 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Grains.Directory;
+using Integreat.Platform.Grains.Following;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Snapshots;
 using Integreat.Platform.Grains.Sources;
 using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Journal;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Integreat.Platform.Grains.Regions;
@@ -23,13 +25,18 @@ internal sealed partial class RegionGrain : Grain
     private readonly ReplayGate _replays;
     private readonly ILogger<RegionGrain> _logger;
     private readonly JournaledStream<Region, RegionFact> _stream;
+    private readonly OwnedLeader<(string Kind, long Id)> _leader;
     private readonly RegionSources _sources = new();
     private bool _isLost;
 
-    public RegionGrain(IJournal journal, TimeProvider clock, ReplayGate replays, SnapshotStore snapshots, ILogger<RegionGrain> logger)
+    public RegionGrain(
+        IJournal journal, TimeProvider clock, ReplayGate replays, SnapshotStore snapshots, OwnerChecks checks, IHostApplicationLifetime lifetime,
+        ILogger<RegionGrain> logger)
     {
         (_journal, _clock, _replays, _logger) = (journal, clock, replays, logger);
-        _stream = new(journal, clock, Key, Facts.Region, (region, fact) => region.Apply(fact), Applied, Region.Empty);
+        var owner = new StreamOwner(Key, journal, checks.EpochAsync, clock);
+        _leader = new(owner, _sources.Log, GiveUp, clock, lifetime.ApplicationStopping);
+        _stream = new(journal, owner, clock, Key, Facts.Region, (region, fact) => region.Apply(fact), Applied, Region.Empty);
         _directoryPull = new(RefreshDirectoryAsync);
         _supplies = new(FetchSuppliesAsync);
         _snapshots = snapshots.Open("region", this.GetGrainId());
@@ -77,12 +84,18 @@ internal sealed partial class RegionGrain : Grain
         }
         catch (Exception exception) when (exception is not NotStoredException)
         {
-            // Whether the facts landed is unknown, or somebody else owns the region now: forget, and replay on the next call.
-            LogLost(exception, Key, _stream.Version);
-            _isLost = true;
-            DeactivateOnIdle();
+            // Whether the facts landed is unknown, or somebody else owns the region now.
+            GiveUp(exception);
             throw;
         }
+    }
+
+    /// <summary>Forgets, and replays on the next call.</summary>
+    private void GiveUp(Exception exception)
+    {
+        LogLost(exception, Key, _stream.Version);
+        _isLost = true;
+        DeactivateOnIdle();
     }
 
     private static Attachments Attach(
@@ -96,6 +109,7 @@ internal sealed partial class RegionGrain : Grain
     private void Applied(Region before, Region after)
     {
         _sources.Advance(before, after);
+        _leader.Changed();
         DropUsedOffers(after);
         TellScheduler(before, after);
         if (!RegionCard.IsSame(before, after))

@@ -13,19 +13,20 @@ namespace Integreat.Platform.Grains.Sources;
 /// </summary>
 internal sealed class PlatformSources
 {
-    private readonly ChangeLog<(string Kind, long Id)> _log = new();
-
     // Whoever was told of an item must hear that it is gone; nobody else hears of it at all.
     private readonly Dictionary<long, HashSet<long>> _regionsOfNews = [];
+
+    /// <summary>Which item changed when.</summary>
+    public ChangeLog<(string Kind, long Id)> Log { get; } = new();
 
     /// <summary>Compares two states by reference and takes note of every item that is not the same any more.</summary>
     public void Advance(PlatformState before, PlatformState after)
     {
-        _log.TouchChanged(SourceKinds.Language, before.Languages, after.Languages, id => id.Value);
-        _log.TouchChanged(SourceKinds.Offer, before.Offers, after.Offers, id => id.Value);
-        _log.TouchChanged(SourceKinds.Category, before.Categories, after.Categories, id => id.Value);
-        _log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
-        _log.TouchChanged(SourceKinds.News, before.News, after.News, id => id.Value);
+        Log.TouchChanged(SourceKinds.Language, before.Languages, after.Languages, id => id.Value);
+        Log.TouchChanged(SourceKinds.Offer, before.Offers, after.Offers, id => id.Value);
+        Log.TouchChanged(SourceKinds.Category, before.Categories, after.Categories, id => id.Value);
+        Log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
+        Log.TouchChanged(SourceKinds.News, before.News, after.News, id => id.Value);
         foreach (var (id, news) in after.News.Where(pair => !ReferenceEquals(pair.Value, before.News.GetValueOrDefault(pair.Key))))
         {
             var regions = _regionsOfNews.GetValueOrDefault(id.Value, []);
@@ -38,7 +39,7 @@ internal sealed class PlatformSources
     /// <param name="now">News that are older than readers see them at this moment are gone.</param>
     public SourceDelta Read(PlatformState platform, long region, Cursor since, DateTimeOffset now)
     {
-        var (next, isFull, more, items) = _log.Read(
+        var (next, isFull, more, items) = Log.Read(
             since, (key, revision) => Concerns(region, key) ? Project(platform, region, key, revision, now) : null,
             item => (item?.Json.Length ?? 0) + 64);
         return new SourceDelta(next, isFull, more, [.. items.OfType<SourceItem>()]);

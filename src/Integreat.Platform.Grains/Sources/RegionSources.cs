@@ -13,33 +13,34 @@ namespace Integreat.Platform.Grains.Sources;
 /// <summary>What a region tells its editions: which items changed when, and each item's projection for one language.</summary>
 internal sealed class RegionSources
 {
-    private readonly ChangeLog<(string Kind, long Id)> _log = new();
+    /// <summary>Which item changed when.</summary>
+    public ChangeLog<(string Kind, long Id)> Log { get; } = new();
 
     /// <summary>Compares two states by reference and takes note of every item that is not the same any more.</summary>
     public void Advance(Region before, Region after)
     {
         if (!Equals(before.Settings, after.Settings))
         {
-            _log.Touch((SourceKinds.Settings, 0));
+            Log.Touch((SourceKinds.Settings, 0));
         }
 
         if (before.Languages != after.Languages)
         {
-            _log.Touch((SourceKinds.RegionLanguage, 0));
+            Log.Touch((SourceKinds.RegionLanguage, 0));
         }
 
         if (before.Imprint != after.Imprint)
         {
-            _log.Touch((SourceKinds.Imprint, 0));
+            Log.Touch((SourceKinds.Imprint, 0));
         }
 
-        _log.TouchChanged(SourceKinds.Page, before.Pages.ById, after.Pages.ById, id => id.Value);
-        _log.TouchChanged(SourceKinds.Event, before.Events, after.Events, id => id.Value);
-        _log.TouchChanged(SourceKinds.Location, before.Locations, after.Locations, id => id.Value);
-        _log.TouchChanged(SourceKinds.Contact, before.Contacts, after.Contacts, id => id.Value);
-        _log.TouchChanged(SourceKinds.Organization, before.Organizations, after.Organizations, id => id.Value);
-        _log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
-        _log.TouchChanged(SourceKinds.News, before.News, after.News, id => id.Value);
+        Log.TouchChanged(SourceKinds.Page, before.Pages.ById, after.Pages.ById, id => id.Value);
+        Log.TouchChanged(SourceKinds.Event, before.Events, after.Events, id => id.Value);
+        Log.TouchChanged(SourceKinds.Location, before.Locations, after.Locations, id => id.Value);
+        Log.TouchChanged(SourceKinds.Contact, before.Contacts, after.Contacts, id => id.Value);
+        Log.TouchChanged(SourceKinds.Organization, before.Organizations, after.Organizations, id => id.Value);
+        Log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
+        Log.TouchChanged(SourceKinds.News, before.News, after.News, id => id.Value);
     }
 
     /// <summary>What changed for the edition in this language.</summary>
@@ -47,7 +48,7 @@ internal sealed class RegionSources
     public SourceDelta Read(Region region, string language, Cursor since, DateTimeOffset now)
     {
         var code = new LanguageCode(language);
-        var (next, isFull, more, items) = _log.Read(
+        var (next, isFull, more, items) = Log.Read(
             since, (key, revision) => Project(region, code, key, revision, now), item => item.Json.Length + 64);
         return new SourceDelta(next, isFull, more, items);
     }

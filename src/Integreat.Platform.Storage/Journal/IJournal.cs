@@ -9,7 +9,16 @@ namespace Integreat.Platform.Storage.Journal;
 public interface IJournal
 {
     /// <summary>Makes the caller the stream's only writer: raises and returns the owner's epoch. An older owner's appends fail from now on.</summary>
-    Task<long> ClaimAsync(string stream, CancellationToken cancellation);
+    Task<OwnerClaim> ClaimAsync(string stream, CancellationToken cancellation);
+
+    /// <summary>
+    /// Says that this owner gives nothing out any more, and for how long what it gave out may still be shown. Of no effect if the stream has
+    /// another owner by now.
+    /// </summary>
+    Task ReleaseAsync(string stream, long epoch, TimeSpan leasesLeft);
+
+    /// <summary>The epochs of the streams' owners as they are committed; a stream that nobody ever claimed is missing in the answer.</summary>
+    Task<ImmutableDictionary<string, long>> ReadOwnersAsync(ImmutableArray<string> streams, CancellationToken cancellation);
 
     /// <summary>
     /// Appends a command's facts with all that belongs to them, in one transaction, or nothing at all. Not cancellable: once decided, an
@@ -41,6 +50,13 @@ public interface IJournal
     /// <summary>The streams whose next due moment is not later than this one, the earliest first.</summary>
     Task<ImmutableArray<DueMoment>> ReadDueAsync(DateTimeOffset until, CancellationToken cancellation);
 }
+
+/// <summary>What a new owner must know.</summary>
+/// <param name="FormerLeasesLeft">
+/// For how long from now what the former owner gave out may still be shown, at most; null: it did not say, because it did not end in good order.
+/// Zero for a stream's first owner.
+/// </param>
+public readonly record struct OwnerClaim(long Epoch, TimeSpan? FormerLeasesLeft);
 
 /// <summary>A stored fact.</summary>
 /// <param name="Name">A stable name with a version, such as "page-added.1".</param>

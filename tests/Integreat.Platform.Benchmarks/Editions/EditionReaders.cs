@@ -1,6 +1,7 @@
 using Integreat.Platform.Benchmarks.Hosting;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Gateway.Delivery;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +19,7 @@ internal sealed class EditionReaders(RunningPlatform platform, CancellationToken
         var deltas = new List<EditionDelta>();
         do
         {
-            deltas.Add(await edition.ReadChangesAsync(deltas is [.., var last] ? last.Next : Cursor.Start, cancellation));
+            deltas.Add(await edition.FollowAsync(Follow.Once(deltas is [.., var last] ? last.Next : Cursor.Start), cancellation));
         }
         while (deltas[^1].More);
 
@@ -29,7 +30,7 @@ internal sealed class EditionReaders(RunningPlatform platform, CancellationToken
     public async Task<Body> ReadThroughGatewayAsync(long region, string language)
     {
         _gateway ??= ActivatorUtilities.CreateInstance<EditionReplicas>(platform.Services);
-        return (await _gateway.FreshAsync(region, language, cancellation)).Pages;
+        return (await _gateway.ReadAsync(region, language, cancellation)).Snapshot.Pages;
     }
 
     /// <summary>Makes the gateway forget its copies.</summary>

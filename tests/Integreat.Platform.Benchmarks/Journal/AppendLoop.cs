@@ -31,7 +31,7 @@ internal static class AppendLoop
         IJournal journal, string stream, TimeSpan duration, CancellationToken cancellation)
     {
         var latencies = new LatencyHistogram();
-        var epoch = await journal.ClaimAsync(stream, cancellation);
+        var epoch = (await journal.ClaimAsync(stream, cancellation)).Epoch;
         var begin = Stopwatch.GetTimestamp();
         for (var version = 0L; Stopwatch.GetElapsedTime(begin) < duration; version++)
         {

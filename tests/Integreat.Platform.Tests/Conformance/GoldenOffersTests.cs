@@ -68,7 +68,8 @@ public sealed class GoldenOffersTests(PlatformFixture fixture)
         Assert.Null(JsonDifference.Find(
             """[{ "alias": "jobs", "url": "https://jobs.example/?plz=67655" }]""", await _platform.ReadAsync("/api/v3/angebotsstadt/offers/")));
 
-        await platform.SaveOfferAsync(CommandContext.Service("offer:jobs-moved"), Jobs("https://moved.example/?plz="));
+        var moved = await platform.SaveOfferAsync(CommandContext.Service("offer:jobs-moved"), Jobs("https://moved.example/?plz="));
+        await platform.WaitUntilVisibleAsync(moved.Version, TestContext.Current.CancellationToken);
         Assert.Null(JsonDifference.Find(
             """[{ "alias": "jobs", "url": "https://moved.example/?plz=67655" }]""", await _platform.ReadAsync("/api/v3/angebotsstadt/offers/")));
 

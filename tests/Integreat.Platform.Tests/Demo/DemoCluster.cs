@@ -51,7 +51,7 @@ internal sealed class DemoCluster
         "ReadAsync" when key != GrainKeys.Platform => Task.FromResult<RegionSettingsView?>(
             new RegionSettingsView(Revision, new RegionSettingsData { Name = "Kaiserslautern", Slug = "kaiserslautern" })),
         "ReadAsync" => Task.FromResult(new PlatformView(1, [.. _languages], [], [])),
-        "ReadChangesAsync" => Task.FromResult(new DirectoryDelta(Cursor.Start, true, false, Regions, [])),
+        "FollowAsync" => Task.FromResult(new DirectoryDelta(Cursor.Start, true, false, Regions, [])),
         _ => Task.FromResult(Command(key, method, (CommandContext)arguments[0]!, arguments)),
     };
 

@@ -70,6 +70,6 @@ public sealed class EditionReplicasTests : IDisposable
         Assert.Same(german, await ReadAsync("de"));
     }
 
-    private Task<EditionSnapshot> ReadAsync(string language) =>
-        _editions.FreshAsync(_region, language, TestContext.Current.CancellationToken);
+    private async Task<EditionSnapshot> ReadAsync(string language) =>
+        (await _editions.ReadAsync(_region, language, TestContext.Current.CancellationToken)).Snapshot;
 }

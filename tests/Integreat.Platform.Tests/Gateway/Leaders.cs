@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Contracts.Following;
 
 namespace Integreat.Platform.Tests.Gateway;
 
@@ -70,24 +71,32 @@ internal sealed class Feed<TItem>(Func<TItem, long> numberOf)
 
 internal sealed class LeaderDirectory(Leaders leaders) : Grain, IDirectory
 {
-    public Task<DirectoryDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation)
+    public Task<DirectoryDelta> FollowAsync(Follow follow, CancellationToken cancellation)
     {
-        var (next, isFull, more, entries) = leaders.Directory.Read(since);
+        var (next, isFull, more, entries) = leaders.Directory.Read(follow.Since);
         return Task.FromResult(new DirectoryDelta(next, isFull, more, entries, leaders.Languages));
     }
 
     public Task RefreshAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task ConfirmAsync(string holder, Cursor shown, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task LeaveAsync(string holder, CancellationToken cancellation) => Task.CompletedTask;
 }
 
 internal sealed class LeaderEdition(Leaders leaders) : Grain, IEdition
 {
-    public Task<EditionDelta> ReadChangesAsync(Cursor since, CancellationToken cancellation)
+    public Task<EditionDelta> FollowAsync(Follow follow, CancellationToken cancellation)
     {
         // An edition that no test has put in is still there, and seen by the tests that say it must not be asked.
         Assert.True(GrainKeys.TryParseEdition(this.GetPrimaryKeyString(), out var region, out var language));
-        var (next, isFull, more, pages) = leaders.Edition(region, language).Read(since);
+        var (next, isFull, more, pages) = leaders.Edition(region, language).Read(follow.Since);
         return Task.FromResult(new EditionDelta(next, isFull, more, pages));
     }
+
+    public Task ConfirmAsync(string holder, Cursor shown, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task LeaveAsync(string holder, CancellationToken cancellation) => Task.CompletedTask;
 
     public Task<LayerDelta> ReadLayerAsync(ImmutableArray<long> pages, Cursor since, CancellationToken cancellation) =>
         throw new NotSupportedException("No edition of these tests refers to another.");

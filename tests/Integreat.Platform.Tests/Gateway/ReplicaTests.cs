@@ -1,18 +1,26 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Gateway.Delivery;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Integreat.Platform.Tests.Gateway;
 
 public sealed class ReplicaTests
 {
-    private readonly Queue<Func<Cursor, Changes<string>>> _answers = new();
-    private readonly Replica<string, ImmutableHolder> _replica;
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(2);
 
-    public ReplicaTests() => _replica = new Replica<string, ImmutableHolder>(
-        new ImmutableHolder([]),
-        (since, _) => Task.FromResult(_answers.Dequeue()(since)),
-        (held, items) => new ImmutableHolder(held.Items.AddRange(items)));
+    private readonly FakeTimeProvider _clock = new();
+    private readonly ScriptedLeader _leader = new();
+    private readonly Replica<Told, Held> _replica;
+
+    public ReplicaTests() => _replica = new Replica<Told, Held>(
+        new Held([]),
+        () => _leader,
+        _leader.AnswerAsync,
+        (held, answers) => new Held(held.Items.AddRange(answers.SelectMany(answer => answer.Items))),
+        new DeliveryOptions { StaleHours = 24, PatienceMilliseconds = 1000 },
+        _clock);
 
     [Fact]
     public async Task All_chunks_arrive_as_one_snapshot()
@@ -27,8 +35,8 @@ public sealed class ReplicaTests
     public async Task Without_changes_the_snapshot_stays_the_same_object()
     {
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "one");
-        Answer(new Cursor("a", 10), new Cursor("a", 50), isFull: false, more: false);
-        Answer(new Cursor("a", 50), new Cursor("a", 50), isFull: false, more: false);
+        Answer(new Cursor("a", 10), new Cursor("a", 10), isFull: false, more: false);
+        Answer(new Cursor("a", 10), new Cursor("a", 10), isFull: false, more: false);
 
         var first = await FreshAsync();
 
@@ -60,26 +68,144 @@ public sealed class ReplicaTests
     }
 
     [Fact]
-    public async Task A_chunk_that_fails_leaves_everything_as_it_was()
+    public async Task A_chunk_that_fails_leaves_everything_as_it_was_and_readers_are_told_how_old_it_may_be()
     {
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "one");
         Answer(new Cursor("a", 10), new Cursor("a", 27), isFull: false, more: true, "half");
-        _answers.Enqueue(_ => throw new TimeoutException("The leader is away."));
+        _leader.Answers.Enqueue(_ => throw new TimeoutException("The leader is away."));
         Answer(new Cursor("a", 10), new Cursor("a", 30), isFull: false, more: false, "two");
         await FreshAsync();
+        _clock.Advance(TimeSpan.FromSeconds(90));
 
-        await Assert.ThrowsAsync<TimeoutException>(FreshAsync);
-        Assert.Equal(["one"], _replica.Current.Items);
+        var stale = await ReadAsync();
+
+        Assert.Equal(["one"], stale.Snapshot.Items);
+        Assert.Equal(TimeSpan.FromSeconds(90), stale.Stale);
+        while (stale.Stale > TimeSpan.Zero)
+        {
+            // Nobody waits for a leader that has just failed; who reads makes the gateway ask again.
+            stale = await ReadAsync();
+        }
+
+        Assert.Equal(["one", "two"], stale.Snapshot.Items);
+    }
+
+    [Fact]
+    public async Task While_a_lease_holds_the_leader_is_not_asked()
+    {
+        AnswerWithLease("one");
+
+        await FreshAsync();
+        var asked = _leader.Asked;
+        for (var read = 0; read < 100; read++)
+        {
+            Assert.Equal(["one"], (await FreshAsync()).Items);
+        }
+
+        // The one question on the way is the renewal, which the leader holds back.
+        Assert.InRange(_leader.Asked - asked, 0, 1);
+    }
+
+    [Fact]
+    public async Task When_the_lease_is_over_and_the_leader_is_silent_readers_get_what_is_held_and_its_age()
+    {
+        AnswerWithLease("one");
+        await FreshAsync();
+        await _leader.NextQuestionAsync(2);
+
+        _clock.Advance(Lease);
+        var reading = ReadAsync();
+        await Task.Yield();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        var stale = await reading;
+        Assert.Equal(["one"], stale.Snapshot.Items);
+        Assert.Equal(TimeSpan.FromSeconds(1), stale.Stale);
+
+        // Nobody waits a second time.
+        Assert.Equal(TimeSpan.FromSeconds(1), (await ReadAsync()).Stale);
+    }
+
+    [Fact]
+    public async Task Whatever_is_too_old_is_shown_to_nobody()
+    {
+        Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "one");
+        await FreshAsync();
+        _leader.Answers.Enqueue(_ => throw new TimeoutException("The leader is away."));
+        _clock.Advance(TimeSpan.FromHours(24));
+
+        await Assert.ThrowsAsync<LeaderUnreachableException>(async () => await ReadAsync());
+    }
+
+    [Fact]
+    public async Task An_answer_that_took_longer_than_its_lease_serves_those_who_waited_and_nobody_else()
+    {
+        var late = new TaskCompletionSource<Told>();
+        _leader.Answers.Enqueue(_ => late.Task);
+        var waiting = ReadAsync();
+        _clock.Advance(Lease);
+        late.SetResult(new Told(new Cursor("a", 1), true, false, Lease, ["one"]));
+
+        Assert.Equal(TimeSpan.Zero, (await waiting).Stale);
+        Answer(new Cursor("a", 1), new Cursor("a", 2), isFull: false, more: false, "two");
         Assert.Equal(["one", "two"], (await FreshAsync()).Items);
     }
 
-    private Task<ImmutableHolder> FreshAsync() => _replica.FreshAsync(TestContext.Current.CancellationToken);
-
-    private void Answer(Cursor expected, Cursor next, bool isFull, bool more, params string[] items) => _answers.Enqueue(since =>
+    private async Task<Held> FreshAsync()
     {
-        Assert.Equal(expected, since);
-        return new Changes<string>(next, isFull, more, [.. items]);
+        var reading = await ReadAsync();
+        Assert.Equal(TimeSpan.Zero, reading.Stale);
+        return reading.Snapshot;
+    }
+
+    private Task<Reading<Held>> ReadAsync() => _replica.ReadAsync(TestContext.Current.CancellationToken).AsTask();
+
+    private void Answer(Cursor expected, Cursor next, bool isFull, bool more, params string[] items) => _leader.Answers.Enqueue(follow =>
+    {
+        Assert.Equal(expected, follow.Since);
+        return Task.FromResult(new Told(next, isFull, more, TimeSpan.Zero, [.. items]));
     });
 
-    private sealed record ImmutableHolder(ImmutableArray<string> Items);
+    private void AnswerWithLease(string item) => _leader.Answers.Enqueue(
+        _ => Task.FromResult(new Told(new Cursor("a", 1), true, false, Lease, [item])));
+
+    private sealed record Held(ImmutableArray<string> Items);
+
+    private sealed record Told(Cursor Next, bool IsFull, bool More, TimeSpan Lease, ImmutableArray<string> Items) : IDelta<Told>
+    {
+        public Told WithLease(TimeSpan lease) => this with { Lease = lease };
+    }
+
+    /// <summary>Answers what it was told to answer, and holds back everything after that.</summary>
+    private sealed class ScriptedLeader : ILeader
+    {
+        private readonly SemaphoreSlim _questions = new(0);
+        private int _asked;
+
+        public Queue<Func<Follow, Task<Told>>> Answers { get; } = new();
+
+        public int Asked => Volatile.Read(ref _asked);
+
+        public Task<Told> AnswerAsync(Follow follow, CancellationToken cancellation)
+        {
+            Interlocked.Increment(ref _asked);
+            _questions.Release();
+            lock (Answers)
+            {
+                return Answers.TryDequeue(out var answer) ? answer(follow) : new TaskCompletionSource<Told>().Task;
+            }
+        }
+
+        public async Task NextQuestionAsync(int number)
+        {
+            for (var seen = 0; seen < number; seen++)
+            {
+                await _questions.WaitAsync(TestContext.Current.CancellationToken);
+            }
+        }
+
+        public Task ConfirmAsync(string holder, Cursor shown, CancellationToken cancellation) => Task.CompletedTask;
+
+        public Task LeaveAsync(string holder, CancellationToken cancellation) => Task.CompletedTask;
+    }
 }

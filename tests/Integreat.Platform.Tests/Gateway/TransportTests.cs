@@ -161,18 +161,19 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task A_failure_is_json_without_detail_and_logged_once()
+    public async Task An_edition_that_cannot_be_reached_is_503_in_json_without_detail_and_logged_once()
     {
         _edition.IsBroken = true;
         _gateway.Errors.Clear();
         using var response = await _gateway.GetAsync(_pages, ("Origin", "https://integreat.app"));
 
-        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.Equal("""{"error":"Internal Server Error"}""", await response.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal("5", Header(response, "Retry-After"));
+        Assert.Equal("""{"error":"The content cannot be reached at the moment. Please try again."}""", await response.Content.ReadAsStringAsync(Cancellation));
         Assert.Equal("application/json", response.Content.Headers.ContentType?.ToString());
         Assert.Equal("*", Header(response, "Access-Control-Allow-Origin"));
         Assert.Null(response.Headers.ETag);
-        Assert.Equal([$"GET {_pages} failed"], _gateway.Errors);
+        Assert.Equal([$"{_pages} cannot be answered: nothing is held, and who knows it cannot be reached"], _gateway.Errors);
     }
 
     [Fact]

@@ -30,11 +30,13 @@ public sealed class FailingJournalTests(PlatformFixture fixture)
         await Assert.ThrowsAnyAsync<Exception>(() => town.Pages.ArchiveAsync(context, page));
 
         Assert.Contains("<p>eins</p>", await _platform.ReadAsync(address), StringComparison.Ordinal);
+        await town.Pages.ReadAsync(page, Cancellation);
         Assert.Equal(replays + (isKnown ? 0 : 1), _platform.Journal.ReplaysOf(town.Key)); // what is unknown is forgotten and replayed
         Assert.DoesNotContain(context.CommandId, await CommandsAsync(town.Key));
 
         var outcome = await town.Pages.ArchiveAsync(context, page);
         Assert.Null(outcome.RefusalCode);
+        await town.Sources.WaitUntilVisibleAsync(outcome.Version, Cancellation);
         Assert.Equal("[]", await _platform.ReadAsync(address));
         Assert.Single(await CommandsAsync(town.Key), context.CommandId);
     }
@@ -53,9 +55,10 @@ public sealed class FailingJournalTests(PlatformFixture fixture)
             throw new TimeoutException("The answer was lost.");
         });
         await Assert.ThrowsAnyAsync<Exception>(() => town.Pages.ArchiveAsync(context, page));
-        Assert.Equal("[]", await _platform.ReadAsync("/api/v3/gespeichert/de/pages/"));
 
         var repeated = await town.Pages.ArchiveAsync(context, page);
+        await town.Sources.WaitUntilVisibleAsync(repeated.Version, Cancellation);
+        Assert.Equal("[]", await _platform.ReadAsync("/api/v3/gespeichert/de/pages/"));
         var restored = await town.DoAsync(next => town.Pages.RestoreAsync(next, page));
 
         Assert.Null(repeated.RefusalCode);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.News;
 using Integreat.Platform.Gateway.Import;
@@ -149,7 +150,7 @@ public sealed class NewsTests : IAsyncLifetime
         var editions = ImmutableArray.CreateBuilder<(Cursor, int)>();
         foreach (var town in towns)
         {
-            var delta = await town.Edition("de").ReadChangesAsync(Cursor.Start, Cancellation);
+            var delta = await town.Edition("de").FollowAsync(Follow.Once(Cursor.Start), Cancellation);
             editions.Add((delta.Next, delta.Items.Count(item => item is { Kind: ItemKinds.News, Visibility: Visibility.Public })));
         }
 

@@ -22,7 +22,7 @@ public sealed class OwnershipTests(PlatformFixture fixture)
         var restored = await LastAsync(town.Key);
         var context = town.NewContext();
 
-        var epoch = await _platform.Journal.ClaimAsync(town.Key, Cancellation);
+        var epoch = (await _platform.Journal.ClaimAsync(town.Key, Cancellation)).Epoch;
         var appended = await _platform.Journal.AppendAsync(ByAnotherOwner(town.Key, epoch, restored, archived));
         await Assert.ThrowsAnyAsync<Exception>(() => town.Pages.AddAsync(context, null, null));
 

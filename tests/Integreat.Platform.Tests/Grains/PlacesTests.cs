@@ -152,7 +152,9 @@ public sealed class PlacesTests(PlatformFixture fixture)
         await SaveAsync(town, hall, "de", "Museum", 0);
         Assert.Null(JsonDifference.Find("""[{ "category": { "name": "Alt" } }]""", await ReadAsync("kategorien/de")));
 
-        await Platform.SaveCategoryAsync(CommandContext.Service("category:renamed"), category, data with { Names = [new("de", "Neu")] });
+        var renamed = await Platform.SaveCategoryAsync(
+            CommandContext.Service("category:renamed"), category, data with { Names = [new("de", "Neu")] });
+        await Platform.WaitUntilVisibleAsync(renamed.Version, Cancellation);
 
         Assert.Null(JsonDifference.Find("""[{ "category": { "name": "Neu" } }]""", await ReadAsync("kategorien/de")));
         Assert.Contains((await Platform.ReadAsync(Cancellation)).Categories, known => known.Id == category && known.Category.Icon == "culture");

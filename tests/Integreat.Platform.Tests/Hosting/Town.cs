@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Languages;
@@ -83,11 +84,13 @@ internal sealed class Town
         return outcome;
     }
 
+    /// <summary>Sends a command and returns when it is acknowledged: stored, and visible to every reader.</summary>
     public async Task<Outcome> DoAsync(Func<CommandContext, Task<Outcome>> command)
     {
         var outcome = await SendAsync(command);
         Assert.True(outcome.RefusalCode is null, $"{outcome.RefusalCode}: {outcome.Detail}");
         _version = outcome.Version;
+        await VisibleAsync();
         return outcome;
     }
 
@@ -159,7 +162,7 @@ internal sealed class Town
         EditionDelta delta;
         do
         {
-            delta = await Edition(language).ReadChangesAsync(cursor, Cancellation);
+            delta = await Edition(language).FollowAsync(Follow.Once(cursor), Cancellation);
             fragments.AddRange(delta.Items);
             cursor = delta.Next;
         }

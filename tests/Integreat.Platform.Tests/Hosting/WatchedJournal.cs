@@ -40,7 +40,12 @@ internal sealed class WatchedJournal(IJournal journal) : IJournal
     public async Task<JournalEntry?> LastAsync(string stream) =>
         await journal.ReadAsync(stream, after: 0, CancellationToken.None).LastOrDefaultAsync();
 
-    public Task<long> ClaimAsync(string stream, CancellationToken cancellation) => journal.ClaimAsync(stream, cancellation);
+    public Task<OwnerClaim> ClaimAsync(string stream, CancellationToken cancellation) => journal.ClaimAsync(stream, cancellation);
+
+    public Task ReleaseAsync(string stream, long epoch, TimeSpan leasesLeft) => journal.ReleaseAsync(stream, epoch, leasesLeft);
+
+    public Task<ImmutableDictionary<string, long>> ReadOwnersAsync(ImmutableArray<string> streams, CancellationToken cancellation) =>
+        journal.ReadOwnersAsync(streams, cancellation);
 
     public async Task<AppendResult> AppendAsync(Append append)
     {

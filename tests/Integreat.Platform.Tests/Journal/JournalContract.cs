@@ -62,7 +62,7 @@ public abstract partial class JournalContract : IAsyncLifetime
 
     protected static Body Body(string text) => new(Convert.ToHexStringLower(SHA256.HashData(Utf8(text).Span)), Utf8(text));
 
-    protected Task<long> ClaimAsync(string stream) => Journal.ClaimAsync(stream, Cancellation);
+    protected async Task<long> ClaimAsync(string stream) => (await Journal.ClaimAsync(stream, Cancellation)).Epoch;
 
     protected async Task<long> AppendedAsync(Append append) =>
         Assert.IsType<AppendResult.Appended>(await Journal.AppendAsync(append)).Version;

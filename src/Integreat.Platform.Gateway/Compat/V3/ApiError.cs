@@ -23,6 +23,8 @@ internal sealed record ApiError(int Status, string Reason, string Member = "erro
     public static readonly ApiError TooManyRequests = new(429, "Too many requests. Please try again later.");
     public static readonly ApiError Internal = new(500, "Internal Server Error");
 
+    public static readonly ApiError Unavailable = new(503, "The content cannot be reached at the moment. Please try again.");
+
     public static ApiError NoTruth(string word) => new(400, $"Invalid truth value {word.ToLowerInvariant()}");
 
     public Task SendAsync(HttpContext http) => ApiAnswer.SendAsync(http, Status, new Dictionary<string, string> { [Member] = Reason });

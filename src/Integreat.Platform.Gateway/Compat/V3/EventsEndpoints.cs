@@ -18,7 +18,7 @@ internal sealed class EventsEndpoints(EditionReplicas editions)
         }
 
         // Only the presence of the parameter counts, whatever it says.
-        var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
+        var edition = await editions.FreshAsync(region.Region, language, http);
         await BodyResponse.SendAsync(http, edition.Events(combineRecurring: http.Request.Query.ContainsKey("combine_recurring")));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ImprintEndpoints(EditionReplicas editions)
             return;
         }
 
-        var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
+        var edition = await editions.FreshAsync(region.Region, language, http);
         await BodyResponse.SendAsync(http, edition.OfKind(ItemKinds.Imprint) is [{ Visibility: Visibility.Public } imprint]
             ? edition.Single(imprint)
             : Body.List([]));

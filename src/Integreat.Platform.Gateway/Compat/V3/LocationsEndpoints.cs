@@ -29,13 +29,13 @@ internal sealed class LocationsEndpoints(EditionReplicas editions)
             onMap = wanted;
         }
 
-        var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
+        var edition = await editions.FreshAsync(region.Region, language, http);
         await BodyResponse.SendAsync(http, edition.Locations(onMap));
     }
 
     private async Task CategoriesAsync(HttpContext http, DirectoryEntry region, string language)
     {
-        var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
+        var edition = await editions.FreshAsync(region.Region, language, http);
         await BodyResponse.SendAsync(http, edition.Categories);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class NewsEndpoints(EditionReplicas editions)
     }
 
     private async Task<EditionSnapshot?> FindAsync(HttpContext http, DirectoryEntry region, string language) =>
-        region.Serves(language) ? await editions.FreshAsync(region.Region, language, http.RequestAborted) : null;
+        region.Serves(language) ? await editions.FreshAsync(region.Region, language, http) : null;
 
     /// <summary>"local-217"; the number is null if nothing can have it.</summary>
     private static bool TryParse(string id, out string source, out long? number)

@@ -19,7 +19,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
 
     private async Task PagesAsync(HttpContext http, DirectoryEntry region, string language)
     {
-        var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
+        var edition = await editions.FreshAsync(region.Region, language, http);
         await BodyResponse.SendAsync(http, edition.Pages);
     }
 
@@ -45,7 +45,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
         }
         else
         {
-            var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
+            var edition = await editions.FreshAsync(region.Region, language, http);
             await BodyResponse.SendAsync(http, edition.Children(page: null, query.Depth));
         }
     }
@@ -71,7 +71,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
             return;
         }
 
-        var edition = await editions.FreshAsync(region.Region, language, http.RequestAborted);
+        var edition = await editions.FreshAsync(region.Region, language, http);
         var (page, refusal) = query.Id is { } id ? FindById(edition, id) : FindBySlug(edition, query.Slug!);
         if (refusal is null)
         {
@@ -99,7 +99,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
         }
 
         var served = region.Languages.FirstOrDefault(language => language.Active);
-        var edition = served is null ? null : await editions.FreshAsync(region.Region, served.Slug, http.RequestAborted);
+        var edition = served is null ? null : await editions.FreshAsync(region.Region, served.Slug, http);
         return edition?.Find(ItemKinds.Page, id) is null ? ApiError.NoPage : ApiError.PageHidden;
     }
 

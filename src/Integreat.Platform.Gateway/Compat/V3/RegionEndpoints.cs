@@ -9,7 +9,7 @@ internal sealed class RegionEndpoints(DirectoryReplica directory)
     public void Map(V3Routes routes)
     {
         routes.MapRead(
-            async http => await BodyResponse.SendAsync(http, (await directory.FreshAsync(http.RequestAborted)).Regions),
+            async http => await BodyResponse.SendAsync(http, (await directory.FreshAsync(http)).Regions),
             "/api/v3/regions",
             "/wp-json/extensions/v3/sites");
 

@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Delivery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -44,6 +45,14 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
                 http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             }
         }
+        catch (LeaderUnreachableException exception) when (!http.Response.HasStarted)
+        {
+            LogUnreachable(exception, Loggable(http));
+            http.Response.Clear();
+            AllowEveryOrigin(http);
+            http.Response.Headers.RetryAfter = "5";
+            await ApiError.Unavailable.SendAsync(http);
+        }
         catch (Exception exception)
         {
             LogFailed(exception, http.Request.Method, Loggable(http));
@@ -81,6 +90,9 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
             http.Response.Headers.AccessControlAllowOrigin = "*";
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Path} cannot be answered: nothing is held, and who knows it cannot be reached")]
+    private partial void LogUnreachable(Exception exception, string path);
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
     private partial void LogFailed(Exception exception, string method, string path);

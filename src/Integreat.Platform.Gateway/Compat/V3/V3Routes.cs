@@ -132,7 +132,7 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
     private async Task WriteAsync(HttpContext http, RegionWrite write)
     {
         var slug = Value(http, "region");
-        var regions = await directory.FreshAsync(http.RequestAborted);
+        var regions = await directory.FreshAsync(http);
         await ((regions.Find(slug) ?? regions.FindMoved(slug)) is { } region
             ? write(http, region)
             : ApiError.NoRegion.SendAsync(http));
@@ -159,7 +159,7 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
     private async Task FindRegionAsync(HttpContext http, RegionRead read)
     {
         var slug = Value(http, "region");
-        var regions = await directory.FreshAsync(http.RequestAborted);
+        var regions = await directory.FreshAsync(http);
         if (regions.Find(slug) is { } region)
         {
             await read(http, regions, region);

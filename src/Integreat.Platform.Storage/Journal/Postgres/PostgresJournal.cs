@@ -8,11 +8,34 @@ namespace Integreat.Platform.Storage.Journal.Postgres;
 /// <summary>The journal in PostgreSQL: one transaction for each append.</summary>
 internal sealed class PostgresJournal(NpgsqlDataSource database) : IJournal
 {
-    public async Task<long> ClaimAsync(string stream, CancellationToken cancellation)
+    public async Task<OwnerClaim> ClaimAsync(string stream, CancellationToken cancellation)
     {
         await using var command = database.Command(
-            "INSERT INTO owner (stream, epoch) VALUES ($1, 1) ON CONFLICT (stream) DO UPDATE SET epoch = owner.epoch + 1 RETURNING epoch", [stream]);
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+            """
+            INSERT INTO owner (stream, epoch, former_leases_left) VALUES ($1, 1, 0)
+            ON CONFLICT (stream) DO UPDATE SET epoch = owner.epoch + 1, former_leases_left = owner.leases_left, leases_left = NULL
+            RETURNING epoch, former_leases_left
+            """,
+            [stream]);
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        await row.ReadAsync(cancellation);
+        return new OwnerClaim(row.GetInt64(0), row.IsDBNull(1) ? null : TimeSpan.FromMilliseconds(row.GetInt32(1)));
+    }
+
+    public async Task ReleaseAsync(string stream, long epoch, TimeSpan leasesLeft)
+    {
+        await using var command = database.Command(
+            "UPDATE owner SET leases_left = $3 WHERE stream = $1 AND epoch = $2", [stream, epoch, StoredTime.Milliseconds(leasesLeft)]);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task<ImmutableDictionary<string, long>> ReadOwnersAsync(ImmutableArray<string> streams, CancellationToken cancellation)
+    {
+        var owners = await PostgresCommands.ReadAllAsync(
+            database.Command("SELECT stream, epoch FROM owner WHERE stream = ANY ($1)", [streams.ToArray()]),
+            row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)),
+            cancellation);
+        return owners.ToImmutableDictionary();
     }
 
     public async Task<AppendResult> AppendAsync(Append append)

@@ -9,12 +9,27 @@ internal sealed class SqliteJournal(SqliteDatabase database) : IJournal
     private readonly SqliteWriter _writer = database.Writer;
     private readonly SqliteReaders _readers = database.Readers;
 
-    public async Task<long> ClaimAsync(string stream, CancellationToken cancellation)
+    /// <summary>
+    /// The journal of a process that has the data folder and by that is the only one: whatever earlier ones gave out ended with them. This is
+    /// the first thing written, so nobody claims before it; if it failed, new owners would only wait longer than they need.
+    /// </summary>
+    public static SqliteJournal Begin(SqliteDatabase database)
+    {
+        _ = database.Writer.RunAsync(SqliteOwners.EndLeases);
+        return new SqliteJournal(database);
+    }
+
+    public async Task<OwnerClaim> ClaimAsync(string stream, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return await _writer.RunAsync(db => (long)db.Scalar(
-            "INSERT INTO owner (stream, epoch) VALUES (?1, 1) ON CONFLICT (stream) DO UPDATE SET epoch = epoch + 1 RETURNING epoch", stream)!);
+        return await _writer.RunAsync(db => SqliteOwners.Claim(db, stream));
     }
+
+    public Task ReleaseAsync(string stream, long epoch, TimeSpan leasesLeft) =>
+        _writer.RunAsync(db => SqliteOwners.Release(db, stream, epoch, leasesLeft));
+
+    public Task<ImmutableDictionary<string, long>> ReadOwnersAsync(ImmutableArray<string> streams, CancellationToken cancellation) =>
+        _readers.RunAsync(db => SqliteOwners.Epochs(db, streams), cancellation);
 
     public async Task<AppendResult> AppendAsync(Append append)
     {

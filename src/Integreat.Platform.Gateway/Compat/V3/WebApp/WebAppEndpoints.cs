@@ -32,7 +32,7 @@ internal sealed class WebAppEndpoints(WebAppFinder finder, IOptions<PublicOption
     private async Task AnswerAsync(HttpContext http, Func<WebAppDocument, string?> render, Func<WebAppError, string> renderError)
     {
         var path = WebAppPath.Parse((string?)http.Request.RouteValues["path"] ?? "");
-        var answer = await finder.FindAsync(path, http.RequestAborted);
+        var answer = await finder.FindAsync(path, http);
         http.Response.Headers.XContentTypeOptions = "nosniff";
         if (answer is WebAppMoved moved)
         {

@@ -3,6 +3,7 @@ using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.News;
 using Integreat.Platform.Gateway.Delivery;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Gateway.Compat.V3.WebApp;
@@ -14,9 +15,9 @@ internal sealed class WebAppFinder(DirectoryReplica directory, EditionReplicas e
 
     private readonly PublicOptions _site = options.Value;
 
-    public async Task<WebAppAnswer> FindAsync(WebAppPath path, CancellationToken cancellation)
+    public async Task<WebAppAnswer> FindAsync(WebAppPath path, HttpContext http)
     {
-        var regions = await directory.FreshAsync(cancellation);
+        var regions = await directory.FreshAsync(http);
         if (path.Region is null)
         {
             return Start(path);
@@ -38,7 +39,7 @@ internal sealed class WebAppFinder(DirectoryReplica directory, EditionReplicas e
         }
 
         return path is { Language: { } asked, Item: { } item }
-            ? Describe(await editions.FreshAsync(region.Region, asked, cancellation), region, asked, item)
+            ? Describe(await editions.FreshAsync(region.Region, asked, http), region, asked, item)
             : new WebAppDocument(TagOf(path.Language), $"{region.Name} | {_site.Branding}", "", _site.WebAppUrl + path.Path);
     }
 

@@ -1,0 +1,214 @@
+namespace Integreat.Platform.Contracts.Following;
+
+/// <summary>
+/// Follows one leader: takes what has changed, in whole answers only, and knows until when that may be shown. One question is under way at
+/// a time. Used by gateways (on any thread) and within grains (on their scheduler) alike; the simulation in the tests runs it, too.
+/// </summary>
+/// <param name="leader">Found when it is first needed: a client learns what grains there are only when it has connected.</param>
+/// <param name="ask">Asks the leader; an exception means that it cannot be reached.</param>
+/// <param name="take">Takes over a whole answer, oldest chunk first; afterwards it is what is shown.</param>
+/// <param name="isWanted">Whether the lease is to be renewed, asked before every renewal.</param>
+/// <param name="showsAtOnce">
+/// Whether readers get an answer as soon as it has been taken. Who passes it on to others says by <see cref="ConfirmAsync"/> when all have it.
+/// </param>
+public sealed class Follower<TDelta>(
+    Func<ILeader> leader,
+    Func<Follow, CancellationToken, Task<TDelta>> ask,
+    Func<ImmutableArray<TDelta>, Task> take,
+    Func<bool> isWanted,
+    bool showsAtOnce,
+    TimeProvider clock)
+    where TDelta : IDelta<TDelta>
+{
+    // A question is given up so long after its answer was due: the lease has run out by then anyway.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(0.25);
+
+    // A renewal must arrive before the lease runs out, so nothing is held back longer than until shortly before that.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(0.25);
+
+    private readonly Lock _lock = new();
+    private string _holder = NewHolder();
+    private Cursor _cursor = Cursor.Start;
+    private Cursor _shown = Cursor.Start;
+    private long _until = long.MinValue;
+    private long _certain = long.MinValue;
+    private Task _running = Task.CompletedTask;
+    private Task? _next;
+    private bool _renews;
+
+    /// <summary>Whether what is held is sure to include everything acknowledged until now. A reader takes what is held after asking this.</summary>
+    public bool IsHeld => clock.GetTimestamp() < Volatile.Read(ref _until);
+
+    /// <summary>For how long from now the lease lasts; zero without one.</summary>
+    public TimeSpan Remaining => IsHeld ? clock.GetElapsedTime(clock.GetTimestamp(), Volatile.Read(ref _until)) : TimeSpan.Zero;
+
+    /// <summary>How old what is held may be; null if nothing is held yet.</summary>
+    public TimeSpan? Age
+    {
+        get
+        {
+            var certain = Volatile.Read(ref _certain);
+            var now = clock.GetTimestamp();
+            return certain == long.MinValue ? null : now <= certain ? TimeSpan.Zero : clock.GetElapsedTime(certain, now);
+        }
+    }
+
+    /// <summary>Returns when what is held includes everything acknowledged before this call; at once while the lease holds.</summary>
+    /// <exception cref="Exception">The leader could not be reached; what is held stays.</exception>
+    public Task FreshAsync(CancellationToken cancellation) => IsHeld ? Task.CompletedTask : AskAsync().WaitAsync(cancellation);
+
+    /// <summary>Keeps the lease from running out for as long as it is wanted, then gives it up.</summary>
+    public void Renew()
+    {
+        lock (_lock)
+        {
+            if (_renews)
+            {
+                return;
+            }
+
+            _renews = true;
+        }
+
+        // The loop outlives whoever started it, and so must not carry along what belongs to that request.
+        using (ExecutionContext.SuppressFlow())
+        {
+            RenewAsync().Ignore();
+        }
+    }
+
+    /// <summary>Tells the leader that all readers get this or something newer, if it has not been said before.</summary>
+    public async Task ConfirmAsync(Cursor shown, CancellationToken cancellation)
+    {
+        string holder;
+        lock (_lock)
+        {
+            if (shown.Epoch == _shown.Epoch && shown.Revision <= _shown.Revision)
+            {
+                return;
+            }
+
+            (_shown, holder) = (shown, _holder);
+        }
+
+        await leader().ConfirmAsync(holder, shown, cancellation);
+    }
+
+    // Who comes while a question is under way waits for the next one: the leader may have answered the running one before what this caller
+    // must see, and by the time that answer arrives its lease may be over.
+    private Task AskAsync()
+    {
+        lock (_lock)
+        {
+            return _next ??= AskAfterAsync(_running);
+        }
+    }
+
+    private async Task AskAfterAsync(Task previous)
+    {
+        // Yields always, so that _next is set before it is taken below. How the previous question ended concerns who asked it.
+        await previous.ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        lock (_lock)
+        {
+            _running = _next!;
+            _next = null;
+        }
+
+        await PullAsync();
+    }
+
+    private async Task PullAsync()
+    {
+        var chunks = ImmutableArray.CreateBuilder<TDelta>();
+        var cursor = _cursor;
+        long asked;
+        do
+        {
+            // Only the first question may be held back: with the others half an answer is waiting.
+            var left = Remaining - Margin;
+            var hold = chunks.Count > 0 || left <= TimeSpan.Zero ? TimeSpan.Zero : left < LeaseTimes.Hold ? left : LeaseTimes.Hold;
+            asked = clock.GetTimestamp();
+            var chunk = await ask(Question(cursor, hold), CancellationToken.None).WaitAsync(hold + Patience, clock);
+            if (chunk.IsFull && cursor.Epoch != chunk.Next.Epoch)
+            {
+                chunks.Clear();
+            }
+
+            chunks.Add(chunk);
+            cursor = chunk.Next;
+        }
+        while (chunks[^1].More);
+
+        await take(chunks.ToImmutable());
+        lock (_lock)
+        {
+            _cursor = cursor;
+            _shown = showsAtOnce ? cursor : _shown;
+        }
+
+        // What was taken is shown from here on, and never before: only then may the new lease count.
+        Volatile.Write(ref _certain, Math.Max(asked, Volatile.Read(ref _certain)));
+        if (chunks[^1].Lease > TimeSpan.Zero)
+        {
+            var until = asked + (long)(chunks[^1].Lease.TotalSeconds * clock.TimestampFrequency);
+            Volatile.Write(ref _until, until);
+            Volatile.Write(ref _certain, Math.Max(until, Volatile.Read(ref _certain)));
+        }
+    }
+
+    private Follow Question(Cursor cursor, TimeSpan hold)
+    {
+        lock (_lock)
+        {
+            return new Follow(_holder, cursor, _shown.Epoch == cursor.Epoch ? _shown.Revision : 0, hold);
+        }
+    }
+
+    private async Task RenewAsync()
+    {
+        while (IsStillWanted())
+        {
+            var asking = AskAsync();
+            await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            if (!asking.IsCompletedSuccessfully || !IsHeld)
+            {
+                await Task.Delay(AfterFailure, clock);
+            }
+        }
+
+        await LeaveAsync();
+    }
+
+    /// <summary>
+    /// Gives the lease up, so that the leader need not wait for it to run out. The holder is never used again: what the leader hears late of
+    /// the old one cannot touch a new lease. With a question under way somebody wants the lease after all, or it runs out by itself.
+    /// </summary>
+    private async Task LeaveAsync()
+    {
+        string left;
+        lock (_lock)
+        {
+            if (!_running.IsCompleted || _next is not null)
+            {
+                return;
+            }
+
+            (left, _holder) = (_holder, NewHolder());
+            Volatile.Write(ref _until, long.MinValue);
+        }
+
+        await leader().LeaveAsync(left, CancellationToken.None);
+    }
+
+    private static string NewHolder() => Guid.NewGuid().ToString("n");
+
+    private bool IsStillWanted()
+    {
+        lock (_lock)
+        {
+            return _renews = isWanted();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Following;
+
+namespace Integreat.Platform.Grains.Following;
+
+/// <summary>
+/// How a grain answers its followers: at once if something is new, else when the time is over, always with a lease on the newest revision.
+/// For use within one grain's scheduler, by methods that interleave.
+/// </summary>
+internal sealed class Leader(TimeProvider clock, CancellationToken stopping)
+{
+    private TaskCompletionSource _changed = NewSignal();
+
+    public LeaseBook Book { get; } = new(clock);
+
+    /// <summary>Wakes the followers that wait: there may be something new.</summary>
+    public void Changed()
+    {
+        var changed = _changed;
+        _changed = NewSignal();
+        changed.TrySetResult();
+    }
+
+    /// <summary>Answers a follower.</summary>
+    /// <param name="freshen">
+    /// Makes sure that what is read next includes everything acknowledged before the question. Called again whenever the follower was kept
+    /// waiting; throws where that cannot be had.
+    /// </param>
+    /// <param name="read">What has changed, without a lease.</param>
+    /// <param name="grant">
+    /// For how long from now what was just read may be shown; not more than zero where the follower must ask again for everybody who comes later.
+    /// </param>
+    /// <param name="wake">When the content changes by itself; null: it does not.</param>
+    public async Task<TDelta> AnswerAsync<TDelta>(
+        Follow follow, Func<Task> freshen, Func<TDelta> read, Func<TimeSpan> grant, Func<TimeSpan?> wake, CancellationToken cancellation)
+        where TDelta : IDelta<TDelta>
+    {
+        var asked = clock.GetTimestamp();
+        while (true)
+        {
+            await freshen().WaitAsync(cancellation);
+            var changed = _changed.Task;
+            var delta = read();
+            if (follow.Since.Epoch == delta.Next.Epoch)
+            {
+                Book.Confirm(follow.Holder, follow.Shown);
+            }
+
+            var left = follow.Hold - clock.GetElapsedTime(asked);
+            var isNews = delta.IsFull || delta.More || delta.Next.Epoch != follow.Since.Epoch || delta.Next.Revision != follow.Since.Revision;
+            if (isNews || left <= TimeSpan.Zero || stopping.IsCancellationRequested)
+            {
+                return Grant(follow, delta, grant, asked);
+            }
+
+            await WaitAsync(changed, wake() is { } soon && soon < left ? soon : left, cancellation);
+        }
+    }
+
+    private TDelta Grant<TDelta>(Follow follow, TDelta delta, Func<TimeSpan> grant, long asked)
+        where TDelta : IDelta<TDelta>
+    {
+        if (follow.Holder.Length == 0 || delta.More || stopping.IsCancellationRequested || grant() is not { Ticks: > 0 } lease)
+        {
+            return delta;
+        }
+
+        Book.Grant(follow.Holder, follow.Since.Epoch == delta.Next.Epoch ? follow.Shown : 0, lease);
+
+        // The follower counts from the moment before it asked, the leader from now: what was spent waiting here belongs to both.
+        return delta.WithLease(clock.GetElapsedTime(asked) + lease);
+    }
+
+    private async Task WaitAsync(Task changed, TimeSpan longest, CancellationToken cancellation)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping);
+        await Task.WhenAny(changed, Task.Delay(longest, clock, waiting.Token));
+        await waiting.CancelAsync();
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    // Who waits goes on in a turn of its own: what wakes it may be in the middle of a write.
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,106 @@
+namespace Integreat.Platform.Grains.Following;
+
+/// <summary>
+/// Who may show what a leader told them, until when, and the revision below which nobody of theirs is any more. For use within one grain's
+/// scheduler. A revision is one of this life of the leader; who holds something of an earlier life is at 0.
+/// </summary>
+internal sealed class LeaseBook(TimeProvider clock)
+{
+    private readonly Dictionary<string, Holding> _holdings = [];
+    private TaskCompletionSource _changed = NewSignal();
+
+    /// <summary>Whether anybody holds a lease now.</summary>
+    public bool HasHolders
+    {
+        get
+        {
+            RemoveOver();
+            return _holdings.Count > 0;
+        }
+    }
+
+    /// <summary>For how long the last of the leases lasts; zero without any.</summary>
+    public TimeSpan Longest
+    {
+        get
+        {
+            RemoveOver();
+            return _holdings.Count == 0
+                ? TimeSpan.Zero
+                : clock.GetElapsedTime(clock.GetTimestamp(), _holdings.Values.Max(holding => holding.Until));
+        }
+    }
+
+    /// <summary>Extends a lease. The holder shows at least the revision, and may show it for so long from now.</summary>
+    public void Grant(string holder, long shown, TimeSpan lease)
+    {
+        var until = clock.GetTimestamp() + (long)Math.Ceiling(lease.TotalSeconds * clock.TimestampFrequency);
+        _holdings[holder] = _holdings.TryGetValue(holder, out var held)
+            ? new Holding(Math.Max(held.Until, until), Math.Max(held.Shown, shown))
+            : new Holding(until, shown);
+        Signal();
+    }
+
+    /// <summary>None of the holder's readers is below this revision any more.</summary>
+    public void Confirm(string holder, long shown)
+    {
+        if (_holdings.TryGetValue(holder, out var held) && shown > held.Shown)
+        {
+            _holdings[holder] = held with { Shown = shown };
+            Signal();
+        }
+    }
+
+    /// <summary>The holder shows nothing on its lease any more.</summary>
+    public void End(string holder)
+    {
+        if (_holdings.Remove(holder))
+        {
+            Signal();
+        }
+    }
+
+    /// <summary>Returns when nobody may show anything older than this revision: all have confirmed, or their leases are over.</summary>
+    public async Task WhenShownAsync(long revision, CancellationToken cancellation)
+    {
+        while (BehindUntil(revision) is { } until)
+        {
+            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var over = Task.Delay(Ceiling(clock.GetElapsedTime(clock.GetTimestamp(), until)), clock, waiting.Token);
+            await Task.WhenAny(over, _changed.Task);
+            await waiting.CancelAsync();
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    // When the last of those who are behind may show no more; null if nobody is behind.
+    private long? BehindUntil(long revision)
+    {
+        RemoveOver();
+        var behind = _holdings.Values.Where(holding => holding.Shown < revision);
+        return behind.Any() ? behind.Max(holding => holding.Until) : null;
+    }
+
+    private void RemoveOver()
+    {
+        var now = clock.GetTimestamp();
+        foreach (var (holder, _) in _holdings.Where(each => each.Value.Until <= now))
+        {
+            _holdings.Remove(holder);
+        }
+    }
+
+    private void Signal()
+    {
+        var changed = _changed;
+        _changed = NewSignal();
+        changed.TrySetResult();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Timers know milliseconds: one that rings early would ring again and again.
+    private static TimeSpan Ceiling(TimeSpan time) => TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, time.TotalMilliseconds)));
+
+    private readonly record struct Holding(long Until, long Shown);
+}

@@ -1,0 +1,82 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Following;
+using Integreat.Platform.Grains.Journaling;
+
+namespace Integreat.Platform.Grains.Following;
+
+/// <summary>
+/// A leader at the root of the chain: what it tells is its own, so nothing but its ownership of the stream stands behind the leases that it
+/// gives. For use within one grain's scheduler, by methods that interleave with commands.
+/// </summary>
+/// <param name="log">What changed when; a cursor's revision is one of its.</param>
+/// <param name="giveUp">Called when there is another owner: this activation must end.</param>
+internal sealed class OwnedLeader<TKey>(
+    StreamOwner owner, ChangeLog<TKey> log, Action<Exception> giveUp, TimeProvider clock, CancellationToken stopping)
+    where TKey : notnull
+{
+    private readonly Leader _leader = new(clock, stopping);
+
+    public LeaseBook Book => _leader.Book;
+
+    /// <summary>Wakes the followers that wait: there is something new.</summary>
+    public void Changed() => _leader.Changed();
+
+    /// <summary>Answers a follower.</summary>
+    /// <param name="read">What has changed, without a lease.</param>
+    /// <param name="relay">Where part of what is told comes from others: what makes sure of that part, and for how long it may be shown.</param>
+    /// <exception cref="OwnershipLostException">There is another owner.</exception>
+    public Task<TDelta> AnswerAsync<TDelta>(
+        Follow follow, Func<TDelta> read, CancellationToken cancellation, (Func<Task> FreshenAsync, Func<TimeSpan> Grantable)? relay = null)
+        where TDelta : IDelta<TDelta> => AsOwnerAsync(() => _leader.AnswerAsync(
+            follow,
+            async () =>
+            {
+                await owner.EnsureAsync();
+                await (relay?.FreshenAsync() ?? Task.CompletedTask);
+            },
+            read,
+            () => relay is { } part && part.Grantable() is var lease && lease < owner.Remaining ? lease : owner.Remaining,
+            () => null,
+            cancellation));
+
+    public void Confirm(string holder, Cursor shown)
+    {
+        if (log.IsOfThisLife(shown))
+        {
+            Book.Confirm(holder, shown.Revision);
+        }
+    }
+
+    /// <summary>
+    /// Returns when all that has changed until now is visible to every reader: whoever was told anything older has confirmed, or may show it no
+    /// more. That goes for followers of this owner, and for those of the one before.
+    /// </summary>
+    /// <param name="isKnown">False: this activation lacks what it is asked about, so it must not be the owner any more.</param>
+    /// <exception cref="OwnershipLostException">There is another owner.</exception>
+    public Task WhenVisibleAsync(bool isKnown, CancellationToken cancellation) => AsOwnerAsync(async () =>
+    {
+        if (!isKnown)
+        {
+            await owner.CheckAsync().WaitAsync(cancellation);
+        }
+
+        await Task.WhenAll(owner.WhenMayAcknowledgeAsync(cancellation), Book.WhenShownAsync(log.Last, cancellation));
+        return isKnown;
+    });
+
+    /// <summary>Gives the stream up in good order.</summary>
+    public Task ReleaseAsync() => owner.ReleaseAsync(Book.Longest);
+
+    private async Task<T> AsOwnerAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (OwnershipLostException exception)
+        {
+            giveUp(exception);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Following;
+
+namespace Integreat.Platform.Grains.Following;
+
+/// <summary>
+/// The middle of the chain: what it tells its followers is made of what it hears from leaders. While its followers hold leases it holds its
+/// own, and gives none that outlasts them; it confirms upwards what all its followers have confirmed, or may show no more. For use within one
+/// grain's scheduler.
+/// </summary>
+/// <typeparam name="TDelta">What the leaders tell.</typeparam>
+internal sealed class Relay<TDelta>
+    where TDelta : IDelta<TDelta>
+{
+    private readonly LeaseBook _book;
+    private readonly Func<ImmutableArray<Heard>, Task<long>> _show;
+    private readonly Action<Exception> _failed;
+    private readonly ImmutableArray<Follower<TDelta>> _leaders;
+    private readonly Cursor[] _taken;
+    private readonly List<Heard> _heard = [];
+    private readonly SharedPull _showing;
+    private bool _isBehind = true;
+
+    /// <param name="book">The leases of those who follow the relay.</param>
+    /// <param name="show">
+    /// Takes over what was heard, which may be nothing, and makes it what followers are told; returns the revision at which it is. Not called
+    /// before all leaders were heard, and once at a time. If it fails, it is called again with what was heard since: it must not forget what it
+    /// was given.
+    /// </param>
+    /// <param name="failed">Called when what was heard could not be shown though nobody had asked.</param>
+    public Relay(
+        LeaseBook book, Func<ImmutableArray<Heard>, Task<long>> show, Action<Exception> failed, TimeProvider clock,
+        params ImmutableArray<(Func<ILeader> Leader, Func<Follow, CancellationToken, Task<TDelta>> AskAsync)> leaders)
+    {
+        (_book, _show, _failed) = (book, show, failed);
+        _showing = new SharedPull(ShowAsync);
+        _taken = [.. leaders.Select(_ => Cursor.Start)];
+        _leaders =
+        [
+            .. leaders.Select((leader, number) => new Follower<TDelta>(
+                leader.Leader, leader.AskAsync, deltas => HearAsync(number, deltas), () => _book.HasHolders, showsAtOnce: false, clock)),
+        ];
+    }
+
+    /// <summary>For how long from now what is shown may be shown; zero while something was heard that is not shown yet.</summary>
+    public TimeSpan Remaining => _isBehind || _heard.Count > 0 ? TimeSpan.Zero : _leaders.Min(leader => leader.Remaining);
+
+    /// <summary>Returns when everything is shown that was acknowledged before this call.</summary>
+    public async Task FreshenAsync()
+    {
+        await Task.WhenAll(_leaders.Select(leader => leader.FreshAsync(CancellationToken.None)));
+        await _showing.FreshAsync();
+    }
+
+    /// <summary>Shows what was heard, and what changes by itself, without asking anybody.</summary>
+    public Task ShowAgainAsync() => _showing.FreshAsync();
+
+    /// <summary>Keeps the leases for as long as anybody follows; without anybody it gives them up. To be called after every answer.</summary>
+    public void Renew()
+    {
+        foreach (var leader in _leaders)
+        {
+            leader.Renew();
+        }
+    }
+
+    private Task HearAsync(int leader, ImmutableArray<TDelta> deltas)
+    {
+        _heard.AddRange(deltas.Select(delta => new Heard(leader, delta)));
+        PassOnAsync().Ignore();
+        return Task.CompletedTask;
+    }
+
+    // Whether or not anybody asks for it: somebody upstream may wait until it is visible.
+    private async Task PassOnAsync()
+    {
+        try
+        {
+            await _showing.FreshAsync();
+        }
+        catch (Exception exception)
+        {
+            // Nothing is granted until it succeeds. When the leases are over, nobody shows what is older than what was heard.
+            _failed(exception);
+            Cursor[] heard = [.. _taken];
+            foreach (var (leader, delta) in _heard)
+            {
+                heard[leader] = delta.Next;
+            }
+
+            await ConfirmWhenShownAsync(heard, long.MaxValue);
+        }
+    }
+
+    private async Task ShowAsync()
+    {
+        if (!_leaders.Select((_, number) => number).All(IsHeard))
+        {
+            return; // half of it is nothing
+        }
+
+        ImmutableArray<Heard> heard = [.. _heard];
+        _heard.Clear();
+        _isBehind |= heard.Length > 0;
+        foreach (var (leader, delta) in heard)
+        {
+            _taken[leader] = delta.Next;
+        }
+
+        Cursor[] shown = [.. _taken];
+        var revision = await _show(heard);
+        _isBehind = false;
+        ConfirmWhenShownAsync(shown, revision).Ignore();
+    }
+
+    private bool IsHeard(int leader) => _taken[leader] != Cursor.Start || _heard.Exists(each => each.Leader == leader);
+
+    private async Task ConfirmWhenShownAsync(Cursor[] shown, long revision)
+    {
+        await _book.WhenShownAsync(revision, CancellationToken.None);
+        await Task.WhenAll(_leaders.Select((leader, number) => leader.ConfirmAsync(shown[number], CancellationToken.None)));
+    }
+
+    /// <summary>What one of the leaders told.</summary>
+    /// <param name="Leader">Its place among the leaders.</param>
+    public readonly record struct Heard(int Leader, TDelta Delta);
+}
