@@ -18,15 +18,19 @@ public sealed record SourceItem(
 /// <param name="IsFull">The follower's cursor was of another life: forget everything, this is the beginning.</param>
 /// <param name="More">There is more at <paramref name="Next"/>; ask again before using what came.</param>
 /// <param name="Lease">See <see cref="IDelta{TSelf}.Lease"/>.</param>
+/// <param name="Term">See <see cref="IDelta{TSelf}.Term"/>.</param>
 [GenerateSerializer, Immutable, Alias("source-delta")]
 public sealed record SourceDelta(
     [property: Id(0)] Cursor Next,
     [property: Id(1)] bool IsFull,
     [property: Id(2)] bool More,
     [property: Id(3)] ImmutableArray<SourceItem> Items,
-    [property: Id(4)] TimeSpan Lease = default) : IDelta<SourceDelta>
+    [property: Id(4)] TimeSpan Lease = default,
+    [property: Id(5)] long Term = 0) : IDelta<SourceDelta>
 {
     public SourceDelta WithLease(TimeSpan lease) => this with { Lease = lease };
+
+    public SourceDelta InTerm(long term) => this with { Term = term };
 }
 
 public static class SourceKinds

@@ -17,6 +17,7 @@ public interface IDirectory : ILeader
 
 /// <param name="Languages">All languages of the platform by slug, whether a region has them or not; complete in every answer.</param>
 /// <param name="Lease">See <see cref="IDelta{TSelf}.Lease"/>.</param>
+/// <param name="Term">See <see cref="IDelta{TSelf}.Term"/>.</param>
 [GenerateSerializer, Immutable, Alias("directory-delta")]
 public sealed record DirectoryDelta(
     [property: Id(0)] Cursor Next,
@@ -24,9 +25,12 @@ public sealed record DirectoryDelta(
     [property: Id(2)] bool More,
     [property: Id(3)] ImmutableArray<DirectoryEntry> Entries,
     [property: Id(4)] ImmutableArray<PublicLanguage> Languages,
-    [property: Id(5)] TimeSpan Lease = default) : IDelta<DirectoryDelta>
+    [property: Id(5)] TimeSpan Lease = default,
+    [property: Id(6)] long Term = 0) : IDelta<DirectoryDelta>
 {
     public DirectoryDelta WithLease(TimeSpan lease) => this with { Lease = lease };
+
+    public DirectoryDelta InTerm(long term) => this with { Term = term };
 }
 
 /// <summary>What readers may see of a language of the platform.</summary>

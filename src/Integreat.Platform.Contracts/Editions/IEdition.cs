@@ -36,7 +36,12 @@ public sealed record EditionDelta(
     [property: Id(4)] EditionEpochs? Epochs = null,
     [property: Id(5)] TimeSpan Lease = default) : IDelta<EditionDelta>
 {
+    /// <summary>An edition owns nothing: it is as good as what stands behind its leases.</summary>
+    public long Term => 0;
+
     public EditionDelta WithLease(TimeSpan lease) => this with { Lease = lease };
+
+    public EditionDelta InTerm(long term) => this;
 }
 
 /// <summary>

@@ -37,8 +37,17 @@ public interface IDelta<out TSelf>
     /// </summary>
     TimeSpan Lease { get; }
 
+    /// <summary>
+    /// Which owner of the leader's stream says so, if it has one: a follower that has heard of a newer owner believes no older one. 0 for leaders
+    /// that own nothing.
+    /// </summary>
+    long Term { get; }
+
     /// <summary>The same with this lease.</summary>
     TSelf WithLease(TimeSpan lease);
+
+    /// <summary>The same, said by this owner.</summary>
+    TSelf InTerm(long term);
 }
 
 /// <summary>What a grain that others follow is told by them.</summary>

@@ -33,6 +33,7 @@ public sealed class Follower<TDelta>(
     private Cursor _shown = Cursor.Start;
     private long _until = long.MinValue;
     private long _certain = long.MinValue;
+    private long _term;
     private Task _running = Task.CompletedTask;
     private Task? _next;
     private bool _renews;
@@ -131,7 +132,13 @@ public sealed class Follower<TDelta>(
             var hold = chunks.Count > 0 || left <= TimeSpan.Zero ? TimeSpan.Zero : left < LeaseTimes.Hold ? left : LeaseTimes.Hold;
             asked = clock.GetTimestamp();
             var chunk = await ask(Question(cursor, hold), CancellationToken.None).WaitAsync(hold + Patience, clock);
-            if (chunk.IsFull && cursor.Epoch != chunk.Next.Epoch)
+            if (chunk.Term < _term)
+            {
+                throw new FormerOwnerException();
+            }
+
+            _term = chunk.Term;
+            if (chunk.IsFull)
             {
                 chunks.Clear();
             }
@@ -140,6 +147,12 @@ public sealed class Follower<TDelta>(
             cursor = chunk.Next;
         }
         while (chunks[^1].More);
+
+        if (cursor.Epoch != _cursor.Epoch)
+        {
+            // What another life of the leader tells may be older than what is held, so it is not shown on the lease that is held.
+            DropLease();
+        }
 
         await take(chunks.ToImmutable());
         lock (_lock)
@@ -152,7 +165,7 @@ public sealed class Follower<TDelta>(
         Volatile.Write(ref _certain, Math.Max(asked, Volatile.Read(ref _certain)));
         if (chunks[^1].Lease > TimeSpan.Zero)
         {
-            var until = asked + (long)(chunks[^1].Lease.TotalSeconds * clock.TimestampFrequency);
+            var until = Math.Max(_until, asked + (long)(chunks[^1].Lease.TotalSeconds * clock.TimestampFrequency));
             Volatile.Write(ref _until, until);
             Volatile.Write(ref _certain, Math.Max(until, Volatile.Read(ref _certain)));
         }
@@ -196,10 +209,16 @@ public sealed class Follower<TDelta>(
             }
 
             (left, _holder) = (_holder, NewHolder());
-            Volatile.Write(ref _until, long.MinValue);
+            DropLease();
         }
 
         await leader().LeaveAsync(left, CancellationToken.None);
+    }
+
+    private void DropLease()
+    {
+        Volatile.Write(ref _until, long.MinValue);
+        Volatile.Write(ref _certain, Math.Min(Volatile.Read(ref _certain), clock.GetTimestamp()));
     }
 
     private static string NewHolder() => Guid.NewGuid().ToString("n");
@@ -212,3 +231,6 @@ public sealed class Follower<TDelta>(
         }
     }
 }
+
+/// <summary>An owner answered that has a successor, whom the follower has heard already.</summary>
+public sealed class FormerOwnerException() : Exception("A former owner answered; the next question reaches the present one.");

@@ -66,7 +66,7 @@ internal sealed class Replica<TDelta, TSnapshot>
         var mayBeStale = age < _longestStale;
         if (mayBeStale && _isCut && !asking.IsCompleted)
         {
-            return new Reading<TSnapshot>(_current, age!.Value);
+            return Stale(age!.Value);
         }
 
         try
@@ -78,10 +78,13 @@ internal sealed class Replica<TDelta, TSnapshot>
         {
             _isCut = true;
             return _follower.Age is { } now && now < _longestStale
-                ? new Reading<TSnapshot>(_current, now)
+                ? Stale(now)
                 : throw new LeaderUnreachableException(exception);
         }
     }
+
+    // Without a lease nothing is sure to be fresh, however short ago it was.
+    private Reading<TSnapshot> Stale(TimeSpan age) => new(_current, age > TimeSpan.Zero ? age : TimeSpan.FromTicks(1));
 
     // Nobody reads it: the lease is given up after one renewal. Somebody does: it never runs out.
     private bool IsWanted() => !_isStopped && _clock.GetElapsedTime(LastRead) < LeaseTimes.Reader;

@@ -98,7 +98,7 @@ internal sealed partial class OpenRoutes(IEndpointRouteBuilder routes, Directory
 
     private static string Value(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;
 
-    [LoggerMessage(LogLevel.Warning, "{Path} cannot be answered: nothing is held, and who knows it cannot be reached")]
+    [LoggerMessage(LogLevel.Error, "{Path} cannot be answered: nothing is held, and who knows it cannot be reached")]
     private partial void LogUnreachable(Exception exception, string path);
 
     [LoggerMessage(LogLevel.Error, "{Path} failed")]

@@ -79,7 +79,8 @@ internal sealed partial class DirectoryGrain : Grain, IDirectory
         await _cardPull.FreshAsync().WaitAsync(cancellation);
 
         // Checked after reading, so that whoever becomes the directory later reads no less.
-        await _leader.WhenVisibleAsync(isKnown: false, cancellation);
+        await _leader.CheckAsync(cancellation);
+        await _leader.WhenVisibleAsync(() => true, cancellation);
     }
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;

@@ -9,17 +9,15 @@ namespace Integreat.Platform.Grains.Following;
 /// </summary>
 internal sealed class Leader(TimeProvider clock, CancellationToken stopping)
 {
-    private TaskCompletionSource _changed = NewSignal();
+    private readonly Signal _changed = new(clock);
 
     public LeaseBook Book { get; } = new(clock);
 
     /// <summary>Wakes the followers that wait: there may be something new.</summary>
-    public void Changed()
-    {
-        var changed = _changed;
-        _changed = NewSignal();
-        changed.TrySetResult();
-    }
+    public void Changed() => _changed.Set();
+
+    /// <summary>Returns when there may be something new, or when the time is over.</summary>
+    public Task WhenChangedAsync(TimeSpan longest, CancellationToken cancellation) => _changed.WaitAsync(longest, cancellation);
 
     /// <summary>Answers a follower.</summary>
     /// <param name="freshen">
@@ -39,7 +37,6 @@ internal sealed class Leader(TimeProvider clock, CancellationToken stopping)
         while (true)
         {
             await freshen().WaitAsync(cancellation);
-            var changed = _changed.Task;
             var delta = read();
             if (follow.Since.Epoch == delta.Next.Epoch)
             {
@@ -53,7 +50,9 @@ internal sealed class Leader(TimeProvider clock, CancellationToken stopping)
                 return Grant(follow, delta, grant, asked);
             }
 
-            await WaitAsync(changed, wake() is { } soon && soon < left ? soon : left, cancellation);
+            // A silo that stops wakes all who wait.
+            await using var stop = stopping.Register(_changed.Set);
+            await _changed.WaitAsync(wake() is { } soon && soon < left ? soon : left, cancellation);
         }
     }
 
@@ -70,15 +69,4 @@ internal sealed class Leader(TimeProvider clock, CancellationToken stopping)
         // The follower counts from the moment before it asked, the leader from now: what was spent waiting here belongs to both.
         return delta.WithLease(clock.GetElapsedTime(asked) + lease);
     }
-
-    private async Task WaitAsync(Task changed, TimeSpan longest, CancellationToken cancellation)
-    {
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping);
-        await Task.WhenAny(changed, Task.Delay(longest, clock, waiting.Token));
-        await waiting.CancelAsync();
-        cancellation.ThrowIfCancellationRequested();
-    }
-
-    // Who waits goes on in a turn of its own: what wakes it may be in the middle of a write.
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -7,7 +7,7 @@ namespace Integreat.Platform.Grains.Following;
 internal sealed class LeaseBook(TimeProvider clock)
 {
     private readonly Dictionary<string, Holding> _holdings = [];
-    private TaskCompletionSource _changed = NewSignal();
+    private readonly Signal _changed = new(clock);
 
     /// <summary>Whether anybody holds a lease now.</summary>
     public bool HasHolders
@@ -38,7 +38,7 @@ internal sealed class LeaseBook(TimeProvider clock)
         _holdings[holder] = _holdings.TryGetValue(holder, out var held)
             ? new Holding(Math.Max(held.Until, until), Math.Max(held.Shown, shown))
             : new Holding(until, shown);
-        Signal();
+        _changed.Set();
     }
 
     /// <summary>None of the holder's readers is below this revision any more.</summary>
@@ -47,7 +47,7 @@ internal sealed class LeaseBook(TimeProvider clock)
         if (_holdings.TryGetValue(holder, out var held) && shown > held.Shown)
         {
             _holdings[holder] = held with { Shown = shown };
-            Signal();
+            _changed.Set();
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class LeaseBook(TimeProvider clock)
     {
         if (_holdings.Remove(holder))
         {
-            Signal();
+            _changed.Set();
         }
     }
 
@@ -65,11 +65,7 @@ internal sealed class LeaseBook(TimeProvider clock)
     {
         while (BehindUntil(revision) is { } until)
         {
-            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var over = Task.Delay(Ceiling(clock.GetElapsedTime(clock.GetTimestamp(), until)), clock, waiting.Token);
-            await Task.WhenAny(over, _changed.Task);
-            await waiting.CancelAsync();
-            cancellation.ThrowIfCancellationRequested();
+            await _changed.WaitAsync(clock.GetElapsedTime(clock.GetTimestamp(), until), cancellation);
         }
     }
 
@@ -89,18 +85,6 @@ internal sealed class LeaseBook(TimeProvider clock)
             _holdings.Remove(holder);
         }
     }
-
-    private void Signal()
-    {
-        var changed = _changed;
-        _changed = NewSignal();
-        changed.TrySetResult();
-    }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    // Timers know milliseconds: one that rings early would ring again and again.
-    private static TimeSpan Ceiling(TimeSpan time) => TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, time.TotalMilliseconds)));
 
     private readonly record struct Holding(long Until, long Shown);
 }

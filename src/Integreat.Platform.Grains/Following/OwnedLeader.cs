@@ -25,9 +25,11 @@ internal sealed class OwnedLeader<TKey>(
     /// <param name="read">What has changed, without a lease.</param>
     /// <param name="relay">Where part of what is told comes from others: what makes sure of that part, and for how long it may be shown.</param>
     /// <exception cref="OwnershipLostException">There is another owner.</exception>
-    public Task<TDelta> AnswerAsync<TDelta>(
+    public async Task<TDelta> AnswerAsync<TDelta>(
         Follow follow, Func<TDelta> read, CancellationToken cancellation, (Func<Task> FreshenAsync, Func<TimeSpan> Grantable)? relay = null)
-        where TDelta : IDelta<TDelta> => AsOwnerAsync(() => _leader.AnswerAsync(
+        where TDelta : IDelta<TDelta>
+    {
+        var answer = await AsOwnerAsync(() => _leader.AnswerAsync(
             follow,
             async () =>
             {
@@ -38,6 +40,8 @@ internal sealed class OwnedLeader<TKey>(
             () => relay is { } part && part.Grantable() is var lease && lease < owner.Remaining ? lease : owner.Remaining,
             () => null,
             cancellation));
+        return answer.InTerm(owner.Epoch);
+    }
 
     public void Confirm(string holder, Cursor shown)
     {
@@ -51,18 +55,34 @@ internal sealed class OwnedLeader<TKey>(
     /// Returns when all that has changed until now is visible to every reader: whoever was told anything older has confirmed, or may show it no
     /// more. That goes for followers of this owner, and for those of the one before.
     /// </summary>
-    /// <param name="isKnown">False: this activation lacks what it is asked about, so it must not be the owner any more.</param>
+    /// <param name="isKnown">Whether this activation has applied what it is asked about.</param>
     /// <exception cref="OwnershipLostException">There is another owner.</exception>
-    public Task WhenVisibleAsync(bool isKnown, CancellationToken cancellation) => AsOwnerAsync(async () =>
+    public Task WhenVisibleAsync(Func<bool> isKnown, CancellationToken cancellation) => AsOwnerAsync(async () =>
     {
-        if (!isKnown)
+        while (!isKnown())
         {
+            // What is stored is not always applied: the database's answer may still be on its way. Or it was another owner who stored it.
             await owner.CheckAsync().WaitAsync(cancellation);
+            if (!isKnown())
+            {
+                await _leader.WhenChangedAsync(LeaseTimes.Recheck, cancellation);
+            }
         }
 
         await Task.WhenAll(owner.WhenMayAcknowledgeAsync(cancellation), Book.WhenShownAsync(log.Last, cancellation));
-        return isKnown;
+        return true;
     });
+
+    /// <summary>Asks the database whether there is another owner.</summary>
+    /// <exception cref="OwnershipLostException">There is.</exception>
+    public Task CheckAsync(CancellationToken cancellation) => AsOwnerAsync(async () =>
+    {
+        await owner.CheckAsync().WaitAsync(cancellation);
+        return true;
+    });
+
+    /// <summary>Says nothing more: this activation does not know what it has stored.</summary>
+    public void Abandon() => owner.Abandon();
 
     /// <summary>Gives the stream up in good order.</summary>
     public Task ReleaseAsync() => owner.ReleaseAsync(Book.Longest);

@@ -58,6 +58,9 @@ internal sealed class StreamOwner(string stream, IJournal journal, Func<string, 
         Prove(asked);
     }
 
+    /// <summary>This activation must not say anything any more, for example because it does not know what it has stored.</summary>
+    public void Abandon() => _isLost = true;
+
     /// <summary>Returns when nobody shows what only a former owner said: before that, nothing may be acknowledged.</summary>
     public async Task WhenMayAcknowledgeAsync(CancellationToken cancellation)
     {

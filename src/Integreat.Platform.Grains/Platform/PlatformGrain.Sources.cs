@@ -25,5 +25,5 @@ internal sealed partial class PlatformGrain
     }
 
     public Task WaitUntilVisibleAsync(long version, CancellationToken cancellation) =>
-        _leader.WhenVisibleAsync(isKnown: version <= _stream.Version, cancellation);
+        _leader.WhenVisibleAsync(() => version <= _stream.Version, cancellation);
 }

@@ -84,6 +84,7 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
         catch (Exception exception) when (exception is not NotStoredException)
         {
             // Whether the facts landed is unknown: forget, and replay on the next call.
+            _leader.Abandon();
             DeactivateOnIdle();
             throw;
         }

@@ -31,7 +31,7 @@ internal sealed partial class RegionGrain : IRegionSources
     }
 
     public Task WaitUntilVisibleAsync(long version, CancellationToken cancellation) => Task.WhenAll(
-        _leader.WhenVisibleAsync(isKnown: version <= _stream.Version, cancellation),
+        _leader.WhenVisibleAsync(() => version <= _stream.Version, cancellation),
         _cardsTold < _cardsWritten ? _directoryPull.FreshAsync().WaitAsync(cancellation) : Task.CompletedTask);
 
     /// <summary>Wakes the directory without waiting for it; who waits for visibility waits for it.</summary>

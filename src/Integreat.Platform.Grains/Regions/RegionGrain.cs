@@ -95,6 +95,7 @@ internal sealed partial class RegionGrain : Grain
     {
         LogLost(exception, Key, _stream.Version);
         _isLost = true;
+        _leader.Abandon();
         DeactivateOnIdle();
     }
 

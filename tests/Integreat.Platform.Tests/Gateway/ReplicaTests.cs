@@ -173,7 +173,11 @@ public sealed class ReplicaTests
 
     private sealed record Told(Cursor Next, bool IsFull, bool More, TimeSpan Lease, ImmutableArray<string> Items) : IDelta<Told>
     {
+        public long Term => 0;
+
         public Told WithLease(TimeSpan lease) => this with { Lease = lease };
+
+        public Told InTerm(long term) => this;
     }
 
     /// <summary>Answers what it was told to answer, and holds back everything after that.</summary>

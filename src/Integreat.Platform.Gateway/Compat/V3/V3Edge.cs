@@ -91,7 +91,7 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Path} cannot be answered: nothing is held, and who knows it cannot be reached")]
+    [LoggerMessage(LogLevel.Error, "{Path} cannot be answered: nothing is held, and who knows it cannot be reached")]
     private partial void LogUnreachable(Exception exception, string path);
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
