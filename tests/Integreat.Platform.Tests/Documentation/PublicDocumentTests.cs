@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Integreat.Platform.Gateway.OpenApi;
@@ -85,6 +86,26 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
         { "/api/v3/social/{path}/", "/api/v3/social/goldstadt/de/nirgends/" },
         { "/api/v3/raw-content/{path}/", "/api/v3/raw-content/goldstadt/de/willkommen/" },
         { "/api/v3/raw-content/{path}/", "/api/v3/raw-content/goldstadt/de/nirgends/" },
+        { "/api/sync/v1/{region}/{language}", "/api/sync/v1/goldstadt/de" },
+        { "/api/sync/v1/{region}/{language}", "/api/sync/v1/festland/de" },
+        { "/api/sync/v1/{region}/{language}", "/api/sync/v1/fallstadt/de?since=x" },
+        { "/api/sync/v1/{region}/{language}", "/api/sync/v1/fallstadt/de?wait=61" },
+        { "/api/sync/v1/{region}/{language}", "/api/sync/v1/nirgends/de" },
+        { "/feeds/{region}/{language}", "/feeds/festland/de" },
+        { "/feeds/{region}/{language}", "/feeds/festland/xx" },
+        { "/feeds/{region}/{language}/events.ics", "/feeds/festland/de/events.ics" },
+        { "/feeds/{region}/{language}/news.atom", "/feeds/goldstadt/de/news.atom" },
+        { "/feeds/{region}/{language}/news.json", "/feeds/goldstadt/de/news.json" },
+        { "/feeds/{region}/{language}/locations.geojson", "/feeds/fallstadt/de/locations.geojson" },
+        { "/feeds/{region}/{language}/locations.geojson", "/feeds/nirgends/de/locations.geojson" },
+        { "/feeds/{region}/{language}/events/{id}.ics", "/feeds/festland/de/events/404.ics" },
+        { "/feeds/{region}/{language}/events/{id}.jsonld", "/feeds/festland/de/events/404.jsonld" },
+        { "/feeds/{region}/{language}/locations/{id}.jsonld", "/feeds/fallstadt/de/locations/x.jsonld" },
+        { "/robots.txt", "/robots.txt" },
+        { "/sitemap.xml", "/sitemap.xml" },
+        { "/sitemaps/{region}/{language}.xml", "/sitemaps/goldstadt/de.xml" },
+        { "/sitemaps/{region}/{language}.xml", "/sitemaps/goldstadt/xx.xml" },
+        { "/sitemaps/{region}/{language}/{part}.xml", "/sitemaps/goldstadt/de/2.xml" },
     };
 
     /// <summary>A described address, a real one, and what is sent there.</summary>
@@ -123,9 +144,10 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
     {
         var mapped = _platform.Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => endpoint.RoutePattern.RawText!)
-            .Where(pattern => pattern.StartsWith("/api/v3/", StringComparison.Ordinal))
-            .Where(pattern => pattern != "/api/v3/{**rest}") // what is no route
-            .Select(pattern => Constraint().Replace(pattern, "}").Replace("**", "", StringComparison.Ordinal).TrimEnd('/') + "/")
+            .Where(pattern => !Undescribed().IsMatch(pattern))
+            .Select(pattern => Constraint().Replace(pattern, "}").Replace("**", "", StringComparison.Ordinal))
+            .Select(pattern => pattern.StartsWith("/api/v3/", StringComparison.Ordinal) ? pattern.TrimEnd('/') + "/" : pattern)
+            .Distinct()
             .Order(StringComparer.Ordinal)
             .ToList();
 
@@ -139,6 +161,26 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
     {
         using var response = await _platform.GetAsync(address);
         await AssertDescribedAsync(described, "get", response);
+    }
+
+    /// <summary>Where an edition's list names its items, each of them is asked for in each format.</summary>
+    [Theory]
+    [InlineData("festland", "events", "event", "ics")]
+    [InlineData("festland", "events", "event", "jsonld")]
+    [InlineData("fallstadt", "locations", "location", "jsonld")]
+    public async Task Every_item_of_a_feed_is_as_it_is_described(string region, string list, string member, string format)
+    {
+        using var listed = await _platform.ReadJsonAsync($"/api/v3/{region}/de/{list}/");
+        var numbers = listed.RootElement.EnumerateArray().Select(item => item.GetProperty(member).GetProperty("id"))
+            .Where(number => number.ValueKind is JsonValueKind.Number).Select(number => number.GetInt64()).Distinct().ToList();
+
+        Assert.NotEmpty(numbers);
+        foreach (var number in numbers)
+        {
+            using var response = await _platform.GetAsync($"/feeds/{region}/de/{list}/{number}.{format}");
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            await AssertDescribedAsync($"/feeds/{{region}}/{{language}}/{list}/{{id}}.{format}", "get", response);
+        }
     }
 
     [Theory]
@@ -234,7 +276,7 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
         var content = Document["paths"]![described]![method]!["responses"]![status]?["content"]?[type];
 
         Assert.True(content is not null, $"The answer is {status} and {type}, which is not described.");
-        var body = type == "application/json" ? JsonNode.Parse(text) : JsonValue.Create(text);
+        var body = type.EndsWith("json", StringComparison.Ordinal) ? JsonNode.Parse(text) : JsonValue.Create(text);
         Assert.Null(Shape.Find(content["schema"]!, body));
         if (content["examples"] is not null)
         {
@@ -250,6 +292,10 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
     private static IEnumerable<(JsonNode Schema, JsonNode? Value)> Examples(JsonNode content) => content["examples"] is JsonObject several
         ? several.Select(example => (content["schema"]!, example.Value!["value"]))
         : [(content["schema"]!, content["example"])];
+
+    /// <summary>Older names of API v3, what is no route, pages and their files, and this document.</summary>
+    [GeneratedRegex(@"^/?(wp-json/|\{region[^/]*/|api/v3/\{\*\*rest\}|\{\*\*|$|favicon\.ico$|media/|static/|docs|openapi/)")]
+    private static partial Regex Undescribed();
 
     [GeneratedRegex(@":\w+\}")]
     private static partial Regex Constraint();
