@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Gateway.Feeds;
-using Integreat.Platform.Gateway.Problems;
 using Microsoft.OpenApi;
 
 namespace Integreat.Platform.Gateway.OpenApi;
