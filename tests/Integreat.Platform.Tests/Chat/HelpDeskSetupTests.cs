@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Integreat.Platform.Gateway.Chat;
-using Integreat.Platform.Tests.Hosting;
 
 namespace Integreat.Platform.Tests.Chat;
 
