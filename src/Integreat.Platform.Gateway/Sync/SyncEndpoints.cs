@@ -18,7 +18,7 @@ internal sealed class SyncEndpoints(EditionReplicas editions, TimeProvider clock
     // Others than this gateway may know first: until leases push, who waits looks again so often.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
-    private static readonly Problem WaitWrong = new(400, "wait-wrong", $"Wait for a whole number of seconds from 0 to {LongestWait}.");
+    public static readonly Problem WaitWrong = new(400, "wait-wrong", $"Wait for a whole number of seconds from 0 to {LongestWait}.");
 
     private int _waiting;
 
