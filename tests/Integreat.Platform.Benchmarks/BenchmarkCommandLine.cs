@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Integreat.Platform.Benchmarks.Activation;
+using Integreat.Platform.Benchmarks.Calendar;
 using Integreat.Platform.Benchmarks.Corpus;
 using Integreat.Platform.Benchmarks.Hosting;
 using Integreat.Platform.Benchmarks.Http;
@@ -8,6 +9,7 @@ using Integreat.Platform.Benchmarks.Journal;
 using Integreat.Platform.Benchmarks.Load;
 using Integreat.Platform.Benchmarks.Memory;
 using Integreat.Platform.Benchmarks.Report;
+using Integreat.Platform.Benchmarks.Sync;
 
 namespace Integreat.Platform.Benchmarks;
 
@@ -20,6 +22,8 @@ internal sealed class BenchmarkCommandLine
     [
         ("import", "Imports the generated region into a fresh folder.", ImportBenchmark.RunAsync),
         ("http", "Answers of the API, beside an endpoint that only sends bytes.", HttpBenchmark.RunAsync),
+        ("sync", "What an app is sent after one edit, and when there is nothing new.", SyncBenchmark.RunAsync),
+        ("calendar", "A large calendar: rendered, at midnight, and as it is served.", CalendarBenchmark.RunAsync),
         ("journal", "Appends with 1 and 32 writers.", JournalBenchmark.RunAsync),
         ("activation", "The first read of what is not in memory.", ActivationBenchmark.RunAsync),
         ("memory", "What regions, editions and copies take.", MemoryBenchmark.RunAsync),
@@ -41,7 +45,7 @@ internal sealed class BenchmarkCommandLine
 
     private readonly Option<string> _only = new("--only")
     {
-        Description = "Of the HTTP answers only those whose title contains this, for example \"children\" or \"304\".",
+        Description = "Of the answers that are compared only those whose title contains this, for example \"children\" or \"304\".",
         HelpName = "TEXT",
         DefaultValueFactory = _ => "",
         Recursive = true,
@@ -124,7 +128,8 @@ internal sealed class BenchmarkCommandLine
         var file = new Argument<string>("FILE");
         var regions = new Option<int>("--regions") { Description = "How many regions it holds.", DefaultValueFactory = _ => 1 };
         var command = new Command("dump", "Writes the generated region as a dump of the reference platform.") { file, regions };
-        command.SetAction((parsed, cancellation) => DumpFile.WriteAsync(parsed.GetValue(file)!, parsed.GetValue(regions), cancellation));
+        command.SetAction((parsed, cancellation) => DumpFile.WriteAsync(
+            parsed.GetValue(file)!, parsed.GetValue(regions), CalendarSize.Usual, cancellation));
         return command;
     }
 

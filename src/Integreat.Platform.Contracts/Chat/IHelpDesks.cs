@@ -11,6 +11,14 @@ public interface IHelpDesks : IGrainWithStringKey
     [AlwaysInterleave, Alias("connect")]
     Task ConnectAsync(long region, HelpDeskSecrets secrets);
 
+    /// <summary>Changes some of a region's secrets and keeps the others. For settings holds what holds for <see cref="ConnectAsync"/>.</summary>
+    [Alias("change")]
+    Task ChangeAsync(long region, HelpDeskSecretsChange change);
+
+    /// <summary>Which secrets a region has; the secrets themselves are told to nobody.</summary>
+    [AlwaysInterleave, Alias("look")]
+    Task<HelpDeskKeys> LookAsync(long region, CancellationToken cancellation);
+
     /// <summary>
     /// Takes over what another system knew of a region's chats. What the platform knows already stays. Returns how many chats were new.
     /// </summary>
@@ -32,6 +40,18 @@ public sealed record HelpDeskSecrets([property: Id(0)] string AccessToken, [prop
 {
     public override string ToString() => nameof(HelpDeskSecrets); // This may end in a log.
 }
+
+/// <param name="AccessToken">Null if it stays as it is; empty if there is to be none.</param>
+/// <param name="WebhookToken">Likewise.</param>
+[GenerateSerializer, Immutable, Alias("help-desk-secrets-change")]
+public sealed record HelpDeskSecretsChange([property: Id(0)] string? AccessToken, [property: Id(1)] string? WebhookToken)
+{
+    public override string ToString() => nameof(HelpDeskSecretsChange); // This may end in a log.
+}
+
+/// <summary>Which secrets a region's help desk has.</summary>
+[GenerateSerializer, Immutable, Alias("help-desk-keys")]
+public sealed record HelpDeskKeys([property: Id(0)] bool HasAccessToken, [property: Id(1)] bool HasWebhookToken);
 
 /// <summary>A device that already has a ticket.</summary>
 [GenerateSerializer, Immutable, Alias("adopted-chat")]

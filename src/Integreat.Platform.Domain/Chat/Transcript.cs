@@ -41,9 +41,12 @@ public static class Transcript
         .ReplaceLineEndings("<br>");
 
     /// <summary>The title of a device's ticket.</summary>
-    public static string Title(string language, string device) => $"[Integreat Chat] [{language}] {device}";
+    public static string Title(string language, string device) => $"[Integreat Chat] [{language}{TitleEnd(device)}";
+
+    /// <summary>With what it ends, whatever the language.</summary>
+    public static string TitleEnd(string device) => $"] {device}";
 
     /// <summary>Whether it is the title of this device's ticket, in whatever language.</summary>
     public static bool IsTitleOf(string title, string device) =>
-        title.StartsWith("[Integreat Chat] [", StringComparison.Ordinal) && title.EndsWith($"] {device}", StringComparison.Ordinal);
+        title.StartsWith("[Integreat Chat] [", StringComparison.Ordinal) && title.EndsWith(TitleEnd(device), StringComparison.Ordinal);
 }

@@ -16,6 +16,7 @@ internal sealed class EditionSnapshot
     private readonly ConcurrentDictionary<string, SlugIndex> _slugs = new();
     private readonly ConcurrentDictionary<Variant, Body> _bodies = new();
     private readonly ConcurrentDictionary<string, Body> _derived = new();
+    private readonly Lazy<EditionHistory> _history;
 
     private EditionSnapshot(
         ImmutableDictionary<(string Kind, long Id), Fragment> fragments, ImmutableDictionary<(string Kind, long Id), Fragment> gone,
@@ -29,6 +30,7 @@ internal sealed class EditionSnapshot
         _byKind = fragments.Values.GroupBy(item => item.Kind).ToFrozenDictionary(kind => kind.Key, kind => kind.ToImmutableArray());
         Tree = new PageTree(OfKind(ItemKinds.Page));
         Bytes = fragments.Values.Sum(item => (long)item.Bytes);
+        _history = new(() => new EditionHistory(All, epochs.Floor));
         Pages = Keep(new Variant(VariantShape.Pages));
     }
 
@@ -45,6 +47,9 @@ internal sealed class EditionSnapshot
 
     /// <summary>Everything there is or, for as long as apps must learn of it, was.</summary>
     public IEnumerable<Fragment> All => _fragments.Values.Concat(_gone.Values);
+
+    /// <summary>What changed last.</summary>
+    public EditionHistory History => _history.Value;
 
     public static EditionSnapshot Empty(Compressor compressor) => new(
         ImmutableDictionary<(string Kind, long Id), Fragment>.Empty, ImmutableDictionary<(string Kind, long Id), Fragment>.Empty,

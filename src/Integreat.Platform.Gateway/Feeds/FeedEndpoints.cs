@@ -12,7 +12,7 @@ namespace Integreat.Platform.Gateway.Feeds;
 /// <summary>The open formats of an edition: what calendars, maps, readers of news and search engines understand without an app.</summary>
 internal sealed class FeedEndpoints(DirectoryReplica directory, EditionReplicas editions, IOptions<PublicOptions> options)
 {
-    private static readonly Problem ItemUnknown =
+    public static readonly Problem ItemUnknown =
         new(404, "item-unknown", "There is nothing of this number here. The list of its kind names all.");
 
     public void Map(OpenRoutes routes)

@@ -38,7 +38,8 @@ internal static class HomePage
         <a href="/api/v3/regions/">API</a>, which <a href="/docs/">its documentation</a> explains.</p>
         {(regions.IsEmpty ? NoRegions : Regions(regions))}
         </main>
-        <footer>Every language links to its pages as the apps see them.</footer>
+        <footer>Every language links to its pages as the apps see them. Calendars, maps, readers of news and search engines get the same
+        content in <a href="/docs/#tag/open-formats">open formats</a>.</footer>
         </body>
         </html>
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Integreat.Platform.Gateway.Compat.V3;
+using Integreat.Platform.Gateway.Problems;
 using Microsoft.OpenApi;
 
 namespace Integreat.Platform.Gateway.OpenApi;
@@ -20,13 +22,20 @@ internal sealed class PublicDocument
         What holds for every route:
 
         - Methods: where GET is described, HEAD works too; any other is answered with 405 and `Allow`.
-        - Addresses end with a slash. A read without it is answered with 301 to the same address with it, and so is one with a region's
-          earlier slug. What is sent is taken under those addresses as well.
         - JSON in UTF-8, compressed with brotli or gzip on request. Members that you do not know may be added: ignore them.
         - A strong `ETag` on all content that is read. With `If-None-Match` an unchanged answer is 304 without a body.
         - An answer contains every change that was acknowledged before the request arrived.
         - Pages of any origin may read every answer, errors included.
+        - A read with a region's earlier slug is answered with 301 to the same address with the present one.
+
+        What holds for API v3, which is everything below `/api/v3/`:
+
+        - Addresses end with a slash. A read without it is answered with 301 to the same address with it. What is sent is taken without it
+          and under a region's earlier slug as well.
         - An error is a status and `{"error": "<reason>"}`, unless something else is described.
+
+        Sync, open formats and site maps have addresses without a slash at the end, and tell failures as problem details (RFC 9457) with a
+        `code` for programs.
 
         Older apps read the same under `/wp-json/extensions/v3/sites/…`, `/{region}/de/wp-json/extensions/v3/languages/` and
         `/{region}/{language}/wp-json/extensions/v3/…`. These addresses answer like the ones here.
@@ -69,6 +78,13 @@ internal sealed class PublicDocument
     private PublicDocument()
     {
         AddSchema("Error", Shapes.Members(null, ("error", Shapes.Text("The reason."))));
+        AddSchema("Problem", Shapes.Members(
+            null,
+            ("type", Shapes.Text()),
+            ("title", Shapes.Text("What the status means.")),
+            ("status", Shapes.Whole()),
+            ("detail", Shapes.Text("What to do, for people.")),
+            ("code", Shapes.Text("For programs."))));
         AddSchema("Status", Shapes.Members(null, ("status", Shapes.Text())));
     }
 
@@ -88,6 +104,9 @@ internal sealed class PublicDocument
         ChatDescriptions.AddTo(document);
         WebAppDescriptions.AddTo(document);
         NewsDescriptions.AddTo(document);
+        SyncDescriptions.AddTo(document);
+        FeedDescriptions.AddTo(document);
+        SiteMapDescriptions.AddTo(document);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         document._document.SerializeAsV31(new OpenApiJsonWriter(text));
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -121,7 +140,7 @@ internal sealed class PublicDocument
 
     private OpenApiOperation Operation(RouteDescription route, string address, string name, bool isFormer)
     {
-        var place = PathParameters.Where(parameter => address.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal)).ToList();
+        var place = route.Path.Concat(PathParameters).DistinctBy(parameter => parameter.Name).Where(parameter => address.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal)).ToList();
         return new OpenApiOperation
         {
             OperationId = name,
@@ -165,6 +184,17 @@ internal sealed class PublicDocument
             };
         }
 
+        if (route.Problems is { } problems)
+        {
+            ImmutableArray<Problem> all = hasRegion ? [Problem.RegionUnknown, Problem.LanguageUnknown, .. problems] : problems;
+            foreach (var alike in all.GroupBy(problem => problem.Status))
+            {
+                responses[Text(alike.Key)] = Failure([.. alike]);
+            }
+
+            return responses;
+        }
+
         foreach (var refusals in (hasRegion ? route.Refusals.Insert(0, ApiError.NoRegion) : route.Refusals).GroupBy(error => error.Status))
         {
             responses[Text(refusals.Key)] = Refusal([.. refusals], refusals.Key == 400 ? route.Invalid : null);
@@ -186,13 +216,30 @@ internal sealed class PublicDocument
         },
     };
 
+    private OpenApiResponse Failure(Problem[] problems) => new()
+    {
+        Description = string.Join(" ", problems.Select(problem => $"`{problem.Code}`: {problem.Detail}")),
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [Problem.Type] = new()
+            {
+                Schema = Schema("Problem"),
+                Examples = problems.ToDictionary(
+                    problem => problem.Code,
+                    problem => (IOpenApiExample)new OpenApiExample { Value = JsonNode.Parse(problem.ToJson()) }),
+            },
+        },
+    };
+
     private static IOpenApiExample Example(ApiError error) =>
         new OpenApiExample { Value = new JsonObject { [error.Member] = error.Reason } };
 
     private static Dictionary<string, OpenApiMediaType> Content(string type, IOpenApiSchema schema, string example) => new()
     {
-        [type] = new() { Schema = schema, Example = type == Json ? JsonNode.Parse(example) : JsonValue.Create(example) },
+        [type] = new() { Schema = schema, Example = IsJson(type) ? JsonNode.Parse(example) : JsonValue.Create(example) },
     };
+
+    private static bool IsJson(string type) => type == Json || type.EndsWith("+json", StringComparison.Ordinal);
 
     private static Dictionary<string, IOpenApiHeader> Tag() => new()
     {
@@ -200,22 +247,4 @@ internal sealed class PublicDocument
     };
 
     private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
-
-    private sealed record PathParameter(string Name, string Description, string Example, string? Pattern)
-    {
-        public OpenApiParameter ToOpenApi()
-        {
-            var text = Shapes.Text();
-            text.Pattern = Pattern;
-            return new OpenApiParameter
-            {
-                Name = Name,
-                In = ParameterLocation.Path,
-                Required = true,
-                Description = Description,
-                Schema = text,
-                Example = Example,
-            };
-        }
-    }
 }

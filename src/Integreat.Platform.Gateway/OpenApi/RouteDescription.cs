@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Integreat.Platform.Gateway.Compat.V3;
+using Integreat.Platform.Gateway.Problems;
 using Microsoft.OpenApi;
 
 namespace Integreat.Platform.Gateway.OpenApi;
 
-/// <summary>One route of API v3, as people need to know it. What holds for all of them is added by the document.</summary>
+/// <summary>One route, as people need to know it. What holds for all of them is added by the document.</summary>
 internal sealed record RouteDescription
 {
     /// <summary>Present addresses, the preferred one first; <c>{region}</c> and <c>{language}</c> stand for slugs.</summary>
@@ -21,6 +22,9 @@ internal sealed record RouteDescription
     public required string Summary { get; init; }
 
     public string? Details { get; init; }
+
+    /// <summary>What stands for something else in these addresses than elsewhere.</summary>
+    public ImmutableArray<PathParameter> Path { get; init; } = [];
 
     public ImmutableArray<OpenApiParameter> Query { get; init; } = [];
 
@@ -43,6 +47,11 @@ internal sealed record RouteDescription
 
     /// <summary>An answer with status 404 of the same type, where errors are not JSON.</summary>
     public string? Missing { get; init; }
+
+    /// <summary>
+    /// Of a route that is no part of API v3: failures as problem details, beside the unknown region and language. Null in API v3.
+    /// </summary>
+    public ImmutableArray<Problem>? Problems { get; init; }
 
     /// <summary>Beside the unknown region, which every address with a region has.</summary>
     public ImmutableArray<ApiError> Refusals { get; init; } = [];

@@ -79,6 +79,17 @@ internal static class Shapes
         return shape;
     }
 
+    /// <summary>These members are there only if there is something to say.</summary>
+    public static OpenApiSchema MayLack(this OpenApiSchema shape, params ReadOnlySpan<string> members)
+    {
+        foreach (var name in members)
+        {
+            shape.Required!.Remove(name);
+        }
+
+        return shape;
+    }
+
     public static OpenApiSchema OrNull(this OpenApiSchema schema)
     {
         schema.Type |= JsonSchemaType.Null;

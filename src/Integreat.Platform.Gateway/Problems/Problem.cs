@@ -19,20 +19,25 @@ internal sealed record Problem(int Status, string Code, string Detail)
 
     public static readonly Problem Internal = new(500, "internal", "Something went wrong on our side. Try again in a moment.");
 
-    public static readonly Problem Unavailable = new(503, "unavailable", "The content cannot be reached at the moment. Try again in a few seconds.");
+    public static readonly Problem Unavailable =
+        new(503, "unavailable", "The content cannot be reached at the moment. Try again in a few seconds.");
+
+    public const string Type = "application/problem+json";
+
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
+    {
+        ["type"] = "about:blank",
+        ["title"] = ReasonPhrases.GetReasonPhrase(Status),
+        ["status"] = Status,
+        ["detail"] = Detail,
+        ["code"] = Code,
+    });
 
     public async Task SendAsync(HttpContext http)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
-        {
-            ["type"] = "about:blank",
-            ["title"] = ReasonPhrases.GetReasonPhrase(Status),
-            ["status"] = Status,
-            ["detail"] = Detail,
-            ["code"] = Code,
-        });
+        var json = ToJson();
         http.Response.StatusCode = Status;
-        http.Response.ContentType = "application/problem+json";
+        http.Response.ContentType = Type;
         http.Response.ContentLength = json.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
         {

@@ -16,7 +16,7 @@ internal sealed class SiteMapEndpoints(DirectoryReplica directory, EditionReplic
 {
     private const string IndexPath = "/sitemap.xml";
 
-    private static readonly Problem PartUnknown =
+    public static readonly Problem PartUnknown =
         new(404, "site-map-unknown", "The site map has no such part. The index names all of them.");
 
     private readonly PublicOptions _site = options.Value;

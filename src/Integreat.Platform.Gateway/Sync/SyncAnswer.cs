@@ -12,25 +12,37 @@ namespace Integreat.Platform.Gateway.Sync;
 /// </summary>
 internal static class SyncAnswer
 {
-    /// <summary>The newest revision an app can hold.</summary>
-    public static SyncToken TokenOf(EditionSnapshot edition) => new(
-        edition.Epochs.Current, edition.All.Select(item => item.Revision).Append(edition.Epochs.Floor).Max());
+    // After an edit nearly all apps ask for the same few items. Which they are follows from how many they are, so no more answers than
+    // this are kept.
+    private const int MostKept = 16;
 
     /// <summary>Everything, for an app that has nothing yet.</summary>
-    public static Body Full(EditionSnapshot edition, CompressedShare share) => Everything(edition, reason: null, share);
+    public static Body Full(EditionSnapshot edition) =>
+        edition.Derived("sync", static (of, share) => Everything(of, reason: null, share));
 
-    /// <summary>Everything; the app forgets what it has.</summary>
-    /// <param name="reason">Why an app that asked for changes gets everything.</param>
-    public static Body Anew(EditionSnapshot edition, string reason) => Everything(edition, reason, share: null);
+    /// <summary>Everything, for an app whose token says nothing: it forgets what it has.</summary>
+    public static Body Anew(EditionSnapshot edition) =>
+        edition.Derived("sync anew", static (of, share) => Everything(of, "token-unknown", share));
 
     /// <summary>What is different since a token that the edition honours.</summary>
     public static Body Since(EditionSnapshot edition, SyncToken token)
     {
-        var later = edition.All.Where(item => item.ItemRevision > token.Revision).ToLookup(item => item.Visibility is Visibility.Public);
-        return Write(TokenOf(edition), null, isFull: false, later[true], later[false], share: null);
+        var count = edition.History.CountAfter(token.Revision);
+        return count > MostKept
+            ? Latest(edition, count, share: null)
+            : edition.Derived(
+                string.Create(CultureInfo.InvariantCulture, $"sync, latest {count}"), (of, share) => Latest(of, count, share));
     }
 
-    private static Body Everything(EditionSnapshot edition, string? reason, CompressedShare? share) => Write(
+    private static SyncToken TokenOf(EditionSnapshot edition) => new(edition.Epochs.Current, edition.History.Newest);
+
+    private static Body Latest(EditionSnapshot edition, int count, CompressedShare? share)
+    {
+        var latest = edition.History.Latest(count).ToLookup(item => item.Visibility is Visibility.Public);
+        return Write(TokenOf(edition), null, isFull: false, latest[true], latest[false], share);
+    }
+
+    private static Body Everything(EditionSnapshot edition, string? reason, CompressedShare share) => Write(
         TokenOf(edition), reason, isFull: true, edition.All.Where(item => item.Visibility is Visibility.Public), [], share);
 
     private static Body Write(

@@ -18,7 +18,7 @@ internal sealed class SyncEndpoints(EditionReplicas editions, TimeProvider clock
     // Others than this gateway may know first: until leases push, who waits looks again so often.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
-    private static readonly Problem WaitWrong = new(400, "wait-wrong", $"Wait for a whole number of seconds from 0 to {LongestWait}.");
+    public static readonly Problem WaitWrong = new(400, "wait-wrong", $"Wait for a whole number of seconds from 0 to {LongestWait}.");
 
     private int _waiting;
 
@@ -39,18 +39,18 @@ internal sealed class SyncEndpoints(EditionReplicas editions, TimeProvider clock
         var edition = await editions.FreshAsync(region.Region, language, http);
         if (query["since"] is not [.., { Length: > 0 } since])
         {
-            await BodyResponse.SendAsync(http, edition.Derived("sync", SyncAnswer.Full));
+            await BodyResponse.SendAsync(http, SyncAnswer.Full(edition));
         }
         else if (!SyncToken.TryParse(since, out var token) || !edition.Epochs.Honour(token.Value.Epoch, token.Value.Revision))
         {
-            await BodyResponse.SendAsync(http, SyncAnswer.Anew(edition, "token-unknown"));
+            await BodyResponse.SendAsync(http, SyncAnswer.Anew(edition));
         }
         else
         {
             edition = await WaitAsync(region.Region, language, edition, token.Value, TimeSpan.FromSeconds(wait), http);
             await BodyResponse.SendAsync(http, edition.Epochs.Honour(token.Value.Epoch, token.Value.Revision)
                 ? SyncAnswer.Since(edition, token.Value)
-                : SyncAnswer.Anew(edition, "token-unknown"));
+                : SyncAnswer.Anew(edition));
         }
     }
 
@@ -78,5 +78,5 @@ internal sealed class SyncEndpoints(EditionReplicas editions, TimeProvider clock
     }
 
     private static bool HasNothingNew(EditionSnapshot edition, SyncToken token) =>
-        edition.Epochs.Honour(token.Epoch, token.Revision) && edition.All.All(item => item.ItemRevision <= token.Revision);
+        edition.Epochs.Honour(token.Epoch, token.Revision) && edition.History.CountAfter(token.Revision) == 0;
 }

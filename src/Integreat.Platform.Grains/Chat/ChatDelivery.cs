@@ -31,12 +31,17 @@ internal sealed class ChatDelivery(ZammadDesk desk, IChatStore chats, TimeProvid
             await chats.PutAsync(chat);
             try
             {
+                if (await desk.IsMergedAsync(ticket))
+                {
+                    throw ZammadDesk.Merged(); // The desk would take the message, and nobody there would see it.
+                }
+
                 await WriteAsync(ticket, sending, post, mayBeThere);
                 return await GiveConsentAsync(chat, ticket, post);
             }
             catch (DeskException exception) when (exception.Fault is DeskFault.Gone)
             {
-                // Those at the desk deleted it: the chat begins anew.
+                // Those at the desk deleted it, or merged it into another one, which may be somebody else's: the chat begins anew.
                 chat = chat with { Ticket = null, Consent = null };
             }
         }

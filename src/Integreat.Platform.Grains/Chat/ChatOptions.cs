@@ -20,6 +20,12 @@ public sealed class ChatOptions
     [Range(16, 65_536)]
     public int LargestKilobytes { get; set; } = 4096;
 
+    /// <summary>
+    /// Help desks at addresses of this machine and of private networks are not asked. Addresses that belong to one network segment, or to
+    /// the machine's host, never are.
+    /// </summary>
+    public bool PublicAddressesOnly { get; set; }
+
     /// <summary>A device that was not used for so long is forgotten.</summary>
     [Range(1, 3650)]
     public int RetentionDays { get; set; } = 180;

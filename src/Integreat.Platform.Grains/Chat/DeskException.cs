@@ -18,6 +18,9 @@ internal enum DeskFault
     /// <summary>The desk declined it, and will again.</summary>
     Declined,
 
-    /// <summary>The ticket does not exist any more.</summary>
+    /// <summary>The ticket does not exist any more, or is a part of another one.</summary>
     Gone,
+
+    /// <summary>It was not asked, because it failed too often lately.</summary>
+    Resting,
 }

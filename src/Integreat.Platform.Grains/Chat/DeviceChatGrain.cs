@@ -3,6 +3,7 @@ using Integreat.Platform.Contracts.Chat;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Domain.Chat;
 using Integreat.Platform.Grains.Chat.Zammad;
+using Integreat.Platform.Grains.Texts;
 using Integreat.Platform.Storage.Chat;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -65,6 +66,10 @@ internal sealed partial class DeviceChatGrain : Grain, IDeviceChat
 
             return new ChatAnswer(view);
         }
+        catch (DeskException exception) when (exception.Fault is DeskFault.Gone)
+        {
+            return Refused(ChatRefusals.Unknown);
+        }
         catch (DeskException exception)
         {
             return Failed(exception);
@@ -123,7 +128,7 @@ internal sealed partial class DeviceChatGrain : Grain, IDeviceChat
         var region = await GrainFactory.GetGrain<IRegionSettings>(GrainKeys.Region(_region)).ReadAsync(cancellation);
         return region?.Settings.Chat is { Enabled: true, HasAccessToken: true, Url: var address } chat && !string.IsNullOrWhiteSpace(address)
             && await _desks.FindAsync(_region, cancellation) is { AccessToken: not "" } desk
-            ? new HelpDesk(HelpDesk.Normalize(address), desk.AccessToken, chat.TesterPercentage)
+            ? new HelpDesk(HelpDeskAddress.Normalize(address), desk.AccessToken, chat.TesterPercentage)
             : null;
     }
 
@@ -138,19 +143,31 @@ internal sealed partial class DeviceChatGrain : Grain, IDeviceChat
     private static async Task<ChatView> ViewAsync(ZammadDesk desk, long ticket, bool? consent)
     {
         var articles = await desk.ReadAsync(ticket);
-        var messages = Transcript.Of(articles).Select(message => new ChatMessageView(
-            message.Id, message.Content, message.At, message.IsFromReader, message.IsAutomatic));
-        return new ChatView([.. messages], consent ?? await desk.ReadConsentAsync(ticket), desk.Address.TicketUrl(ticket));
+
+        // Of a merged ticket the articles are in another one. As long as something of a reader is here, it was not merged.
+        if (!articles.Any(article => article.Sender is Transcript.Reader) && await desk.IsMergedAsync(ticket))
+        {
+            throw ZammadDesk.Merged();
+        }
+
+        var messages = ImmutableArray.CreateBuilder<ChatMessageView>();
+        foreach (var message in Transcript.Of(articles))
+        {
+            // Whoever can write at the desk must not be able to run anything in the apps.
+            var content = await HtmlCleaner.CleanMessageAsync(message.Content);
+            messages.Add(new ChatMessageView(message.Id, content, message.At, message.IsFromReader, message.IsAutomatic));
+        }
+
+        return new ChatView(messages.DrainToImmutable(), consent ?? await desk.ReadConsentAsync(ticket), desk.Address.TicketUrl(ticket));
     }
 
     private ChatAnswer Failed(DeskException exception)
     {
-        if (exception.Fault is DeskFault.Gone)
+        if (exception.Fault is not DeskFault.Resting) // Why it rests was said when it failed.
         {
-            return Refused(ChatRefusals.Unknown);
+            LogFailed(exception, _region, exception.Message);
         }
 
-        LogFailed(exception, _region, exception.Message);
         return Refused(ChatRefusals.Unreachable);
     }
 

@@ -8,6 +8,4 @@ internal sealed record HelpDesk(string Address, string AccessToken, int TesterPe
     public string TicketUrl(long ticket) => string.Create(CultureInfo.InvariantCulture, $"{Address}/#ticket/zoom/{ticket}");
 
     public override string ToString() => Address; // Not the token: this may end in a log.
-
-    public static string Normalize(string address) => address.Trim().TrimEnd('/');
 }

@@ -11,8 +11,6 @@ namespace Integreat.Platform.Grains.Shortcodes;
 /// </summary>
 internal sealed class ShortcodeRenderer(RenderContext context)
 {
-    private const string Missing = "MISSING LINK";
-
     private readonly Dictionary<long, string> _links = [];
 
     /// <summary>HTML; empty where nothing is to stand.</summary>
@@ -20,7 +18,7 @@ internal sealed class ShortcodeRenderer(RenderContext context)
     {
         ShortcodeKind.Page => FindPage(code.Number) is { } page
             ? $"<a href=\"{LinkTo(page)}\">{code.Text ?? Escape(page.Title!)}</a>"
-            : $"<i>[{code.Text ?? Missing}]</i>",
+            : $"<i>[{code.Text ?? MissingLink.In(context.Language)}]</i>",
         ShortcodeKind.PageLinkStart => FindPage(code.Number) is { } page ? $"<a href=\"{LinkTo(page)}\">" : "<i>[",
         ShortcodeKind.PageLinkEnd => FindPage(code.Number) is null ? "]</i>" : "</a>",
         ShortcodeKind.Contact => FindContact(code.Number) is { } shown ? WriteCard(shown, code.Details) : "",

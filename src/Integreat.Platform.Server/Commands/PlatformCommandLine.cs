@@ -15,6 +15,7 @@ internal static class PlatformCommandLine
             ImportCommand.Create(),
             MigrateCommand.Create(),
             TokensCommand.Create(),
+            HelpDeskCommand.Create(),
         };
         var parsed = root.Parse(ServesByDefault(args) ? [serve.Name, .. args] : args);
         if (parsed.Errors is [var error, ..])

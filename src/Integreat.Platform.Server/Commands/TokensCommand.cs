@@ -6,7 +6,6 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Accounts;
 using Integreat.Platform.Server.Hosting;
 using Integreat.Platform.Storage.Accounts;
-using Integreat.Platform.Storage.Journal;
 
 namespace Integreat.Platform.Server.Commands;
 
@@ -44,7 +43,7 @@ internal static class TokensCommand
                     SecretHash.Of(token),
                     parsed.GetValue(account)!,
                     [parsed.GetValue(scope)!],
-                    await FindRegionAsync(stores, parsed.GetValue(region), cancellation),
+                    parsed.GetValue(region) is { } slug ? await RegionLookup.FindAsync(stores, slug, cancellation) : null,
                     TimeProvider.System.GetUtcNow()));
                 Console.WriteLine(token);
             },
@@ -97,20 +96,6 @@ internal static class TokensCommand
         storage.AddTo(services);
         await using var stores = services.BuildServiceProvider();
         await run(stores);
-    }
-
-    private static async Task<long?> FindRegionAsync(IServiceProvider stores, string? slug, CancellationToken cancellation)
-    {
-        if (slug is null)
-        {
-            return null;
-        }
-
-        var claim = new Claim("region-slug", slug);
-        var holders = await stores.GetRequiredService<IJournal>().FindClaimsAsync([claim], cancellation);
-        return holders.TryGetValue(claim, out var stream) && GrainKeys.TryParseRegion(stream, out var region)
-            ? region
-            : throw new CommandFailedException($"There is no region with the address \"{slug}\".");
     }
 
     private static string Describe(StoredToken token)

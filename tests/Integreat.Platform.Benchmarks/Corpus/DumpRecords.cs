@@ -3,19 +3,24 @@ namespace Integreat.Platform.Benchmarks.Corpus;
 /// <summary>The records of generated regions, in the words of the dump's models.</summary>
 internal static class DumpRecords
 {
-    private const string Moment = "2026-01-01T12:00:00Z";
+    public const string Moment = "2026-01-01T12:00:00Z";
     private const int TreesPerRegion = 1000;
 
-    public static IEnumerable<DumpRecord> Of(int regions)
+    public static IEnumerable<DumpRecord> Of(int regions, CalendarSize calendar)
     {
         foreach (var language in CorpusLanguage.All)
         {
             yield return Language(language);
         }
 
+        foreach (var category in PlaceRecords.Categories())
+        {
+            yield return category;
+        }
+
         for (var number = 1; number <= regions; number++)
         {
-            foreach (var record in Of(new GeneratedRegion(number)))
+            foreach (var record in Of(new GeneratedRegion(number, calendar)))
             {
                 yield return record;
             }
@@ -39,7 +44,32 @@ internal static class DumpRecords
                 yield return Translation(region, page, language);
             }
         }
+
+        foreach (var record in PlaceRecords.Of(region).Concat(EventRecords.Of(region)))
+        {
+            yield return record;
+        }
     }
+
+    /// <param name="owner">The field that refers to the item that has the text, and the item.</param>
+    public static DumpRecord Text(
+        string model, long key, string title, string slug, string content, CorpusLanguage language, (string Field, long Key) owner) =>
+        new(model, key, new Dictionary<string, object?>
+        {
+            ["title"] = title,
+            ["slug"] = slug,
+            ["status"] = "PUBLIC",
+            ["content"] = content,
+            ["language"] = language.Key,
+            ["currently_in_translation"] = false,
+            ["machine_translated"] = false,
+            ["version"] = 1,
+            ["minor_edit"] = false,
+            ["last_updated"] = Moment,
+            ["creator"] = null,
+            ["automatic_translation"] = false,
+            [owner.Field] = owner.Key,
+        });
 
     private static DumpRecord Language(CorpusLanguage language) => new("cms.language", language.Key, new
     {
@@ -68,6 +98,7 @@ internal static class DumpRecords
         Aliases = new { },
         EventsEnabled = true,
         LocationsEnabled = true,
+        ContactsEnabled = true,
         PushNotificationsEnabled = true,
         ExternalNewsEnabled = false,
         FallbackTranslationsEnabled = false,
@@ -124,24 +155,12 @@ internal static class DumpRecords
         EmbeddedOffers = Array.Empty<long>(),
     });
 
-    private static DumpRecord Translation(GeneratedRegion region, int page, CorpusLanguage language)
-    {
-        var key = ((region.PageKey(page) - 1) * CorpusLanguage.All.Length) + language.Key;
-        return new DumpRecord("cms.pagetranslation", key, new
-        {
-            Title = GeneratedRegion.Title(page, language),
-            Slug = GeneratedRegion.TextSlug(page, language),
-            Status = "PUBLIC",
-            Content = region.Content(page, language),
-            Language = language.Key,
-            CurrentlyInTranslation = false,
-            MachineTranslated = false,
-            Version = 1,
-            MinorEdit = false,
-            LastUpdated = Moment,
-            Creator = (string[]?)null,
-            AutomaticTranslation = false,
-            Page = region.PageKey(page),
-        });
-    }
+    private static DumpRecord Translation(GeneratedRegion region, int page, CorpusLanguage language) => Text(
+        "cms.pagetranslation",
+        ((region.PageKey(page) - 1) * CorpusLanguage.All.Length) + language.Key,
+        GeneratedRegion.Title(page, language),
+        GeneratedRegion.TextSlug(page, language),
+        region.Content(page, language),
+        language,
+        ("page", region.PageKey(page)));
 }

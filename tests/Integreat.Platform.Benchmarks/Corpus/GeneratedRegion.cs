@@ -3,18 +3,25 @@ using System.Globalization;
 namespace Integreat.Platform.Benchmarks.Corpus;
 
 /// <summary>
-/// A region of 400 pages in three languages, always the same: 10 root pages, 60 pages below them, 330 pages below those. Several regions
-/// differ in their numbers and texts only.
+/// A region of 400 pages in three languages, always the same: 10 root pages, 60 pages below them, 330 pages below those; with events and
+/// locations. Several regions differ in their numbers and texts only.
 /// </summary>
 /// <param name="number">From 1.</param>
-internal sealed class GeneratedRegion(int number)
+internal sealed class GeneratedRegion(int number, CalendarSize calendar)
 {
     public const int Pages = 400;
 
     private const int Roots = 10;
     private const int Middle = 60;
 
+    /// <summary>What a region holds, for the report.</summary>
+    public static string Contents(CalendarSize calendar) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Pages} pages, {calendar.Events:N0} events ({calendar.Recurring} repeat) and {GeneratedPlaces.Count} locations in {CorpusLanguage.All.Length} languages");
+
     public int Number => number;
+
+    public CalendarSize Calendar => calendar;
 
     public string Slug => number == 1 ? "mustertal" : string.Create(CultureInfo.InvariantCulture, $"mustertal-{number}");
 

@@ -3,17 +3,20 @@ using System.Text;
 namespace Integreat.Platform.Benchmarks.Corpus;
 
 /// <summary>HTML as editors write it: headings, paragraphs, lists and links, filled with words until it has its size.</summary>
-internal sealed class GeneratedText(CorpusLanguage language, Dice dice)
+internal sealed class GeneratedText(CorpusLanguage language, Dice dice, int size = GeneratedText.PageBytes)
 {
-    /// <summary>UTF-8 bytes of each text, give or take a word.</summary>
-    public const int Bytes = 4096;
+    /// <summary>UTF-8 bytes of each page's text, give or take a word.</summary>
+    public const int PageBytes = 4096;
 
-    private readonly StringBuilder _html = new(Bytes);
+    /// <summary>The same of an event or a location.</summary>
+    public const int ShortBytes = 1024;
+
+    private readonly StringBuilder _html = new(size);
     private int _bytes;
 
     public string Write()
     {
-        while (_bytes < Bytes)
+        while (_bytes < size)
         {
             switch (dice.Roll(6))
             {
@@ -38,7 +41,7 @@ internal sealed class GeneratedText(CorpusLanguage language, Dice dice)
     private void Element(string name, int words)
     {
         Add($"<{name}>");
-        for (var word = 0; word < words && _bytes < Bytes - name.Length - 3; word++)
+        for (var word = 0; word < words && _bytes < size - name.Length - 3; word++)
         {
             Add(word == 0 ? "" : " ");
             Add(dice.Pick(language.Words.AsSpan()));
@@ -50,7 +53,7 @@ internal sealed class GeneratedText(CorpusLanguage language, Dice dice)
     private void List(int items)
     {
         Add("<ul>\n");
-        for (var item = 0; item < items && _bytes < Bytes; item++)
+        for (var item = 0; item < items && _bytes < size; item++)
         {
             Element("li", words: 4 + dice.Roll(10));
         }

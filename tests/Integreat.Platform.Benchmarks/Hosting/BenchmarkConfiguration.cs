@@ -13,6 +13,10 @@ internal static class BenchmarkConfiguration
             ["Public:WebAppUrl"] = "https://integreat.app",
             ["Logging:LogLevel:Default"] = "Warning",
             ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = "Error",
+
+            // A clock that is put forward makes the silo doubt its own health.
+            ["Logging:LogLevel:Orleans.Runtime.AsyncTimer"] = "Error",
+            ["Logging:LogLevel:Orleans.Runtime.MembershipService"] = "Error",
         })
         .Build();
 }

@@ -11,7 +11,9 @@ internal sealed class RunningPlatform : IAsyncDisposable
     private readonly StorageLease _storage;
     private readonly WebApplication _app;
 
-    private RunningPlatform(StorageLease storage, WebApplication app) => (_storage, _app) = (storage, app);
+    private RunningPlatform(StorageLease storage, WebApplication app, CorpusClock clock) => (_storage, _app, Clock) = (storage, app, clock);
+
+    public CorpusClock Clock { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -22,19 +24,21 @@ internal sealed class RunningPlatform : IAsyncDisposable
 
     /// <param name="configure">Adds routes of one's own.</param>
     public static async Task<RunningPlatform> StartAsync(
-        ScratchFolder scratch, int regions, Action<WebApplication> configure, CancellationToken cancellation)
+        ScratchFolder scratch, int regions, CalendarSize calendar, Action<WebApplication> configure, CancellationToken cancellation)
     {
-        var dump = scratch.File($"{regions}-regions.json");
-        await DumpFile.WriteAsync(dump, regions, cancellation);
+        var dump = scratch.File($"{regions}-regions-{calendar.Events}-events.json");
+        await DumpFile.WriteAsync(dump, regions, calendar, cancellation);
         var data = scratch.NewDataFolder();
         await Importing.RunAsync(dump, data, progress: null, cancellation);
 
         var configuration = BenchmarkConfiguration.Create();
         var storage = await StorageLease.AcquireAsync(configuration, data, cancellation);
-        var app = ServerHost.Build(configuration, storage, ["http://127.0.0.1:0"], _ => { });
+        var clock = new CorpusClock();
+        var app = ServerHost.Build(
+            configuration, storage, ["http://127.0.0.1:0"], services => services.AddSingleton<TimeProvider>(clock));
         configure(app);
         await app.StartAsync(cancellation);
-        return new RunningPlatform(storage, app);
+        return new RunningPlatform(storage, app, clock);
     }
 
     public async ValueTask DisposeAsync()

@@ -9,6 +9,9 @@ internal sealed class MarkdownReport(TextWriter writer)
         writer.WriteLine(text);
     }
 
+    /// <summary>A paragraph between tables.</summary>
+    public void Text(string text) => writer.WriteLine($"\n{text}");
+
     /// <summary>The first column is text, the others are aligned as numbers.</summary>
     public void Table(IReadOnlyList<string> titles, IEnumerable<string[]> rows)
     {

@@ -55,13 +55,13 @@ public sealed partial class BadRequestTests(ITestOutputHelper output)
         Task.WhenAll(Enumerable.Range(seed, Senders).Select(async each =>
         {
             // Each sender has connections of its own, as clients have.
-            using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+            using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
             var requests = new BadRequests(each);
             for (var sent = 0; sent < Requests / 2 / Senders; sent++)
             {
                 if (sent % NoiseEvery == 0)
                 {
-                    await SendNoiseAsync(server.Client.BaseAddress!, requests.NextNoise());
+                    await SendNoiseAsync(server, requests.NextNoise());
                     continue;
                 }
 
@@ -77,6 +77,10 @@ public sealed partial class BadRequestTests(ITestOutputHelper output)
                         failed.Add($"{(int)response.StatusCode} {request.Method} {request.RequestUri}");
                     }
                 }
+                catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ConnectionError)
+                {
+                    throw await GoneAsync(server, exception);
+                }
                 catch (HttpRequestException)
                 {
                     // What our own client refuses to send, and what the server hangs up on without reading to the end.
@@ -85,10 +89,18 @@ public sealed partial class BadRequestTests(ITestOutputHelper output)
             }
         }));
 
-    private static async Task SendNoiseAsync(Uri server, byte[] noise)
+    private static async Task SendNoiseAsync(ServerProcess server, byte[] noise)
     {
         using var socket = new TcpClient();
-        await socket.ConnectAsync(server.Host, server.Port, Cancellation);
+        try
+        {
+            await socket.ConnectAsync(server.Client.BaseAddress!.Host, server.Client.BaseAddress.Port, Cancellation);
+        }
+        catch (SocketException exception)
+        {
+            throw await GoneAsync(server, exception);
+        }
+
         try
         {
             await socket.GetStream().WriteAsync(noise, Cancellation);
@@ -98,6 +110,10 @@ public sealed partial class BadRequestTests(ITestOutputHelper output)
             // It hung up already.
         }
     }
+
+    // A server that listens refuses no connection: a full queue makes a client wait. So its process ends or has ended, and how is the answer.
+    private static async Task<InvalidOperationException> GoneAsync(ServerProcess server, Exception exception) =>
+        new($"The server cannot be reached: {exception.Message}\n{await server.DescribeAsync()}", exception);
 
     private static long Memory(Process process)
     {

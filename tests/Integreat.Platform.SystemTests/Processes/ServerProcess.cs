@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -9,14 +10,17 @@ namespace Integreat.Platform.SystemTests.Processes;
 /// <summary>The platform as a process of its own, on a free port; killed in the end, whatever happens.</summary>
 internal sealed partial class ServerProcess : IAsyncDisposable
 {
+    private const int LastLines = 20;
+
     private readonly Process _process;
-    private readonly Task<string> _error;
+    private readonly ConcurrentQueue<string> _lines = [];
+    private readonly Task _error;
     private HttpClient? _client;
 
     private ServerProcess(Process process, int clusterPort)
     {
         (_process, ClusterPort) = (process, clusterPort);
-        _error = process.StandardError.ReadToEndAsync();
+        _error = KeepErrorAsync();
     }
 
     public int Id => _process.Id;
@@ -84,7 +88,26 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public async Task<(int ExitCode, string Error)> ExitedAsync()
     {
         await _process.WaitForExitAsync().WaitAsync(Executable.Deadline);
-        return (_process.ExitCode, await _error);
+        await _error;
+        return (_process.ExitCode, string.Concat(_lines.Select(line => line + "\n")));
+    }
+
+    /// <summary>For the message of a test that cannot reach it: whether it lives, how it ended, and what it wrote last to standard error.</summary>
+    public async Task<string> DescribeAsync()
+    {
+        // One that is about to end no longer listens either: it gets the time to do so.
+        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(5)));
+        if (_process.HasExited)
+        {
+            await _error;
+        }
+
+        var end = _process.HasExited
+            ? string.Create(CultureInfo.InvariantCulture, $"ended with {_process.ExitCode} at {_process.ExitTime:HH:mm:ss.fff}; above 128 it is 128 and the number of a signal")
+            : "still runs";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"At {DateTime.Now:HH:mm:ss.fff} the server process {_process.Id} {end}. It wrote last:\n{string.Join('\n', _lines.TakeLast(LastLines))}");
     }
 
     public async Task<string> ReadAsync(string target)
@@ -123,6 +146,14 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
         var (exitCode, error) = await ExitedAsync();
         Assert.Fail($"The server ended with {exitCode} before it served: {error}");
+    }
+
+    private async Task KeepErrorAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            _lines.Enqueue(line);
+        }
     }
 
     private static int FreePort()

@@ -153,6 +153,55 @@ public sealed class ChatFaultTests(ChatFixture fixture)
     }
 
     [Fact]
+    public async Task A_chat_whose_ticket_was_merged_begins_anew_and_shows_nothing_of_the_other_one()
+    {
+        await using var town = await ChatTown.FoundAsync(fixture.Platform, "zusammengelegt");
+        await town.SayAsync("device", "Meine Frage");
+        await town.SayAsync("another", "Etwas Vertrauliches");
+        town.Zammad.Merge(1, into: 2);
+
+        await town.ReadAsync("device", HttpStatusCode.NotFound);
+        var messages = (await town.SayAsync("device", "Hallo?"))["messages"]!.AsArray();
+
+        Assert.Equal(["Hallo?"], messages.Select(message => $"{message!["content"]}"));
+        Assert.Equal(["Etwas Vertrauliches", "Meine Frage"], town.Zammad.Tickets[2].Articles.Select(article => article.Body).Order());
+        Assert.Equal(["merged"], town.Zammad.Tickets[1].Articles.Select(article => article.Body));
+    }
+
+    [Fact]
+    public async Task A_device_with_a_short_id_finds_its_ticket_among_very_many()
+    {
+        await using var town = await ChatTown.FoundAsync(fixture.Platform, "kurze-namen");
+        foreach (var number in Enumerable.Range(1000, 150))
+        {
+            Add(number, $"a{number}", ChatFixture.Start.AddSeconds(-1)); // begins like ours
+            Add(number + 1000, $"b{number}", ChatFixture.Start.AddSeconds(1)); // has our letter elsewhere in its title
+        }
+
+        town.Zammad.Fail(Tickets, Fault.ErrorAfter);
+        await town.SayAsync("a", "Eins");
+
+        Assert.Single(town.Zammad.Tickets.Values, ticket => ticket.Title is "[Integreat Chat] [de] a");
+
+        void Add(int number, string device, DateTimeOffset at) =>
+            town.Zammad.Tickets.Add(number, new FakeTicket(number, $"[Integreat Chat] [de] {device}", "integreat-chat", "x", at));
+    }
+
+    [Fact]
+    public async Task A_ticket_that_is_too_large_keeps_nobody_else_from_their_desk()
+    {
+        await using var town = await ChatTown.FoundAsync(fixture.Platform, "zu-gross");
+        await town.SayAsync("device", "Eins");
+        town.Zammad.Fail("GET /api/v1/ticket_articles/by_ticket/1", [.. Enumerable.Repeat(Fault.HugeAfter, 6)]);
+        for (var number = 0; number < 6; number++)
+        {
+            await town.ReadAsync("device", HttpStatusCode.InternalServerError);
+        }
+
+        await town.SayAsync("another", "Hallo");
+    }
+
+    [Fact]
     public async Task A_page_of_something_else_at_the_address_does_not_end_a_chat()
     {
         await using var town = await ChatTown.FoundAsync(fixture.Platform, "fremde-seite");
@@ -169,6 +218,8 @@ public sealed class ChatFaultTests(ChatFixture fixture)
     [InlineData("https://desk.invalid", "unbekannt")]
     [InlineData("ftp://desk.example", "ftp")]
     [InlineData("desk", "kein-name")]
+    [InlineData("http://169.254.169.254", "rechenzentrum")]
+    [InlineData("http://name:wort@127.0.0.1:1", "name-und-wort")]
     public async Task A_desk_that_is_not_there_is_told(string address, string name)
     {
         await using var town = await ChatTown.FoundAsync(fixture.Platform, $"weg-{name}");

@@ -73,6 +73,22 @@ public sealed class ChatRoutesTests(ChatFixture fixture)
     }
 
     [Fact]
+    public async Task What_comes_from_the_desk_cannot_run_anything_or_load_anything()
+    {
+        await using var town = await ChatTown.FoundAsync(fixture.Platform, "gefaehrlich");
+        await town.SayAsync("device", "Frage");
+        town.Zammad.Write(
+            1,
+            """
+            <p onclick="x()">Siehe <a href="javascript:x()">hier</a><a href="https://example.org/">dort</a><script>x()</script>
+            """.Trim() + """<img src="/api/v1/ticket_attachment/1/2/3?view=inline"><img src="https://example.org/1.png"></p>""");
+
+        var messages = (await town.ReadAsync("device"))["messages"]!.AsArray();
+
+        Assert.Equal("""<p>Siehe <a>hier</a><a href="https://example.org/">dort</a></p>""", $"{messages[1]!["content"]}");
+    }
+
+    [Fact]
     public async Task What_was_typed_is_shown_as_it_was_typed()
     {
         await using var town = await ChatTown.FoundAsync(fixture.Platform, "getippt");

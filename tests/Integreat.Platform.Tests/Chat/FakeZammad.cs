@@ -62,6 +62,19 @@ internal sealed class FakeZammad : IAsyncDisposable
         }
     }
 
+    /// <summary>Somebody at the desk makes one ticket a part of another one.</summary>
+    public void Merge(long ticket, long into)
+    {
+        lock (_gate)
+        {
+            Tickets[into].Articles.AddRange(Tickets[ticket].Articles);
+            Tickets[ticket].Articles.Clear();
+            Tickets[ticket].State = "merged";
+        }
+
+        Write(ticket, "merged", type: "text/plain");
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext http)
@@ -86,6 +99,10 @@ internal sealed class FakeZammad : IAsyncDisposable
         lock (_gate)
         {
             done = Do(http.Request.Method, http.Request.Path.Value!.Split('/')[3..], body);
+            if (done.Answer is JsonObject answer && http.Request.Query["expand"] != "true" && answer.Remove("state"))
+            {
+                answer["state_id"] = 2; // A name only for those who ask for it.
+            }
         }
 
         await (fault switch
@@ -136,8 +153,9 @@ internal sealed class FakeZammad : IAsyncDisposable
     {
         var condition = body["condition"]!["ticket.title"]!;
         Assert.Equal("contains", $"{condition["operator"]}");
-        Assert.Equal("true", $"{body["expand"]}");
+        Assert.Equal(("true", "created_at", "desc"), ($"{body["expand"]}", $"{body["sort_by"]}", $"{body["order_by"]}"));
         return new JsonArray([.. Tickets.Values.Where(ticket => ticket.Title.Contains($"{condition["value"]}", StringComparison.Ordinal))
+            .OrderByDescending(ticket => ticket.CreatedAt).ThenByDescending(ticket => ticket.Id).Take((int)body["limit"]!)
             .Select(ticket => ticket.ToJson())]);
     }
 
@@ -210,6 +228,8 @@ internal sealed record FakeTicket(long Id, string Title, string Group, string Cu
     /// <summary>Null where the operators of the desk have not added the attribute.</summary>
     public bool? Consent { get; set; }
 
+    public string State { get; set; } = "open";
+
     public FakeTicket Take(JsonObject change)
     {
         Consent = (bool)change["evaluation_consent"]!;
@@ -221,7 +241,7 @@ internal sealed record FakeTicket(long Id, string Title, string Group, string Cu
         ["id"] = Id,
         ["title"] = Title,
         ["created_at"] = CreatedAt,
-        ["state"] = "open",
+        ["state"] = State,
         ["evaluation_consent"] = Consent,
     };
 }

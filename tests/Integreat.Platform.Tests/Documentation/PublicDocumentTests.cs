@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Integreat.Platform.Gateway.OpenApi;
@@ -15,8 +16,6 @@ namespace Integreat.Platform.Tests.Documentation;
 [Collection(PlatformTests.Name)]
 public sealed partial class PublicDocumentTests(PlatformFixture fixture)
 {
-    private const string Feedback = "/api/v3/{region}/{language}/feedback/";
-
     private static readonly JsonNode Document = JsonNode.Parse(PublicDocument.Write())!;
     private static readonly JsonShape Shape = new(Document);
 
@@ -24,108 +23,15 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>A described address, and a real one that is asked for in the golden town.</summary>
-    public static TheoryData<string, string> Reads => new()
-    {
-        { "/api/v3/regions/", "/api/v3/regions/" },
-        { "/api/v3/regions/{region}/", "/api/v3/regions/goldstadt/" },
-        { "/api/v3/regions/{region}/", "/api/v3/regions/altstadt/" }, // archived
-        { "/api/v3/regions/{region}/", "/api/v3/regions/nirgends/" },
-        { "/api/v3/{region}/languages/", "/api/v3/goldstadt/languages/" },
-        { "/api/v3/{region}/languages/", "/api/v3/altstadt/languages/" },
-        { "/api/v3/{region}/offers/", "/api/v3/goldstadt/offers/" },
-        { "/api/v3/{region}/offers/", "/api/v3/nirgends/offers/" },
-        { "/api/v3/{region}/{language}/offers/", "/api/v3/goldstadt/ar/offers/" },
-        { "/api/v3/{region}/extras/", "/api/v3/goldstadt/extras/" },
-        { "/api/v3/{region}/{language}/extras/", "/api/v3/goldstadt/de/extras/" },
-        { "/api/v3/{region}/{language}/pages/", "/api/v3/goldstadt/de/pages/" },
-        { "/api/v3/{region}/{language}/pages/", "/api/v3/goldstadt/ar/pages/" },
-        { "/api/v3/{region}/{language}/pages/", "/api/v3/goldstadt/fa/pages/" }, // inactive
-        { "/api/v3/{region}/{language}/page/", "/api/v3/goldstadt/de/page/?id=18" },
-        { "/api/v3/{region}/{language}/page/", "/api/v3/goldstadt/de/page/" },
-        { "/api/v3/{region}/{language}/page/", "/api/v3/goldstadt/de/page/?id=x" },
-        { "/api/v3/{region}/{language}/page/", "/api/v3/goldstadt/de/page/?id=99" },
-        { "/api/v3/{region}/{language}/page/", "/api/v3/goldstadt/de/page/?id=14" }, // below an archived page
-        { "/api/v3/{region}/{language}/page/", "/api/v3/goldstadt/de/page/?url=nirgends" },
-        { "/api/v3/{region}/{language}/post/", "/api/v3/goldstadt/en/post/?url=welcome" },
-        { "/api/v3/{region}/{language}/parents/", "/api/v3/goldstadt/de/parents/?id=3" },
-        { "/api/v3/{region}/{language}/parents/", "/api/v3/goldstadt/de/parents/?id=1" },
-        { "/api/v3/{region}/{language}/parents/", "/api/v3/goldstadt/de/parents/?id=" },
-        { "/api/v3/{region}/{language}/children/", "/api/v3/goldstadt/de/children/?depth=2" },
-        { "/api/v3/{region}/{language}/children/", "/api/v3/goldstadt/de/children/?url=willkommen" },
-        { "/api/v3/{region}/{language}/children/", "/api/v3/goldstadt/de/children/?depth=-1" },
-        { "/api/v3/{region}/{language}/imprint/", "/api/v3/goldstadt/de/imprint/" },
-        { "/api/v3/{region}/{language}/imprint/", "/api/v3/goldstadt/en/imprint/" }, // falls back
-        { "/api/v3/{region}/{language}/imprint/", "/api/v3/vorstadt/de/imprint/" }, // none
-        { "/api/v3/{region}/{language}/imprint/", "/api/v3/goldstadt/xx/imprint/" },
-        { "/api/v3/{region}/{language}/locations/", "/api/v3/fallstadt/de/locations/" },
-        { "/api/v3/{region}/{language}/locations/", "/api/v3/fallstadt/ar/locations/?on_map=1" }, // falls back
-        { "/api/v3/{region}/{language}/locations/", "/api/v3/fallstadt/de/locations/?on_map=maybe" },
-        { "/api/v3/{region}/{language}/locations/", "/api/v3/fallstadt/xx/locations/" },
-        { "/api/v3/{region}/{language}/location-categories/", "/api/v3/fallstadt/en/location-categories/" },
-        { "/api/v3/{region}/{language}/location-categories/", "/api/v3/fallstadt/xx/location-categories/" },
-        { "/api/v3/{region}/{language}/disclaimer/", "/api/v3/goldstadt/ar/disclaimer/" },
-        { "/api/v3/{region}/{language}/events/", "/api/v3/festland/de/events/" },
-        { "/api/v3/{region}/{language}/events/", "/api/v3/festland/ar/events/?combine_recurring" },
-        { "/api/v3/{region}/{language}/events/", "/api/v3/festland/xx/events/" },
-        { "/api/v3/{region}/{language}/news/", "/api/v3/goldstadt/de/news/?size=3" },
-        { "/api/v3/{region}/{language}/news/", "/api/v3/goldstadt/xx/news/" },
-        { "/api/v3/{region}/{language}/news/{id}/", "/api/v3/goldstadt/de/news/local-11/" },
-        { "/api/v3/{region}/{language}/news/{id}/", "/api/v3/goldstadt/de/news/local-404/" },
-        { "/api/v3/{region}/{language}/news/{id}/", "/api/v3/goldstadt/de/news/11/" },
-        { "/api/v3/{region}/{language}/news/{id}/", "/api/v3/goldstadt/de/news/xnews-11/" },
-        { "/api/v3/{region}/{language}/news/{id}/", "/api/v3/goldstadt/xx/news/local-11/" },
-        { "/api/v3/{region}/{language}/fcm/", "/api/v3/goldstadt/en/fcm/" },
-        { "/api/v3/{region}/settings/", "/api/v3/goldstadt/settings/" }, // without a token
-        { "/api/v3/{region}/{language}/chat/{device}/", "/api/v3/goldstadt/de/chat/device/" }, // not configured
-        { "/api/v3/{region}/{language}/chat/{device}/", "/api/v3/nirgends/de/chat/device/" },
-        { "/api/v3/{region}/{device}/is_chat_enabled/", "/api/v3/goldstadt/device/is_chat_enabled/" },
-        { "/api/v3/{region}/{device}/is_chat_enabled/", "/api/v3/goldstadt/" + new string('x', 201) + "/is_chat_enabled/" },
-        { "/api/v3/social/{path}/", "/api/v3/social/goldstadt/de/willkommen/" },
-        { "/api/v3/social/{path}/", "/api/v3/social/goldstadt/de/nirgends/" },
-        { "/api/v3/raw-content/{path}/", "/api/v3/raw-content/goldstadt/de/willkommen/" },
-        { "/api/v3/raw-content/{path}/", "/api/v3/raw-content/goldstadt/de/nirgends/" },
-    };
-
-    /// <summary>A described address, a real one, and what is sent there.</summary>
-    public static TheoryData<string, string, string> Posts => new()
-    {
-        { Feedback, "/api/v3/goldstadt/de/feedback/", "rating=up" },
-        { Feedback, "/api/v3/nirgends/de/feedback/", "rating=up" },
-        { Feedback + "categories/", "/api/v3/festland/de/feedback/categories/", "rating=up" },
-        { Feedback + "categories/", "/api/v3/festland/xx/feedback/categories/", "rating=up" },
-        { Feedback + "page/", "/api/v3/goldstadt/de/feedback/page/", "rating=down&slug=nirgends" },
-        { Feedback + "poi/", "/api/v3/goldstadt/de/feedback/poi/", "rating=down&slug=nirgends" },
-        { Feedback + "event/", "/api/v3/goldstadt/de/feedback/event/", "rating=down&slug=nirgends" },
-        { Feedback + "events/", "/api/v3/festland/de/feedback/events/", "comment=Danke" },
-        { Feedback + "map/", "/api/v3/festland/de/feedback/map/", "" },
-        { Feedback + "imprint-page/", "/api/v3/altstadt/de/feedback/imprint-page/", "rating=up" },
-        { Feedback + "search/", "/api/v3/festland/de/feedback/search/", "rating=up" },
-        { Feedback + "offers/", "/api/v3/festland/de/feedback/offers/", "rating=neutral" },
-        { Feedback + "extras/", "/api/v3/festland/de/feedback/extras/", "rating=up" },
-        { Feedback + "offer/", "/api/v3/goldstadt/de/feedback/offer/", "rating=up&slug=nirgends" },
-        { Feedback + "extra/", "/api/v3/goldstadt/de/feedback/extra/", "rating=up" },
-        { "/api/v3/{region}/{language}/pushpage/", "/api/v3/goldstadt/de/pushpage/", """{ "content": "", "token": "x" }""" },
-        { "/api/v3/{region}/{language}/pushpage/", "/api/v3/goldstadt/de/pushpage/", """{ "content": "" }""" },
-        { "/api/v3/{region}/{language}/pushpage/", "/api/v3/nirgends/de/pushpage/", """{ "content": "", "token": "x" }""" },
-        { "/api/v3/{region}/{language}/chat/{device}/", "/api/v3/goldstadt/de/chat/device/", "message=Hallo" }, // not configured
-        { "/api/v3/webhook/zammad/", "/api/v3/webhook/zammad/?token=x", "{}" },
-        { "/api/v3/{region}/settings/", "/api/v3/goldstadt/settings/", "{}" },
-        { "/api/v3/{region}/settings/", "/api/v3/nirgends/settings/", "{}" },
-    };
-
-    /// <summary>Settings that are sent with a token.</summary>
-    public static TheoryData<string> Settings =>
-        ["""{ "events_enabled": true }""", "{", "[]"];
-
     [Fact]
     public void Every_route_of_the_API_is_described_and_nothing_else_is()
     {
         var mapped = _platform.Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => endpoint.RoutePattern.RawText!)
-            .Where(pattern => pattern.StartsWith("/api/v3/", StringComparison.Ordinal))
-            .Where(pattern => pattern != "/api/v3/{**rest}") // what is no route
-            .Select(pattern => Constraint().Replace(pattern, "}").Replace("**", "", StringComparison.Ordinal).TrimEnd('/') + "/")
+            .Where(pattern => !Undescribed().IsMatch(pattern))
+            .Select(pattern => Constraint().Replace(pattern, "}").Replace("**", "", StringComparison.Ordinal))
+            .Select(pattern => pattern.StartsWith("/api/v3/", StringComparison.Ordinal) ? pattern.TrimEnd('/') + "/" : pattern)
+            .Distinct()
             .Order(StringComparer.Ordinal)
             .ToList();
 
@@ -139,6 +45,26 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
     {
         using var response = await _platform.GetAsync(address);
         await AssertDescribedAsync(described, "get", response);
+    }
+
+    /// <summary>Where an edition's list names its items, each of them is asked for in each format.</summary>
+    [Theory]
+    [InlineData("festland", "events", "event", "ics")]
+    [InlineData("festland", "events", "event", "jsonld")]
+    [InlineData("fallstadt", "locations", "location", "jsonld")]
+    public async Task Every_item_of_a_feed_is_as_it_is_described(string region, string list, string member, string format)
+    {
+        using var listed = await _platform.ReadJsonAsync($"/api/v3/{region}/de/{list}/");
+        var numbers = listed.RootElement.EnumerateArray().Select(item => item.GetProperty(member).GetProperty("id"))
+            .Where(number => number.ValueKind is JsonValueKind.Number).Select(number => number.GetInt64()).Distinct().ToList();
+
+        Assert.NotEmpty(numbers);
+        foreach (var number in numbers)
+        {
+            using var response = await _platform.GetAsync($"/feeds/{region}/de/{list}/{number}.{format}");
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            await AssertDescribedAsync($"/feeds/{{region}}/{{language}}/{list}/{{id}}.{format}", "get", response);
+        }
     }
 
     [Theory]
@@ -234,7 +160,7 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
         var content = Document["paths"]![described]![method]!["responses"]![status]?["content"]?[type];
 
         Assert.True(content is not null, $"The answer is {status} and {type}, which is not described.");
-        var body = type == "application/json" ? JsonNode.Parse(text) : JsonValue.Create(text);
+        var body = type.EndsWith("json", StringComparison.Ordinal) ? JsonNode.Parse(text) : JsonValue.Create(text);
         Assert.Null(Shape.Find(content["schema"]!, body));
         if (content["examples"] is not null)
         {
@@ -250,6 +176,10 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
     private static IEnumerable<(JsonNode Schema, JsonNode? Value)> Examples(JsonNode content) => content["examples"] is JsonObject several
         ? several.Select(example => (content["schema"]!, example.Value!["value"]))
         : [(content["schema"]!, content["example"])];
+
+    /// <summary>Older names of API v3, what is no route, pages and their files, and this document.</summary>
+    [GeneratedRegex(@"^/?(wp-json/|\{region[^/]*/|api/v3/\{\*\*rest\}|\{\*\*|$|favicon\.ico$|media/|static/|docs|openapi/)")]
+    private static partial Regex Undescribed();
 
     [GeneratedRegex(@":\w+\}")]
     private static partial Regex Constraint();

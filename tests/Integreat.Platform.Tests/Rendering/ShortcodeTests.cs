@@ -24,12 +24,12 @@ public sealed class ShortcodeTests
     [InlineData("[page 2 \"hier &amp; dort\"]", "<a href=\"https://integreat.app/augsburg/de/zwei/\">hier &amp; dort</a>")]
     [InlineData("[page&nbsp;2 &quot;hier&quot;]", "<a href=\"https://integreat.app/augsburg/de/zwei/\">hier</a>")]
     [InlineData("[page 2 hier]", "<a href=\"https://integreat.app/augsburg/de/zwei/\">hier</a>")]
-    [InlineData("[page 404]", "<i>[MISSING LINK]</i>")]
+    [InlineData("[page 404]", "<i>[FEHLENDER LINK]</i>")]
     [InlineData("[page 404 \"hier\"]", "<i>[hier]</i>")]
-    [InlineData("[page 3]", "<i>[MISSING LINK]</i>")] // it has a draft only
-    [InlineData("[page]", "<i>[MISSING LINK]</i>")]
-    [InlineData("[page zwei]", "<i>[MISSING LINK]</i>")]
-    [InlineData("[page 99999999999999999999]", "<i>[MISSING LINK]</i>")]
+    [InlineData("[page 3]", "<i>[FEHLENDER LINK]</i>")] // it has a draft only
+    [InlineData("[page]", "<i>[FEHLENDER LINK]</i>")]
+    [InlineData("[page zwei]", "<i>[FEHLENDER LINK]</i>")]
+    [InlineData("[page 99999999999999999999]", "<i>[FEHLENDER LINK]</i>")]
     [InlineData("[page_link 2]<b>x</b>[/page_link]", "<a href=\"https://integreat.app/augsburg/de/zwei/\"><b>x</b></a>")]
     [InlineData("[page_link 404]<b>x</b>[/page_link]", "<i>[<b>x</b>]</i>")]
     [InlineData("[page_link 2]x", "x")] // one half alone is nothing
@@ -45,6 +45,26 @@ public sealed class ShortcodeTests
             .Page(3, 0, 3, [Town.Draft("de", "drei")]);
 
         Assert.Equal(shown, (await town.JsonAsync("de", 1)).GetProperty("content").GetString());
+    }
+
+    [Theory]
+    [InlineData("de", "FEHLENDER LINK")]
+    [InlineData("de-si", "FEHLENDER LINK")] // simple German
+    [InlineData("ar", "رابط مفقود")]
+    [InlineData("en", "MISSING LINK")]
+    [InlineData("tlh", "MISSING LINK")] // not worded
+    public void A_link_to_nothing_is_said_in_the_language_of_the_text(string language, string shown) =>
+        Assert.Equal(shown, MissingLink.In(language));
+
+    [Fact]
+    public async Task Readers_of_another_language_are_told_in_theirs()
+    {
+        var town = new Town();
+        town.Page(1, 0, 1, [town.Text("de", "eins", "[page 2]", 101), town.Text("en", "one", "[page 2]", 102)])
+            .Page(2, 0, 2, [Town.Draft("de", "zwei")]);
+
+        Assert.Equal("<i>[FEHLENDER LINK]</i>", (await town.JsonAsync("de", 1)).GetProperty("content").GetString());
+        Assert.Equal("<i>[MISSING LINK]</i>", (await town.JsonAsync("en", 1)).GetProperty("content").GetString());
     }
 
     [Fact]

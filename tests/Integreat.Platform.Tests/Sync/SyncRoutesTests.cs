@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using Integreat.Platform.Tests.Hosting;
@@ -41,6 +42,45 @@ public sealed class SyncRoutesTests(PlatformFixture fixture)
         using var nothing = JsonDocument.Parse(await ReadAsync($"abgleich/de?since={TokenOf(delta)}"));
         Assert.False(nothing.RootElement.GetProperty("full").GetBoolean());
         Assert.Equal(0, nothing.RootElement.GetProperty("changed").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Every_token_is_answered_with_what_came_after_it_however_much_that_is()
+    {
+        var town = await Town.FoundAsync(_platform, "abgleich-lang", "de");
+        var tokens = new List<string> { TokenOf(await ReadAsync("abgleich-lang/de")) };
+        var keys = new List<string>();
+        for (var page = 0; page < 20; page++)
+        {
+            keys.Add($"page/{await town.AddPublicAsync($"Seite {page}", $"<p>{page}</p>")}");
+            tokens.Add(TokenOf(await ReadAsync("abgleich-lang/de")));
+        }
+
+        foreach (var (held, token) in tokens.Index())
+        {
+            using var json = JsonDocument.Parse(await ReadAsync($"abgleich-lang/de?since={token}"));
+            Assert.Equal(
+                keys.Skip(held).Order(StringComparer.Ordinal),
+                json.RootElement.GetProperty("changed").EnumerateArray().Select(item => item.GetProperty("key").GetString()));
+            Assert.Equal(tokens[^1], json.RootElement.GetProperty("token").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task What_changed_is_compressed_for_an_app_that_accepts_that()
+    {
+        var town = await Town.FoundAsync(_platform, "abgleich-klein", "de");
+        var token = TokenOf(await ReadAsync("abgleich-klein/de"));
+        await town.AddPublicAsync("Neu", $"<p>{new string('x', 2000)}</p>");
+        var plain = await ReadAsync($"abgleich-klein/de?since={token}");
+
+        using var response = await _platform.GetAsync($"/api/sync/v1/abgleich-klein/de?since={token}", ("Accept-Encoding", "br"));
+        await using var body = new BrotliStream(
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
+        using var text = new StreamReader(body);
+
+        Assert.Equal("br", Assert.Single(response.Content.Headers.ContentEncoding));
+        Assert.Equal(plain, await text.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]

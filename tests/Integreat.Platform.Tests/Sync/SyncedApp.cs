@@ -17,10 +17,10 @@ internal sealed class SyncedApp
 
     public void Sync(EditionSnapshot edition)
     {
-        var answer = _token is null ? SyncAnswer.Anew(edition, "first")
+        var answer = _token is null ? SyncAnswer.Full(edition)
             : SyncToken.TryParse(_token, out var token) && edition.Epochs.Honour(token.Value.Epoch, token.Value.Revision)
                 ? SyncAnswer.Since(edition, token.Value)
-                : SyncAnswer.Anew(edition, "token-unknown");
+                : SyncAnswer.Anew(edition);
         Take(string.Concat(answer.Segments.Select(segment => System.Text.Encoding.UTF8.GetString(segment.Span))));
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Integreat.Platform.Contracts.Chat;
 using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Grains.Chat.Zammad;
@@ -9,15 +10,18 @@ namespace Integreat.Platform.Grains.Chat.Zammad;
 internal sealed class ZammadClient : IDisposable
 {
     private readonly DeskCircuits _circuits;
+    private readonly DeskNetworks _networks;
     private readonly HttpClient _http;
 
     public ZammadClient(DeskCircuits circuits, IOptions<ChatOptions> options)
     {
         _circuits = circuits;
+        _networks = new DeskNetworks(options.Value.PublicAddressesOnly);
         _http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false, // The token is for this address and no other.
             AutomaticDecompression = DecompressionMethods.All,
+            ConnectCallback = _networks.ConnectAsync,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             UseCookies = false,
         })
@@ -37,7 +41,7 @@ internal sealed class ZammadClient : IDisposable
     {
         if (_circuits.IsOpen(desk.Address))
         {
-            throw new DeskException(DeskFault.NotReached, "The help desk did not answer lately and is left alone for a while.");
+            throw new DeskException(DeskFault.Resting, "The help desk did not answer lately and is left alone for a while.");
         }
 
         try
@@ -46,7 +50,7 @@ internal sealed class ZammadClient : IDisposable
             _circuits.Succeeded(desk.Address);
             return answer;
         }
-        catch (DeskException exception) when (exception.Fault is DeskFault.NotReached or DeskFault.Unclear)
+        catch (DeskException exception) when (exception.Fault is DeskFault.NotReached or DeskFault.Unclear && !IsTooLarge(exception))
         {
             _circuits.Failed(desk.Address);
             throw;
@@ -57,11 +61,13 @@ internal sealed class ZammadClient : IDisposable
 
     private async Task<T> ExchangeAsync<T>(HelpDesk desk, HttpMethod method, string path, object? body, CancellationToken cancellation)
     {
-        if (!Uri.TryCreate(desk.Address + path, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (!HelpDeskAddress.IsValid(desk.Address))
         {
-            throw new DeskException(DeskFault.Declined, "The address of the help desk is not one such as https://desk.example.org.");
+            throw new DeskException(DeskFault.Declined, HelpDeskAddress.Rule);
         }
 
+        var address = new Uri(desk.Address + path);
+        _networks.Check(address); // Here too: behind a proxy it is the proxy that is connected to.
         using var request = new HttpRequestMessage(method, address);
         request.Headers.TryAddWithoutValidation("Authorization", $"Token token={desk.AccessToken}");
         request.Content = body is null ? null : Json(body);
@@ -70,6 +76,10 @@ internal sealed class ZammadClient : IDisposable
             using var response = await _http.SendAsync(request, cancellation);
             var bytes = await response.Content.ReadAsByteArrayAsync(cancellation); // Already there, within the limit.
             return response.IsSuccessStatusCode ? Parse<T>(bytes) : throw Failure(response.StatusCode, bytes);
+        }
+        catch (HttpRequestException exception) when (exception.InnerException is DeskException refusal)
+        {
+            throw new DeskException(refusal.Fault, refusal.Message, exception);
         }
         catch (HttpRequestException exception)
         {
@@ -122,6 +132,10 @@ internal sealed class ZammadClient : IDisposable
             return false;
         }
     }
+
+    /// <summary>One ticket is too large, and the desk itself is well: others can go on.</summary>
+    private static bool IsTooLarge(DeskException exception) =>
+        exception.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded };
 
     private static DeskFault FaultOf(HttpRequestException exception) => exception.HttpRequestError
         is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError

@@ -38,7 +38,10 @@ internal sealed class ZammadDesk(ZammadClient client, HelpDesk desk, string grou
     /// <remarks>A search by condition reads Zammad's database and not its search index, which lags behind.</remarks>
     public async Task<long?> FindAsync(string device, DateTimeOffset since)
     {
-        var search = new TicketSearch(new() { ["ticket.title"] = new SearchCondition("contains", device) }, Limit: 100, Expand: true);
+        // With the end of the title, and the newest first: an id as short as "a" is in every title.
+        var search = new TicketSearch(
+            new() { ["ticket.title"] = new SearchCondition("contains", Transcript.TitleEnd(device)) },
+            Limit: 100, Expand: true, SortBy: "created_at", OrderBy: "desc");
         var found = await SendAsync<ZammadTicket[]>(HttpMethod.Post, $"/api/v1/tickets/search", search);
         return found.Where(ticket => Transcript.IsTitleOf(ticket.Title ?? "", device) && ticket.CreatedAt >= since - Drift)
             .Select(ticket => (long?)ticket.Id).Min();
@@ -54,6 +57,13 @@ internal sealed class ZammadDesk(ZammadClient client, HelpDesk desk, string grou
 
     public async Task<bool> ReadConsentAsync(long ticket) =>
         (await SendAsync<ZammadTicket>(HttpMethod.Get, $"/api/v1/tickets/{ticket}")).EvaluationConsent?.ValueKind is JsonValueKind.True;
+
+    /// <summary>Whether the ticket has become a part of another one, where its articles are then.</summary>
+    public async Task<bool> IsMergedAsync(long ticket) =>
+        (await SendAsync<ZammadTicket>(HttpMethod.Get, $"/api/v1/tickets/{ticket}?expand=true")).State is "merged";
+
+    /// <summary>For whoever cannot go on in a merged ticket.</summary>
+    public static DeskException Merged() => new(DeskFault.Gone, "The ticket was merged into another one.");
 
     public Task SetConsentAsync(long ticket, bool consent) =>
         SendAsync<ZammadTicket>(HttpMethod.Put, $"/api/v1/tickets/{ticket}", new TicketConsent(consent));

@@ -17,8 +17,10 @@ internal sealed record ZammadError(string? Error);
 
 internal sealed record ZammadUser(string? Login);
 
+/// <param name="State">Its name, if the answer is expanded.</param>
 /// <param name="EvaluationConsent">An attribute that operators add to tickets; null where they have not.</param>
-internal sealed record ZammadTicket([property: JsonRequired] long Id, string? Title, DateTimeOffset CreatedAt, JsonElement? EvaluationConsent);
+internal sealed record ZammadTicket(
+    [property: JsonRequired] long Id, string? Title, DateTimeOffset CreatedAt, string? State, JsonElement? EvaluationConsent);
 
 internal sealed record ZammadArticle(
     [property: JsonRequired] long Id, string? Body, string? ContentType, bool Internal, string? Sender, string? Subject,
@@ -33,6 +35,7 @@ internal sealed record NewArticle(
 
 internal sealed record TicketConsent(bool EvaluationConsent);
 
-internal sealed record TicketSearch(Dictionary<string, SearchCondition> Condition, int Limit, bool Expand);
+internal sealed record TicketSearch(
+    Dictionary<string, SearchCondition> Condition, int Limit, bool Expand, string SortBy, string OrderBy);
 
 internal sealed record SearchCondition(string Operator, string Value);
