@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Integreat.Platform.Contracts.Following;
 
 /// <summary>
@@ -23,6 +25,7 @@ public readonly record struct Follow(
 public interface IDelta<out TSelf>
 {
     /// <summary>Ask with this next.</summary>
+    [SuppressMessage("Naming", "CA1716", Justification = "Nobody implements it in Visual Basic, and the records have called it so from the beginning.")]
     Cursor Next { get; }
 
     /// <summary>The cursor was of another life: forget everything, this is the beginning.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
-using Integreat.Platform.Contracts.Following;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 

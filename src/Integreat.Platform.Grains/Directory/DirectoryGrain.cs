@@ -96,9 +96,14 @@ internal sealed partial class DirectoryGrain : Grain, IDirectory
 
     private Task<long> TakeFromPlatform(ImmutableArray<Relay<SourceDelta>.Heard> heard)
     {
-        // All of them: each is taken, whether or not the one before has changed anything.
         var languages = _platform.PublicLanguages;
-        if (heard.Count(each => _platform.Take(each.Delta)) > 0)
+        var isNews = false;
+        foreach (var (_, delta) in heard)
+        {
+            isNews |= _platform.Take(delta);
+        }
+
+        if (isNews)
         {
             Render();
         }

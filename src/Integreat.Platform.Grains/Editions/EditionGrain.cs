@@ -1,6 +1,5 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Editions;
-using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Grains.Following;
 using Integreat.Platform.Grains.Mirrors;
 using Integreat.Platform.Grains.News;

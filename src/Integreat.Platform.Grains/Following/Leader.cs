@@ -1,4 +1,3 @@
-using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Following;
 
 namespace Integreat.Platform.Grains.Following;

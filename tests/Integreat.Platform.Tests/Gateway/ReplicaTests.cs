@@ -111,7 +111,7 @@ public sealed class ReplicaTests
     {
         AnswerWithLease("one");
         await FreshAsync();
-        await _leader.NextQuestionAsync(2);
+        await _leader.Second;
 
         _clock.Advance(Lease);
         var reading = ReadAsync();
@@ -183,7 +183,7 @@ public sealed class ReplicaTests
     /// <summary>Answers what it was told to answer, and holds back everything after that.</summary>
     private sealed class ScriptedLeader : ILeader
     {
-        private readonly SemaphoreSlim _questions = new(0);
+        private readonly TaskCompletionSource _second = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int _asked;
 
         public Queue<Func<Follow, Task<Told>>> Answers { get; } = new();
@@ -192,21 +192,19 @@ public sealed class ReplicaTests
 
         public Task<Told> AnswerAsync(Follow follow, CancellationToken cancellation)
         {
-            Interlocked.Increment(ref _asked);
-            _questions.Release();
+            if (Interlocked.Increment(ref _asked) == 2)
+            {
+                _second.SetResult();
+            }
+
             lock (Answers)
             {
                 return Answers.TryDequeue(out var answer) ? answer(follow) : new TaskCompletionSource<Told>().Task;
             }
         }
 
-        public async Task NextQuestionAsync(int number)
-        {
-            for (var seen = 0; seen < number; seen++)
-            {
-                await _questions.WaitAsync(TestContext.Current.CancellationToken);
-            }
-        }
+        /// <summary>Ends when it has been asked a second time.</summary>
+        public Task Second => _second.Task.WaitAsync(TestContext.Current.CancellationToken);
 
         public Task ConfirmAsync(string holder, Cursor shown, CancellationToken cancellation) => Task.CompletedTask;
 

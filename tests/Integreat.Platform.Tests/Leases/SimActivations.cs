@@ -75,12 +75,12 @@ internal sealed class SimRegion : SimActivation
     private readonly OwnedLeader<int> _leader;
     private Task _turn = Task.CompletedTask;
 
-    public SimRegion(SimNode node, SimDatabase database, CancellationToken stopping)
+    public SimRegion(SimNode node, SimDatabase database)
         : base(node)
     {
         var journal = database.For(node);
         var owner = new StreamOwner("r:1", journal, _ => database.EpochAsync(node), node.Clock);
-        _leader = new(owner, _log, _ => GiveUp(), node.Clock, stopping);
+        _leader = new(owner, _log, _ => GiveUp(), node.Clock, CancellationToken.None);
         _stream = new(journal, owner, node.Clock, "r:1", Codec, (state, _) => new SimState(state.Value + 1), (_, _) => Applied(), new SimState(0));
     }
 
@@ -175,11 +175,11 @@ internal sealed class SimEdition : SimActivation
     private long _heard = -1;
     private long _shown = -1;
 
-    public SimEdition(SimWorld world, SimNode node, SimLeader region, Func<TimeSpan, TimeSpan> grant, CancellationToken stopping)
+    public SimEdition(SimWorld world, SimNode node, SimLeader region, Func<TimeSpan, TimeSpan> grant)
         : base(node)
     {
         (_world, _grant) = (world, grant);
-        _leader = new(node.Clock, stopping);
+        _leader = new(node.Clock, CancellationToken.None);
         _relay = new(_leader.Book, ShowAsync, _ => { }, node.Clock, (() => region, region.FollowAsync));
     }
 

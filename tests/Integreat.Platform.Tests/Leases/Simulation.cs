@@ -1,4 +1,3 @@
-using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Gateway.Delivery;
 
@@ -38,7 +37,6 @@ internal sealed class Simulation
     private readonly List<SimNode> _silos = [];
     private readonly List<SimRegion> _regions = [];
     private readonly List<SimEdition> _editions = [];
-    private readonly CancellationTokenSource _never = new();
     private readonly List<string> _acknowledged = [];
     private long _visible;
 
@@ -97,7 +95,7 @@ internal sealed class Simulation
 
     private async Task ReadAsync(SimNode node)
     {
-        var edition = new SimLeader(node, () => Route(_editions, () => new SimEdition(_world, Silo(), RegionFor(Silo()), Grant, _never.Token)));
+        var edition = new SimLeader(node, () => Route(_editions, () => new SimEdition(_world, Silo(), RegionFor(Silo()), Grant)));
         var replica = new Replica<SimDelta, Held>(
             new Held(0), () => edition, edition.FollowAsync, (held, answers) => new Held(answers.Where(each => each.Value >= 0).Select(each => each.Value).LastOrDefault(held.Value)),
             new DeliveryOptions { PatienceMilliseconds = 300 }, node.Clock);
@@ -193,7 +191,7 @@ internal sealed class Simulation
                     Begin(_regions, NewRegion()); // while the former one lives
                     break;
                 case 3:
-                    Begin(_editions, new SimEdition(_world, Silo(), RegionFor(Silo()), Grant, _never.Token));
+                    Begin(_editions, new SimEdition(_world, Silo(), RegionFor(Silo()), Grant));
                     break;
                 case 4 when _regions.Find(region => region.IsAlive && region.Active.IsCompletedSuccessfully) is { } region:
                     region.Node.Start(region.DeactivateAsync);
@@ -244,7 +242,7 @@ internal sealed class Simulation
 
     private SimNode Silo() => _silos[_world.Random.Next(_silos.Count)];
 
-    private SimRegion NewRegion() => new(Silo(), _database, _never.Token);
+    private SimRegion NewRegion() => new(Silo(), _database);
 
     private SimLeader RegionFor(SimNode silo) => new(silo, () => Route(_regions, NewRegion));
 
