@@ -80,6 +80,7 @@ internal sealed class PublicDocument
         OfferDescriptions.AddTo(document);
         PageDescriptions.AddTo(document);
         EventDescriptions.AddTo(document);
+        PdfDescriptions.AddTo(document);
         ImprintDescriptions.AddTo(document);
         LocationDescriptions.AddTo(document);
         FeedbackDescriptions.AddTo(document);
@@ -163,6 +164,11 @@ internal sealed class PublicDocument
                 Description = "There is nothing at this path.",
                 Content = Content(route.Type, route.Answer, missing),
             };
+        }
+
+        if (route.Nothing is { } nothing)
+        {
+            responses["400"] = new OpenApiResponse { Description = nothing, Content = Content("text/plain", Shapes.Text(), nothing) };
         }
 
         foreach (var refusals in (hasRegion ? route.Refusals.Insert(0, ApiError.NoRegion) : route.Refusals).GroupBy(error => error.Status))
