@@ -1,4 +1,3 @@
-using System.Text;
 using Integreat.Platform.Gateway.Pdf;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Annotations;

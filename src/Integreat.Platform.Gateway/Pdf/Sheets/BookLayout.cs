@@ -14,7 +14,7 @@ internal sealed partial class BookLayout(Typesetter typesetter)
     private readonly BlockLayout _blocks = new(typesetter);
 
     /// <summary>The sheets in their order; null if they are more than allowed.</summary>
-    public IReadOnlyList<Sheet>? Place(Book book, int mostSheets, CancellationToken cancellation)
+    public List<Sheet>? Place(Book book, int mostSheets, CancellationToken cancellation)
     {
         var front = new Flow(mostSheets);
         PlaceHead(book, front);
@@ -22,7 +22,7 @@ internal sealed partial class BookLayout(Typesetter typesetter)
         var entries = hasContents ? PlaceContents(book, front) : [];
         var body = hasContents ? new Flow(mostSheets) : front;
         var starts = PlaceChapters(book, body, cancellation);
-        var sheets = hasContents ? [.. front.Sheets, .. body.Sheets] : body.Sheets;
+        List<Sheet> sheets = hasContents ? [.. front.Sheets, .. body.Sheets] : body.Sheets;
         if (sheets.Count > mostSheets)
         {
             return null;
@@ -124,7 +124,7 @@ internal sealed partial class BookLayout(Typesetter typesetter)
         entry.Sheet.Marks.Add(new TextMark(line, x, entry.Y + Format.Ascent(Format.Body), Format.Pale));
     }
 
-    private void PlaceFooters(Book book, IReadOnlyList<Sheet> sheets)
+    private void PlaceFooters(Book book, List<Sheet> sheets)
     {
         var about = StyledText.Of($"{Apart(book.Branding)} · {Apart(book.Region)} · {Apart(book.Language)}");
         var line = typesetter.Set(about, Format.Small, bold: false, book.RightToLeft, Format.Right - Format.Left - NumberWidth)[0];
