@@ -58,9 +58,21 @@ internal sealed class PrintQueue(IOptions<PdfOptions> options) : IDisposable
         }
     }
 
+    /// <summary>Ends what is being printed and waits for that: memory that is drawn from must not be given back meanwhile.</summary>
     public void Dispose()
     {
-        _turn.Dispose();
+        Job[] jobs;
+        lock (_lock)
+        {
+            jobs = [.. _jobs.Values];
+        }
+
+        foreach (var job in jobs)
+        {
+            job.End.Cancel();
+        }
+
+        _turn.Wait(); // It is never given back: nothing is printed afterwards.
         if (_printer.IsValueCreated)
         {
             _printer.Value.Dispose();
@@ -69,12 +81,10 @@ internal sealed class PrintQueue(IOptions<PdfOptions> options) : IDisposable
 
     private async Task<Printout> PrintInTurnAsync(string key, Func<Book> read, Job job)
     {
-        // Gives the thread back, and with it the lock.
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         var cancellation = job.End.Token;
         try
         {
-            await _turn.WaitAsync(cancellation);
+            await _turn.WaitAsync(cancellation); // in the order in which they came
             try
             {
                 Interlocked.Increment(ref _begun);

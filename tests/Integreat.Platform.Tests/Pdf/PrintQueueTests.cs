@@ -100,6 +100,23 @@ public sealed class PrintQueueTests
     }
 
     [Fact]
+    public async Task Closing_ends_what_waits_and_lets_what_is_being_printed_come_to_its_end()
+    {
+        var queue = Queue();
+        var gate = new ManualResetEventSlim();
+        var printing = queue.PrintAsync("a", () => Held(gate), Cancellation);
+        var waiting = queue.PrintAsync("b", Read, Cancellation);
+        var closing = Task.Run(queue.Dispose, Cancellation);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        Assert.False(closing.IsCompleted); // the fonts are in use
+
+        gate.Set();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => printing);
+        await closing;
+    }
+
+    [Fact]
     public async Task A_failure_is_told_to_those_who_wait_and_the_next_one_is_printed()
     {
         using var queue = Queue();
