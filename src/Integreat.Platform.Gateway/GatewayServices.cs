@@ -12,6 +12,7 @@ using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Gateway.Open;
 using Integreat.Platform.Gateway.OpenApi;
 using Integreat.Platform.Gateway.Pages;
+using Integreat.Platform.Gateway.Pdf;
 using Integreat.Platform.Gateway.RawTargets;
 using Integreat.Platform.Gateway.Regions;
 using Integreat.Platform.Gateway.SiteMaps;
@@ -35,6 +36,8 @@ public static class GatewayServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>());
         services.AddOptions<MediaOptions>().BindConfiguration(MediaOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MediaOptions>, MediaOptionsValidator>());
+        services.AddOptions<PdfOptions>().BindConfiguration(PdfOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PdfOptions>, PdfOptionsValidator>());
         services.AddOptions<PublicOptions>().BindConfiguration(PublicOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PublicOptions>, PublicOptionsValidator>());
         services.TryAddSingleton<IMediaStore>(
@@ -45,6 +48,8 @@ public static class GatewayServices
         services.TryAddSingleton<EditionReplicas>();
         services.TryAddSingleton<RegionEndpoints>();
         services.TryAddSingleton<PagesEndpoints>();
+        services.TryAddSingleton<PrintQueue>();
+        services.TryAddSingleton<PdfEndpoints>();
         services.TryAddSingleton<ImprintEndpoints>();
         services.TryAddSingleton<FeedbackItems>();
         services.TryAddSingleton<FeedbackSubjects>();
@@ -87,6 +92,7 @@ public static class GatewayServices
         var v3 = new V3Routes(routes, services.GetRequiredService<DirectoryReplica>());
         services.GetRequiredService<RegionEndpoints>().Map(v3);
         services.GetRequiredService<PagesEndpoints>().Map(v3);
+        services.GetRequiredService<PdfEndpoints>().Map(v3);
         services.GetRequiredService<ImprintEndpoints>().Map(v3);
         services.GetRequiredService<EventsEndpoints>().Map(v3);
         services.GetRequiredService<FeedbackEndpoints>().Map(v3);

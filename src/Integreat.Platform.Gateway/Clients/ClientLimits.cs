@@ -21,6 +21,9 @@ internal static class ClientLimits
     /// <summary>The limit of the chat.</summary>
     public const string Chat = "chat";
 
+    /// <summary>The limit of PDFs, which are made for who asks.</summary>
+    public const string Pdf = "pdf";
+
     public static IServiceCollection AddClientLimits(this IServiceCollection services)
     {
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateOnStart();
@@ -58,6 +61,7 @@ internal static class ClientLimits
     {
         limiter.AddPolicy(Writes, http => PerMinute(http, limits.WritesPerMinute));
         limiter.AddPolicy(Chat, http => PerMinute(http, limits.ChatRequestsPerMinute));
+        limiter.AddPolicy(Pdf, http => PerMinute(http, limits.PdfsPerMinute));
         limiter.OnRejected = async (rejected, _) =>
         {
             if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))

@@ -18,6 +18,10 @@ public sealed class LimitOptions
     /// <summary>Looking for messages and sending them, together: an open chat looks up to twenty times a minute.</summary>
     [Range(1, 1_000_000)]
     public int ChatRequestsPerMinute { get; set; } = 600;
+
+    /// <summary>Asking for PDFs, whether they must be made or not; an address without the slash at its end counts twice.</summary>
+    [Range(1, 1_000_000)]
+    public int PdfsPerMinute { get; set; } = 120;
 }
 
 [OptionsValidator]

@@ -69,6 +69,13 @@ internal sealed class PageTree
         }
     }
 
+    /// <summary>The page and all that is below it; without a page, all there are.</summary>
+    public ReadOnlySpan<Node> Subtree(long? page)
+    {
+        var first = page is { } id ? _places[id] : 0;
+        return Nodes.AsSpan()[first..(page is null ? Nodes.Length : Nodes[first].End)];
+    }
+
     /// <summary>From the root down to the direct parent.</summary>
     public IEnumerable<Fragment> Parents(long page)
     {

@@ -96,6 +96,7 @@ internal sealed class PublicDocument
         OfferDescriptions.AddTo(document);
         PageDescriptions.AddTo(document);
         EventDescriptions.AddTo(document);
+        PdfDescriptions.AddTo(document);
         ImprintDescriptions.AddTo(document);
         LocationDescriptions.AddTo(document);
         FeedbackDescriptions.AddTo(document);
@@ -193,6 +194,11 @@ internal sealed class PublicDocument
             }
 
             return responses;
+        }
+
+        if (route.Nothing is { } nothing)
+        {
+            responses["400"] = new OpenApiResponse { Description = nothing, Content = Content("text/plain", Shapes.Text(), nothing) };
         }
 
         foreach (var refusals in (hasRegion ? route.Refusals.Insert(0, ApiError.NoRegion) : route.Refusals).GroupBy(error => error.Status))

@@ -53,6 +53,9 @@ internal sealed record RouteDescription
     /// </summary>
     public ImmutableArray<Problem>? Problems { get; init; }
 
+    /// <summary>An answer with status 400 in plain words, where there is nothing to give.</summary>
+    public string? Nothing { get; init; }
+
     /// <summary>Beside the unknown region, which every address with a region has.</summary>
     public ImmutableArray<ApiError> Refusals { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using Integreat.Platform.Benchmarks.Hosting;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Grains.Editions;
@@ -14,9 +15,9 @@ internal static class EditionSourcesReader
     {
         var sources = new EditionSources();
         var owner = platform.Grains.GetGrain<IRegionSources>(GrainKeys.Region(region));
-        await FollowAsync(cursor => owner.ReadSourcesAsync(language, cursor, cancellation), sources.TakeFromRegion);
+        await FollowAsync(cursor => owner.FollowSourcesAsync(language, Follow.Once(cursor), cancellation), sources.TakeFromRegion);
         var common = platform.Grains.GetGrain<IPlatform>(GrainKeys.Platform);
-        await FollowAsync(cursor => common.ReadSourcesAsync(region, language, cursor, cancellation), sources.TakeFromPlatform);
+        await FollowAsync(cursor => common.FollowSourcesAsync(region, Follow.Once(cursor), cancellation), sources.TakeFromPlatform);
         return sources;
     }
 

@@ -32,6 +32,20 @@ public sealed class ClientLimitTests
     }
 
     [Fact]
+    public async Task Who_asks_for_PDFs_too_often_waits_under_each_of_their_addresses()
+    {
+        await using var platform = await StartAsync(new KeyValuePair<string, string?>("Limits:PdfsPerMinute", "1"));
+
+        using var first = await platform.GetAsync("/grenzstadt/de/wp-json/ig-mpdf/v1/pdf/");
+        using var second = await platform.GetAsync("/grenzstadt/de/wp-json/ig-mpdf/v1/pdf/");
+        using var third = await platform.GetAsync("/api/v3/grenzstadt/de/pdf/");
+
+        Assert.Equal(HttpStatusCode.BadRequest, first.StatusCode); // there is nothing to print
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+    }
+
+    [Fact]
     public async Task A_forwarded_address_that_nobody_vouches_for_is_not_looked_at()
     {
         await using var platform = await StartAsync();

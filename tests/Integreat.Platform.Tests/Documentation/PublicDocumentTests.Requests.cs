@@ -35,6 +35,9 @@ public sealed partial class PublicDocumentTests
         { "/api/v3/{region}/{language}/children/", "/api/v3/goldstadt/de/children/?depth=2" },
         { "/api/v3/{region}/{language}/children/", "/api/v3/goldstadt/de/children/?url=willkommen" },
         { "/api/v3/{region}/{language}/children/", "/api/v3/goldstadt/de/children/?depth=-1" },
+        { "/api/v3/{region}/{language}/pdf/", "/api/v3/goldstadt/de/pdf/?url=willkommen" },
+        { "/api/v3/{region}/{language}/pdf/", "/api/v3/goldstadt/de/pdf/?url=nirgends" },
+        { "/api/v3/{region}/{language}/pdf/", "/api/v3/goldstadt/xx/pdf/" }, // nothing to print
         { "/api/v3/{region}/{language}/imprint/", "/api/v3/goldstadt/de/imprint/" },
         { "/api/v3/{region}/{language}/imprint/", "/api/v3/goldstadt/en/imprint/" }, // falls back
         { "/api/v3/{region}/{language}/imprint/", "/api/v3/vorstadt/de/imprint/" }, // none

@@ -37,6 +37,10 @@ public sealed class GatewayFixture : IAsyncLifetime
     public Uri Address { get; private set; } = null!;
     public IGrainFactory Grains => _cluster.Client;
 
+    /// <summary>A service of the gateway.</summary>
+    internal T Service<T>()
+        where T : notnull => _gateway.Services.GetRequiredService<T>();
+
     public async ValueTask InitializeAsync()
     {
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
@@ -58,6 +62,7 @@ public sealed class GatewayFixture : IAsyncLifetime
         var web = WebApplication.CreateSlimBuilder();
         web.WebHost.UseUrls("http://127.0.0.1:0");
         web.Configuration["Media:Folder"] = MediaFolder;
+        web.Configuration["Limits:PdfsPerMinute"] = "1000000"; // All tests are one client.
         web.Configuration["Public:CmsUrl"] = "https://cms.example";
         web.Configuration["Public:WebAppUrl"] = "https://app.example";
         web.Logging.ClearProviders().AddProvider(new ErrorLog(Errors));

@@ -48,6 +48,7 @@ internal sealed class PlatformHost : IAsyncDisposable
             // All tests are one client.
             ["Limits:WritesPerMinute"] = "1000000",
             ["Limits:ChatRequestsPerMinute"] = "1000000",
+            ["Limits:PdfsPerMinute"] = "1000000",
         }).AddInMemoryCollection(settings).Build();
     }
 

@@ -20,8 +20,10 @@ internal sealed record ApiError(int Status, string Reason, string Member = "erro
     public static readonly ApiError BadDepth = new(400, "The depth parameter must be a number that is not negative.");
     public static readonly ApiError WrongMethod = new(405, "Invalid request.");
     public static readonly ApiError TooLarge = new(413, "The request is too large.");
+    public static readonly ApiError TooLong = new(413, "This is too much for one PDF. Choose a page by its url.");
     public static readonly ApiError TooManyRequests = new(429, "Too many requests. Please try again later.");
     public static readonly ApiError Internal = new(500, "Internal Server Error");
+    public static readonly ApiError Busy = new(503, "Too many PDFs are being made. Please try again later.");
 
     public static readonly ApiError Unavailable = new(503, "The content cannot be reached at the moment. Please try again.");
 

@@ -33,10 +33,12 @@ internal readonly record struct PageQuery(long? Id, string? Slug, int Depth)
             return false;
         }
 
-        var slug = Last(query, "url") is { } url ? Delivery.Slug.OfUrl(url) : null;
-        parsed = new PageQuery(id, slug, (int)Math.Min(depth, int.MaxValue));
+        parsed = new PageQuery(id, SlugOf(query), (int)Math.Min(depth, int.MaxValue));
         return true;
     }
+
+    /// <summary>The slug alone, where a page has no other name; null if none is given.</summary>
+    public static string? SlugOf(IQueryCollection query) => Last(query, "url") is { } url ? Delivery.Slug.OfUrl(url) : null;
 
     // An empty value counts as not given.
     private static string? Last(IQueryCollection query, string name) =>

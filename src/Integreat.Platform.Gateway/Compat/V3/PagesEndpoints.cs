@@ -72,7 +72,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
         }
 
         var edition = await editions.FreshAsync(region.Region, language, http);
-        var (page, refusal) = query.Id is { } id ? FindById(edition, id) : FindBySlug(edition, query.Slug!);
+        var (page, refusal) = query.Id is { } id ? FindById(edition, id) : PageLookup.FindBySlug(edition, query.Slug!);
         if (refusal is null)
         {
             await BodyResponse.SendAsync(http, answer(edition, page, query.Depth));
@@ -107,15 +107,6 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
         edition.Find(ItemKinds.Page, id) is null ? (0, ApiError.NoPage)
         : edition.Tree.Lists(id) ? (id, null)
         : (0, ApiError.PageHidden);
-
-    private static (long Page, ApiError? Refusal) FindBySlug(EditionSnapshot edition, string slug) => edition.FindBySlug(ItemKinds.Page, slug) switch
-    {
-        [] => (0, ApiError.NoTranslation),
-        [var page] when edition.Tree.Lists(page) => (page, null),
-        [var page] when edition.Find(ItemKinds.Page, page) is { Visibility: Visibility.Archived } => (0, ApiError.NoTranslation),
-        [_] => (0, ApiError.PageHidden),
-        _ => (0, ApiError.Internal),
-    };
 
     [LoggerMessage(LogLevel.Warning, "More than one page of {Region} in {Language} has the address {Slug}")]
     private partial void LogAmbiguous(string region, string language, string slug);

@@ -62,6 +62,18 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
         }
     }
 
+    /// <summary>The same, also at the other given patterns and as often as the clients' limit allows: for what costs more than to send it.</summary>
+    public void MapLimitedEditionRead(EditionRead read, string limit, string word, params ReadOnlySpan<string> patterns)
+    {
+        foreach (var pattern in (ReadOnlySpan<string>)[.. EditionPatterns(word), .. patterns])
+        {
+            routes.Map(
+                pattern.Replace("{region}/{language}", Edition, StringComparison.Ordinal),
+                http => GuardAsync(http, each => FindRegionAsync(each, (_, _, region) => read(each, region, Value(each, "language")))))
+                .RequireRateLimiting(limit);
+        }
+    }
+
     /// <summary>
     /// What is no plain read, by the given methods, as often as the clients' limit allows, with or without the slash at the end: a redirect
     /// would lose what is sent.
