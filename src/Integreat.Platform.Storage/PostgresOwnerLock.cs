@@ -5,7 +5,8 @@ namespace Integreat.Platform.Storage;
 
 /// <summary>
 /// Proof that this process is the only one that works on a PostgreSQL database by itself (role <c>all</c>, the embedded host of an
-/// import). It lives as long as its connection: whoever holds it watches <see cref="Lost"/> and stops the process.
+/// import), or one of several silos, among which nobody works by itself. It lives as long as its connection: whoever holds it watches
+/// <see cref="Lost"/> and stops the process.
 /// </summary>
 public sealed class PostgresOwnerLock : IAsyncDisposable
 {
@@ -17,10 +18,11 @@ public sealed class PostgresOwnerLock : IAsyncDisposable
     private readonly PeriodicTimer _timer;
     private readonly CancellationTokenSource _lost = new();
     private readonly Task _watching;
+    private readonly string _suffix;
 
-    private PostgresOwnerLock(NpgsqlConnection connection, TimeProvider clock)
+    private PostgresOwnerLock(NpgsqlConnection connection, string suffix, TimeProvider clock)
     {
-        _connection = connection;
+        (_connection, _suffix) = (connection, suffix);
         _timer = new PeriodicTimer(Period, clock);
         Lost = _lost.Token;
         _watching = WatchAsync();
@@ -29,19 +31,42 @@ public sealed class PostgresOwnerLock : IAsyncDisposable
     /// <summary>Cancelled when the lock can no longer be relied upon. Stays silent when it is given up on purpose.</summary>
     public CancellationToken Lost { get; }
 
-    /// <exception cref="StorageInUseException">Another process holds the lock.</exception>
+    /// <summary>For a process that works by itself.</summary>
+    /// <exception cref="StorageInUseException">Another process holds the lock, alone or with others.</exception>
     /// <exception cref="StorageUnavailableException">The database cannot be reached or refuses.</exception>
-    public static async Task<PostgresOwnerLock> AcquireAsync(string connectionString, TimeProvider clock, CancellationToken cancellation)
+    public static Task<PostgresOwnerLock> AcquireAsync(string connectionString, TimeProvider clock, CancellationToken cancellation) =>
+        TakeAsync(connectionString, "", clock, cancellation);
+
+    /// <summary>For one of several silos: the journal's epochs protect them from each other, this lock protects them from everybody else.</summary>
+    /// <exception cref="StorageInUseException">A process that works by itself holds the lock.</exception>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached or refuses.</exception>
+    public static Task<PostgresOwnerLock> ShareAsync(string connectionString, TimeProvider clock, CancellationToken cancellation) =>
+        TakeAsync(connectionString, "_shared", clock, cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        _timer.Dispose();
+        await _watching;
+        await ReleaseAsync();
+        await _connection.DisposeAsync();
+        _lost.Dispose();
+    }
+
+    private static async Task<PostgresOwnerLock> TakeAsync(
+        string connectionString, string suffix, TimeProvider clock, CancellationToken cancellation)
     {
         var database = PostgresDatabase.Parse(connectionString);
         var connection = new NpgsqlConnection(database.DedicatedConnectionString);
         try
         {
             await connection.OpenAsync(cancellation);
-            await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = Key } } };
+            await using var command = new NpgsqlCommand($"SELECT pg_try_advisory_lock{suffix}($1)", connection)
+            {
+                Parameters = { new() { Value = Key } },
+            };
             if (await command.ExecuteScalarAsync(cancellation) is true)
             {
-                return new PostgresOwnerLock(connection, clock);
+                return new PostgresOwnerLock(connection, suffix, clock);
             }
         }
         catch (Exception exception)
@@ -54,15 +79,6 @@ public sealed class PostgresOwnerLock : IAsyncDisposable
         throw database.InUse();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _timer.Dispose();
-        await _watching;
-        await ReleaseAsync();
-        await _connection.DisposeAsync();
-        _lost.Dispose();
-    }
-
     // The database would let go by itself when it notices that the connection is gone, but the next owner may come before that.
     private async Task ReleaseAsync()
     {
@@ -73,7 +89,7 @@ public sealed class PostgresOwnerLock : IAsyncDisposable
 
         try
         {
-            await using var release = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", _connection)
+            await using var release = new NpgsqlCommand($"SELECT pg_advisory_unlock{_suffix}($1)", _connection)
             {
                 Parameters = { new() { Value = Key } },
                 CommandTimeout = (int)Period.TotalSeconds,

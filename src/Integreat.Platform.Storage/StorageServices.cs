@@ -41,8 +41,7 @@ public static class StorageServices
     /// <exception cref="StorageUnavailableException">This is no connection string.</exception>
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString)
     {
-        PostgresDatabase.Parse(connectionString);
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddPostgresPool(connectionString);
         services.AddSingleton<IJournal>(provider => new PostgresJournal(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<IFeedbackStore>(provider => new PostgresFeedback(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<ITokenStore>(provider => new PostgresTokens(provider.GetRequiredService<NpgsqlDataSource>()));
@@ -50,5 +49,13 @@ public static class StorageServices
         services.AddSingleton<IHelpDeskStore>(provider => new PostgresHelpDesks(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton(provider => SnapshotDatabase.Postgres(provider.GetRequiredService<NpgsqlDataSource>()));
         return services;
+    }
+
+    /// <summary>Only the pool of connections, for a process that uses no table of ours.</summary>
+    /// <exception cref="StorageUnavailableException">This is no connection string.</exception>
+    public static IServiceCollection AddPostgresPool(this IServiceCollection services, string connectionString)
+    {
+        PostgresDatabase.Parse(connectionString);
+        return services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
     }
 }

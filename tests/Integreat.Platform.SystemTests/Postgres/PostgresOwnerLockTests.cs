@@ -23,6 +23,24 @@ public sealed class PostgresOwnerLockTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Silos_share_a_database_with_each_other_and_with_nobody_else()
+    {
+        var database = await server.CreateDatabaseAsync();
+        var alone = await PostgresOwnerLock.AcquireAsync(database, TimeProvider.System, Cancellation);
+        await Assert.ThrowsAsync<StorageInUseException>(() => PostgresOwnerLock.ShareAsync(database, TimeProvider.System, Cancellation));
+        await alone.DisposeAsync();
+
+        var first = await PostgresOwnerLock.ShareAsync(database, TimeProvider.System, Cancellation);
+        var second = await PostgresOwnerLock.ShareAsync(database, TimeProvider.System, Cancellation);
+        await first.DisposeAsync();
+        await Assert.ThrowsAsync<StorageInUseException>(() => PostgresOwnerLock.AcquireAsync(database, TimeProvider.System, Cancellation));
+
+        await second.DisposeAsync();
+        await using var again = await PostgresOwnerLock.AcquireAsync(database, TimeProvider.System, Cancellation);
+        Assert.False(again.Lost.IsCancellationRequested);
+    }
+
+    [Fact]
     public async Task An_owner_learns_that_its_lock_is_lost()
     {
         var database = await server.CreateDatabaseAsync();
