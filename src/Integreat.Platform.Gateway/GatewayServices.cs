@@ -7,6 +7,7 @@ using Integreat.Platform.Gateway.Compat.V3.WebApp;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Feedback;
 using Integreat.Platform.Gateway.Feeds;
+using Integreat.Platform.Gateway.Health;
 using Integreat.Platform.Gateway.Home;
 using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Gateway.Open;
@@ -22,6 +23,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -46,6 +48,11 @@ public static class GatewayServices
         services.TryAddSingleton<Compressor>();
         services.TryAddSingleton<DirectoryReplica>();
         services.TryAddSingleton<EditionReplicas>();
+        services.TryAddSingleton(provider => new Readiness(
+            provider.GetRequiredService<DirectoryReplica>(),
+            provider.GetRequiredService<EditionReplicas>(),
+            provider.GetRequiredService<IHostApplicationLifetime>()));
+        services.TryAddSingleton<HealthEndpoints>();
         services.TryAddSingleton<RegionEndpoints>();
         services.TryAddSingleton<PagesEndpoints>();
         services.TryAddSingleton<PrintQueue>();
@@ -85,6 +92,7 @@ public static class GatewayServices
     {
         var services = routes.ServiceProvider;
         services.GetRequiredService<HomeEndpoints>().Map(routes);
+        services.GetRequiredService<HealthEndpoints>().Map(routes);
         services.GetRequiredService<MediaEndpoints>().Map(routes);
         services.GetRequiredService<DocumentEndpoints>().Map(routes);
         AssetEndpoints.Map(routes);

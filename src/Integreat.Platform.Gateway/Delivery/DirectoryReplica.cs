@@ -10,15 +10,22 @@ namespace Integreat.Platform.Gateway.Delivery;
 /// <summary>This gateway's copy of the directory.</summary>
 internal sealed class DirectoryReplica
 {
+    private static readonly TimeSpan ShortPatience = TimeSpan.FromSeconds(1);
+
     private readonly Replica<DirectoryDelta, DirectorySnapshot> _replica;
+    private readonly TimeProvider _clock;
     private DirectorySnapshot _newest;
+    private volatile bool _hasBeenRead;
     private volatile FrozenDictionary<string, PublicLanguage> _languages = FrozenDictionary<string, PublicLanguage>.Empty;
 
     public DirectoryReplica(IGrainFactory grains, Compressor compressor, IOptions<DeliveryOptions> options, TimeProvider clock)
     {
+        _clock = clock;
         _newest = DirectorySnapshot.Empty(compressor);
         // Looked up when it is first asked: a client learns what grains there are only when it has connected.
-        var directory = new Lazy<IDirectory>(() => grains.GetGrain<IDirectory>(GrainKeys.Directory));
+        // Until then looking it up fails, which must not be remembered.
+        var directory = new Lazy<IDirectory>(
+            () => grains.GetGrain<IDirectory>(GrainKeys.Directory), LazyThreadSafetyMode.PublicationOnly);
         _replica = new(
             _newest, () => directory.Value, (follow, cancellation) => directory.Value.FollowAsync(follow, cancellation), Succeed,
             options.Value, clock);
@@ -28,6 +35,17 @@ internal sealed class DirectoryReplica
     /// <exception cref="LeaderUnreachableException">The directory cannot be reached, and nothing of it is held.</exception>
     public async ValueTask<DirectorySnapshot> FreshAsync(HttpContext http) =>
         Staleness.Tell(http, await _replica.ReadAsync(http.RequestAborted));
+
+    /// <summary>Whether it has ever been read, and so can be served, however old.</summary>
+    public bool HasBeenRead => _hasBeenRead;
+
+    /// <summary>Reads it and waits a moment for that, or rather goes on without it; reading ends in its own time.</summary>
+    public async Task<bool> TryReadAsync(CancellationToken cancellation)
+    {
+        Task reading = _replica.ReadAsync(CancellationToken.None).AsTask();
+        await reading.WaitAsync(ShortPatience, _clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return HasBeenRead;
+    }
 
     /// <summary>Gives the lease up soon, so that no edit waits for a gateway that stops.</summary>
     public void Stop() => _replica.Stop();
@@ -49,6 +67,7 @@ internal sealed class DirectoryReplica
     private DirectorySnapshot Succeed(DirectorySnapshot basis, ImmutableArray<DirectoryDelta> answers)
     {
         KeepLanguages(answers[^1].Languages);
+        _hasBeenRead = true;
         var next = basis.Apply([.. answers.SelectMany(answer => answer.Entries)]);
         _newest.Retire();
         next.Warm(_newest);

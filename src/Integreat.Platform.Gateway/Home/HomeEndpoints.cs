@@ -1,5 +1,6 @@
 using System.Text;
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +21,18 @@ internal sealed class HomeEndpoints(DirectoryReplica directory)
     private async Task HomeAsync(HttpContext http)
     {
         // Hidden regions are served to whoever knows them, but not shown.
-        var regions = await directory.FreshAsync(http);
+        DirectorySnapshot regions;
+        try
+        {
+            regions = await directory.FreshAsync(http);
+        }
+        catch (LeaderUnreachableException)
+        {
+            http.Response.Headers.RetryAfter = Unreachable.RetryAfter;
+            await Problem.Unavailable.SendAsync(http);
+            return;
+        }
+
         var html = HomePage.Render([.. regions.Listed.Where(region => region.Status == "ACTIVE")]);
         http.Response.Headers.ContentSecurityPolicy = HomePage.ContentSecurityPolicy;
         await SendAsync(http, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));

@@ -63,7 +63,7 @@ internal sealed partial class OpenRoutes(IEndpointRouteBuilder routes, Directory
         {
             // The reader has gone.
         }
-        catch (LeaderUnreachableException exception) when (!http.Response.HasStarted)
+        catch (Exception exception) when (Unreachable.Is(exception) && !http.Response.HasStarted)
         {
             LogUnreachable(exception, http.Request.Path);
             await FailAsync(http, Problem.Unavailable);
@@ -81,7 +81,7 @@ internal sealed partial class OpenRoutes(IEndpointRouteBuilder routes, Directory
         http.Response.Headers.AccessControlAllowOrigin = "*";
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            http.Response.Headers.RetryAfter = "5";
+            http.Response.Headers.RetryAfter = Unreachable.RetryAfter;
         }
 
         return problem.SendAsync(http);
@@ -98,7 +98,7 @@ internal sealed partial class OpenRoutes(IEndpointRouteBuilder routes, Directory
 
     private static string Value(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;
 
-    [LoggerMessage(LogLevel.Error, "{Path} cannot be answered: nothing is held, and who knows it cannot be reached")]
+    [LoggerMessage(LogLevel.Error, "{Path} cannot be answered: who could do so cannot be reached")]
     private partial void LogUnreachable(Exception exception, string path);
 
     [LoggerMessage(LogLevel.Error, "{Path} failed")]

@@ -83,7 +83,6 @@ internal static class HelpDeskCommand
         using var host = EmbeddedHost.Build(configuration, storage);
         await HostRun.RunAsync(
             host,
-            storage,
             async stop =>
             {
                 var region = await RegionLookup.FindAsync(host.Services, slug, stop);
@@ -95,6 +94,7 @@ internal static class HelpDeskCommand
 
                 Console.WriteLine($"{slug}: {await desk.DescribeAsync(stop)}");
             },
+            storage.Lost,
             cancellation);
     }
 

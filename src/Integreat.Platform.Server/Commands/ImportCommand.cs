@@ -61,7 +61,7 @@ internal static class ImportCommand
         using var host = EmbeddedHost.Build(configuration, storage);
         var copy = media is null ? null : new MediaCopy(media, new FolderMediaStore(MediaFolder.Of(configuration, storage)));
         var import = new CmsDumpImport(host.Services.GetRequiredService<IGrainFactory>(), copy);
-        await HostRun.RunAsync(host, storage, stop => ImportAsync(import, dump, progress, stop), cancellation);
+        await HostRun.RunAsync(host, stop => ImportAsync(import, dump, progress, stop), storage.Lost, cancellation);
     }
 
     private static async Task ImportAsync(CmsDumpImport import, CmsDump dump, ConsoleProgress progress, CancellationToken stop)

@@ -4,7 +4,7 @@ using Integreat.Platform.Server.Options;
 
 namespace Integreat.Platform.Server.Commands;
 
-/// <summary>"serve": runs the platform until it is told to stop.</summary>
+/// <summary>"serve": runs the platform, or one process of it, until it is told to stop.</summary>
 internal static class ServeCommand
 {
     private const string RoleAll = "all";
@@ -20,11 +20,15 @@ internal static class ServeCommand
         var data = CommonOptions.Data();
         var noDemo = new Option<bool>("--no-demo")
         {
-            Description = "Do not create the demo region when the platform has no region yet.",
+            Description = "Do not create the demo region when the platform has no region yet. Only role all ever does.",
         };
         var command = new Command("serve", "Runs the platform (the default command).") { role, urls, data, noDemo };
-        command.SetAction((parsed, cancellation) => Failures.ReportAsync(
-            () => RunAsync(parsed.GetValue(urls), parsed.GetValue(data)!, withDemo: !parsed.GetValue(noDemo), cancellation)));
+        command.SetAction((parsed, cancellation) => Failures.ReportAsync(() => parsed.GetValue(role) switch
+        {
+            ClusterRoles.Silo => ClusterRoles.RunSiloAsync(cancellation),
+            ClusterRoles.Gateway => ClusterRoles.RunGatewayAsync(parsed.GetValue(urls), cancellation),
+            _ => RunAsync(parsed.GetValue(urls), parsed.GetValue(data)!, withDemo: !parsed.GetValue(noDemo), cancellation),
+        }));
         return command;
     }
 
@@ -32,15 +36,16 @@ internal static class ServeCommand
     {
         var role = new Option<string>("--role")
         {
-            Description = "What this process runs: all (grains and HTTP).",
-            HelpName = RoleAll,
+            Description = "What this process runs: all (grains and HTTP), silo (grains), gateway (HTTP). The last two need PostgreSQL.",
+            HelpName = $"{RoleAll}|{ClusterRoles.Silo}|{ClusterRoles.Gateway}",
             DefaultValueFactory = _ => RoleAll,
         };
         role.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && token.Value != RoleAll)
+            if (result.Tokens is [var token] && token.Value is not (RoleAll or ClusterRoles.Silo or ClusterRoles.Gateway))
             {
-                result.AddError($"There is no role \"{token.Value}\"; the role is \"{RoleAll}\".");
+                result.AddError(
+                    $"There is no role \"{token.Value}\"; the roles are \"{RoleAll}\", \"{ClusterRoles.Silo}\" and \"{ClusterRoles.Gateway}\".");
             }
         });
         return role;
@@ -59,19 +64,11 @@ internal static class ServeCommand
                 services.AddHostedService(provider => new DemoStart(provider.GetRequiredService<IGrainFactory>(), cancellation));
             }
         });
-        try
-        {
-            await HostRun.RunAsync(app, storage, stop => ServeAsync(app, storage, stop), cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            // Told to stop, which is how serving ends.
-        }
-    }
-
-    private static Task ServeAsync(WebApplication app, StorageLease storage, CancellationToken stop)
-    {
-        Console.WriteLine($"Integreat.Platform serves {string.Join(" and ", app.Urls)} and keeps its data in {storage.Place}.");
-        return Task.Delay(Timeout.InfiniteTimeSpan, stop);
+        await HostRun.ServeAsync(
+            app,
+            () => $"serves {string.Join(" and ", app.Urls)} and keeps its data in {storage.Place}",
+            () => Task.CompletedTask,
+            storage.Lost,
+            cancellation);
     }
 }

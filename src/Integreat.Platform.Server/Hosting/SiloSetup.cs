@@ -1,10 +1,12 @@
 using Integreat.Platform.Grains;
 using Integreat.Platform.Grains.Snapshots;
 using Integreat.Platform.Server.Options;
+using Npgsql;
+using Orleans.Configuration;
 
 namespace Integreat.Platform.Server.Hosting;
 
-/// <summary>The silo of role "all": one process, reachable on the loopback only, nothing to configure.</summary>
+/// <summary>How silos are set up: alone in their process with everything else, or as members of a cluster.</summary>
 internal static class SiloSetup
 {
     /// <summary>Part of the keys of stored snapshots: never changes.</summary>
@@ -12,10 +14,32 @@ internal static class SiloSetup
 
     public const string ClusterId = "integreat-platform";
 
+    /// <summary>The driver under the name by which Orleans knows it.</summary>
+    public const string Driver = "Npgsql";
+
+    /// <summary>The silo of role "all": one process, reachable on the loopback only, nothing to configure.</summary>
     public static void Configure(ISiloBuilder silo, IConfiguration configuration)
     {
-        var ports = ClusterPorts.Read(configuration);
-        silo.UseLocalhostClustering(ports.SiloPort, ports.GatewayPort, serviceId: ServiceId, clusterId: ClusterId);
+        var (siloPort, gatewayPort) = ClusterSettings.Read(configuration).Ports(System.Net.IPAddress.Loopback);
+        silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: ServiceId, clusterId: ClusterId);
+        AddPlatform(silo);
+    }
+
+    /// <summary>A member of a cluster, which its members and clients find in PostgreSQL.</summary>
+    public static void ConfigureMember(ISiloBuilder silo, ClusterSettings cluster)
+    {
+        var (siloPort, gatewayPort) = cluster.Ports(cluster.Address);
+        silo.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (ServiceId, cluster.ClusterId));
+        silo.ConfigureEndpoints(cluster.Address, siloPort, gatewayPort);
+        silo.UseAdoNetClustering(options => options.Configure<NpgsqlDataSource>(
+            (clustering, source) => (clustering.Invariant, clustering.DataSource) = (Driver, source)));
+        silo.Configure<ClusterMembershipOptions>(ClusterTimes.Set);
+        silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ClusterTimes.SiloResponse);
+        AddPlatform(silo);
+    }
+
+    private static void AddPlatform(ISiloBuilder silo)
+    {
         silo.AddPlatformGrains();
         silo.AddSnapshots();
     }

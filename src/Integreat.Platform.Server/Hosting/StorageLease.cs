@@ -5,8 +5,8 @@ using Integreat.Platform.Storage.Schema;
 namespace Integreat.Platform.Server.Hosting;
 
 /// <summary>
-/// The right to be the only process that works on a database, and that database up to date. SQLite in a data folder, or PostgreSQL if a
-/// connection string is configured.
+/// The right to be the only process that works on a database, or one of its silos, and that database up to date. SQLite in a data folder,
+/// or PostgreSQL if a connection string is configured.
 /// </summary>
 internal sealed class StorageLease : IAsyncDisposable
 {
@@ -41,6 +41,21 @@ internal sealed class StorageLease : IAsyncDisposable
         return await new StorageLease(dataFolder, null, folder, null)
             .OrDisposeAsync(() => Task.FromResult(SchemaMigrator.MigrateSqlite(folder)));
     }
+
+    /// <summary>The right of a silo of a cluster: other silos have it as well, but no process that works by itself.</summary>
+    /// <exception cref="StorageInUseException">A process that works by itself has the database.</exception>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached or used.</exception>
+    public static async Task<StorageLease> JoinAsync(string connectionString, CancellationToken cancellation)
+    {
+        var member = await PostgresOwnerLock.ShareAsync(connectionString, TimeProvider.System, cancellation);
+        return await new StorageLease("", connectionString, null, member)
+            .OrDisposeAsync(() => SchemaMigrator.MigratePostgresAsync(connectionString, cancellation));
+    }
+
+    /// <summary>The connection string, for a role that works on nothing but PostgreSQL.</summary>
+    /// <exception cref="CommandFailedException">None is set.</exception>
+    public static string RequirePostgres(IConfiguration configuration, string role) => ConnectionString(configuration)
+        ?? throw new CommandFailedException($"The role \"{role}\" needs PostgreSQL: set ConnectionStrings__Platform.");
 
     /// <summary>The right to use the tables beside the journals, on PostgreSQL also while a server runs.</summary>
     /// <exception cref="StorageInUseException">Another process has the data folder.</exception>

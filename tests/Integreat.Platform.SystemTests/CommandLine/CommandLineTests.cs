@@ -25,7 +25,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("serve --role silo", "There is no role \"silo\"; the role is \"all\". See --help.")]
+    [InlineData("serve --role king", "There is no role \"king\"; the roles are \"all\", \"silo\" and \"gateway\". See --help.")]
     [InlineData("--role all --urls", "Required argument missing for option: '--urls'. See --help.")]
     [InlineData("bake", "There is no \"bake\" here. See --help.")]
     [InlineData("import", "Required command was not provided. See --help.")]

@@ -142,6 +142,11 @@ internal sealed partial class ServerProcess : IAsyncDisposable
                 _client = new HttpClient { BaseAddress = new Uri(serving.Groups[1].Value) };
                 return;
             }
+
+            if (line.Contains("runs a silo", StringComparison.Ordinal))
+            {
+                return;
+            }
         }
 
         var (exitCode, error) = await ExitedAsync();

@@ -20,7 +20,7 @@ public sealed partial class RepositoryTests
         ["Contracts"] = ["Following"],
         ["Grains"] = ["Following", "Journaling", "Mirrors", "Shortcodes", "Snapshots", "Sources", "Texts", "Translations"],
         ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
-        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Feeds", "Home", "Open", "OpenApi", "Pdf", "Problems", "RawTargets", "SiteMaps"],
+        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Feeds", "Health", "Home", "Open", "OpenApi", "Pdf", "Problems", "RawTargets", "SiteMaps"],
         ["Server"] = ["Commands", "Hosting", "Options", "Properties"],
     };
 

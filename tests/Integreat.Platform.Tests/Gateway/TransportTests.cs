@@ -173,7 +173,7 @@ public sealed class TransportTests
         Assert.Equal("application/json", response.Content.Headers.ContentType?.ToString());
         Assert.Equal("*", Header(response, "Access-Control-Allow-Origin"));
         Assert.Null(response.Headers.ETag);
-        Assert.Equal([$"{_pages} cannot be answered: nothing is held, and who knows it cannot be reached"], _gateway.Errors);
+        Assert.Equal([$"{_pages} cannot be answered: who could do so cannot be reached"], _gateway.Errors);
     }
 
     [Fact]

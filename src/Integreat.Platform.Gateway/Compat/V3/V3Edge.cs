@@ -45,12 +45,12 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
                 http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             }
         }
-        catch (LeaderUnreachableException exception) when (!http.Response.HasStarted)
+        catch (Exception exception) when (Unreachable.Is(exception) && !http.Response.HasStarted)
         {
             LogUnreachable(exception, Loggable(http));
             http.Response.Clear();
             AllowEveryOrigin(http);
-            http.Response.Headers.RetryAfter = "5";
+            http.Response.Headers.RetryAfter = Unreachable.RetryAfter;
             await ApiError.Unavailable.SendAsync(http);
         }
         catch (Exception exception)
@@ -91,7 +91,7 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "{Path} cannot be answered: nothing is held, and who knows it cannot be reached")]
+    [LoggerMessage(LogLevel.Error, "{Path} cannot be answered: who could do so cannot be reached")]
     private partial void LogUnreachable(Exception exception, string path);
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]

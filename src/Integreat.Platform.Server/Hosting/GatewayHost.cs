@@ -1,0 +1,58 @@
+using Integreat.Platform.Gateway;
+using Integreat.Platform.Gateway.Media;
+using Integreat.Platform.Server.Options;
+using Integreat.Platform.Storage;
+using Npgsql;
+using Orleans.Configuration;
+
+namespace Integreat.Platform.Server.Hosting;
+
+/// <summary>The process of role "gateway": HTTP, and a client of the cluster. Of the database it reads where the silos are.</summary>
+internal static class GatewayHost
+{
+    /// <exception cref="CommandFailedException">No folder for media files is set.</exception>
+    public static WebApplication Build(IConfigurationRoot configuration, string connectionString, ClusterSettings cluster, string[] addresses)
+    {
+        if (string.IsNullOrEmpty(configuration[$"{MediaOptions.Section}:{nameof(MediaOptions.Folder)}"]))
+        {
+            throw new CommandFailedException("Set Media__Folder to the folder of media files that all gateways share: a gateway has no data folder.");
+        }
+
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(configuration);
+        HostLogging.AddTo(builder.Logging, configuration);
+        builder.WebHost.UseKestrelCore().UseUrls(addresses).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddPostgresPool(connectionString);
+        builder.Services.AddGateway();
+        AddClient(builder, cluster);
+        builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
+
+        var app = builder.Build();
+        ConfigurationCheck.Run(app.Services);
+        app.UseGateway();
+        app.MapGateway();
+        return app;
+    }
+
+    private static void AddClient(WebApplicationBuilder builder, ClusterSettings cluster)
+    {
+        var before = builder.Services.Count;
+        builder.UseOrleansClient(client =>
+        {
+            client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (SiloSetup.ServiceId, cluster.ClusterId));
+            client.UseAdoNetClustering(options => options.Configure<NpgsqlDataSource>(
+                (clustering, source) => (clustering.Invariant, clustering.DataSource) = (SiloSetup.Driver, source)));
+            client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = ClusterTimes.GatewayListRefresh);
+            client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ClusterTimes.ClientResponse);
+            client.UseConnectionRetryFilter<ClusterWait>();
+        });
+
+        // By itself the client holds up the start until there is a silo, and HTTP would be silent for so long.
+        foreach (var start in builder.Services.Skip(before).Where(service => service.ServiceType == typeof(IHostedService)).ToArray())
+        {
+            builder.Services.Remove(start);
+        }
+
+        builder.Services.AddHostedService<ClusterConnection>();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Integreat.Platform.SystemTests.Postgres;
+using Integreat.Platform.SystemTests.Processes;
+using Integreat.Platform.Tests.Import;
+using Integreat.Platform.Tests.Journal;
+
+namespace Integreat.Platform.SystemTests.Cluster;
+
+/// <summary>Five processes on one machine: three silos and two gateways, with one town whose page may be pushed to.</summary>
+public sealed class RunningCluster(PostgresServer postgres) : IAsyncLifetime
+{
+    private const int Size = 3;
+
+    private readonly TemporaryFolder _folder = new();
+    private KeyValuePair<string, string>[] _environment = [];
+
+    internal ImmutableArray<ServerProcess> Silos { get; private set; } = [];
+
+    internal Gateway A { get; private set; } = null!;
+
+    internal Gateway B { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _environment =
+        [
+            new("ConnectionStrings__Platform", await postgres.CreateDatabaseAsync(migrated: false)),
+            new("Media__Folder", Path.Combine(_folder.Path, "media")),
+            new("Limits__WritesPerMinute", "100000"),
+        ];
+        await WriteDumpAsync();
+        (await Command.RunAsync(_folder.Path, _environment, "import", "cms-dump", "town.json")).Succeeded();
+        var gateways = Task.WhenAll(StartGatewayAsync(), StartGatewayAsync());
+        await CompleteAsync();
+        (A, B) = await gateways is [var a, var b] ? (a, b) : default;
+        await Task.WhenAll(A.ReadyAsync(), B.ReadyAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in Silos.Concat(new[] { A, B }.OfType<Gateway>().Select(gateway => gateway.Process)))
+        {
+            await process.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    internal async Task<Gateway> StartGatewayAsync() =>
+        new(await ServerProcess.ServeAsync(_folder.Path, _environment, "--role", "gateway"));
+
+    /// <summary>Starts as many silos as are missing.</summary>
+    internal async Task CompleteAsync()
+    {
+        var started = await Task.WhenAll(Enumerable.Range(0, Size - Silos.Length)
+            .Select(_ => ServerProcess.ServeAsync(_folder.Path, _environment, "--role", "silo")));
+        Silos = [.. Silos, .. started];
+    }
+
+    /// <summary>Ends the first silos as a power failure does.</summary>
+    internal async Task KillAsync(int count)
+    {
+        var killed = Silos[..count];
+        Silos = Silos[count..];
+        await Task.WhenAll(killed.Select(silo => silo.KillAsync()));
+        foreach (var silo in killed)
+        {
+            await silo.DisposeAsync();
+        }
+    }
+
+    private Task WriteDumpAsync()
+    {
+        var page = Records.Page(1, 1, null, 1, 1);
+        page["fields"]!["api_token"] = Gateway.Token;
+        var dump = new JsonArray(Records.Language(1, "de"), Records.Region(1), Records.Node(1, 1, 1, null, 1), page, Records.Text(1, 1, 1, 1));
+        return File.WriteAllTextAsync(Path.Combine(_folder.Path, "town.json"), dump.ToJsonString());
+    }
+}
