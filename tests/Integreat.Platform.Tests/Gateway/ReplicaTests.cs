@@ -78,7 +78,7 @@ public sealed class ReplicaTests
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "one");
         Answer(new Cursor("a", 10), new Cursor("a", 27), isFull: false, more: true, "half");
         _leader.Answers.Enqueue(_ => throw new TimeoutException("The leader is away."));
-        Answer(new Cursor("a", 10), new Cursor("a", 30), isFull: false, more: false, "two");
+        AnswerWithLease("two", isFull: false);
         await FreshAsync();
         _clock.Advance(TimeSpan.FromSeconds(90));
 
@@ -140,7 +140,14 @@ public sealed class ReplicaTests
         _leader.Answers.Enqueue(_ => throw new TimeoutException("The leader is away."));
         _clock.Advance(TimeSpan.FromHours(24));
 
-        await Assert.ThrowsAsync<LeaderUnreachableException>(async () => await ReadAsync());
+        var reading = ReadAsync();
+        while (!reading.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1)); // who has nothing to show asks again for a while
+            await Task.Yield();
+        }
+
+        await Assert.ThrowsAsync<LeaderUnreachableException>(() => reading);
     }
 
     [Fact]
@@ -174,8 +181,8 @@ public sealed class ReplicaTests
         return Task.FromResult(new Told(next, isFull, more, TimeSpan.Zero, [.. items]));
     });
 
-    private void AnswerWithLease(string item) => _leader.Answers.Enqueue(
-        _ => Task.FromResult(new Told(new Cursor("a", 1), true, false, Lease, [item])));
+    private void AnswerWithLease(string item, bool isFull = true) => _leader.Answers.Enqueue(
+        _ => Task.FromResult(new Told(new Cursor("a", 30), isFull, false, Lease, [item])));
 
     private sealed record Held(ImmutableArray<string> Items);
 
