@@ -13,7 +13,8 @@ internal sealed class Replica<TDelta, TSnapshot>
     where TSnapshot : class
 {
     // Who gets nothing otherwise waits longer than who could get what is held.
-    private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(0.25);
 
     private readonly TSnapshot _empty;
     private readonly Func<TSnapshot, ImmutableArray<TDelta>, TSnapshot> _apply;
@@ -69,17 +70,33 @@ internal sealed class Replica<TDelta, TSnapshot>
             return Stale(age!.Value);
         }
 
-        try
+        var began = _clock.GetTimestamp();
+        var patience = mayBeStale ? _patience : FirstPatience;
+        while (true)
         {
-            await asking.WaitAsync(mayBeStale ? _patience : FirstPatience, _clock, cancellation);
-            return new Reading<TSnapshot>(_current, TimeSpan.Zero);
-        }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested)
-        {
-            _isCut = true;
-            return _follower.Age is { } now && now < _longestStale
-                ? Stale(now)
-                : throw new LeaderUnreachableException(exception);
+            try
+            {
+                var left = patience - _clock.GetElapsedTime(began);
+                await asking.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _clock, cancellation);
+                return new Reading<TSnapshot>(_current, TimeSpan.Zero);
+            }
+            catch (Exception exception) when (!cancellation.IsCancellationRequested)
+            {
+                if (_follower.Age is { } now && now < _longestStale)
+                {
+                    _isCut = true;
+                    return Stale(now);
+                }
+
+                // Without anything to show it is worth asking again: a grain that moves fails once.
+                if (_clock.GetElapsedTime(began) + BetweenTries >= patience)
+                {
+                    throw new LeaderUnreachableException(exception);
+                }
+
+                await Task.Delay(BetweenTries, _clock, cancellation);
+                asking = _follower.FreshAsync(CancellationToken.None);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Integreat.Platform.Gateway.Pages;
 
 /// <summary>Takes content that other programs push to a page, whose token they know. Rules: section 4.2 of the API's contract.</summary>
-internal sealed class PushEndpoints(IGrainFactory grains)
+internal sealed class PushEndpoints(IGrainFactory grains, TimeProvider clock)
 {
     public static readonly ApiError Failed = new(405, "error", "status");
     public static readonly ApiError Denied = new(403, "denied", "status");
@@ -22,15 +22,20 @@ internal sealed class PushEndpoints(IGrainFactory grains)
     private async Task PushAsync(HttpContext http, DirectoryEntry region, string language)
     {
         var (push, error) = await ReadAsync(http);
-        error ??= await PushAsync(push, region, language, http.RequestAborted);
-        await (error is null ? ApiAnswer.SendAsync(http, StatusCodes.Status200OK, Success) : error.SendAsync(http));
+        var status = StatusCodes.Status200OK;
+        if (error is null)
+        {
+            (status, error) = await PushAsync(push, region, language, http.RequestAborted);
+        }
+
+        await (error is null ? ApiAnswer.SendAsync(http, status, Success) : error.SendAsync(http));
     }
 
-    private async Task<ApiError?> PushAsync(Push push, DirectoryEntry region, string language, CancellationToken cancellation)
+    private async Task<(int Status, ApiError? Error)> PushAsync(Push push, DirectoryEntry region, string language, CancellationToken cancellation)
     {
         if (push.Token is "")
         {
-            return Denied;
+            return (default, Denied);
         }
 
         var pages = grains.GetGrain<IRegionPages>(GrainKeys.Region(region.Region));
@@ -39,16 +44,13 @@ internal sealed class PushEndpoints(IGrainFactory grains)
         var tokenHash = SecretHash.Of(push.Token);
         var outcome = await new RegionCommands(sources).SendAsync(
             () => pages.PushContentAsync(context, language, tokenHash, push.Content), cancellation);
-        switch (outcome.RefusalCode)
+        return outcome.RefusalCode switch
         {
-            case null:
-                await sources.WaitUntilVisibleAsync(outcome.Version, cancellation);
-                return null;
-            case "token-denied":
-                return Denied;
-            default:
-                return Failed;
-        }
+            null when await Acknowledgement.WaitAsync(sources, outcome.Version, clock, cancellation) => (StatusCodes.Status200OK, null),
+            null => (StatusCodes.Status202Accepted, null),
+            "token-denied" => (default, Denied),
+            _ => (default, Failed),
+        };
     }
 
     /// <summary>What is pushed, whatever the body says of its type; an error if it is no JSON object with both members.</summary>

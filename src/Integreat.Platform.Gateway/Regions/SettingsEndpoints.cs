@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace Integreat.Platform.Gateway.Regions;
 
 /// <summary>Lets another system, which shows a token, read and change some settings of a region. Rules: section 4.3 of the API's contract.</summary>
-internal sealed class SettingsEndpoints(BearerTokens tokens, IGrainFactory grains)
+internal sealed class SettingsEndpoints(BearerTokens tokens, IGrainFactory grains, TimeProvider clock)
 {
     private const long MostBytes = 64 * 1024;
 
@@ -33,6 +33,7 @@ internal sealed class SettingsEndpoints(BearerTokens tokens, IGrainFactory grain
         }
 
         var settings = grains.GetGrain<IRegionSettings>(GrainKeys.Region(region.Region));
+        var status = StatusCodes.Status200OK;
         if (HttpMethods.IsPost(http.Request.Method))
         {
             var (patch, error) = await ReadAsync(http);
@@ -50,11 +51,14 @@ internal sealed class SettingsEndpoints(BearerTokens tokens, IGrainFactory grain
                 return;
             }
 
-            await sources.WaitUntilVisibleAsync(outcome.Version, http.RequestAborted);
+            if (!await Acknowledgement.WaitAsync(sources, outcome.Version, clock, http.RequestAborted))
+            {
+                status = StatusCodes.Status202Accepted;
+            }
         }
 
         var view = await settings.ReadAsync(http.RequestAborted);
-        await ApiAnswer.SendAsync(http, StatusCodes.Status200OK, SettingsForm.Describe(view!));
+        await ApiAnswer.SendAsync(http, status, SettingsForm.Describe(view!));
     }
 
     private static async Task<(RegionSettingsPatch? Patch, object? Error)> ReadAsync(HttpContext http)

@@ -69,6 +69,7 @@ internal sealed class OwnedLeader<TKey>(
             }
         }
 
+        await owner.EnsureOwnAsync().WaitAsync(cancellation);
         await Task.WhenAll(owner.WhenMayAcknowledgeAsync(cancellation), Book.WhenShownAsync(log.Last, cancellation));
         return true;
     });

@@ -142,6 +142,7 @@ internal sealed class JournaledStream<TState, TFact>(
         }
 
         (State, Version) = (state, expected - 1);
+        owner.Replayed();
         return true;
     }
 

@@ -13,6 +13,7 @@ internal sealed class StreamOwner(string stream, IJournal journal, Func<string, 
 {
     private long _provenAt = long.MinValue;
     private long _mayAcknowledgeAt = long.MinValue;
+    private long _replayedAt = long.MinValue;
     private bool _isLost;
 
     /// <summary>Grows with every owner the stream ever had; 0 before it was claimed.</summary>
@@ -37,6 +38,16 @@ internal sealed class StreamOwner(string stream, IJournal journal, Func<string, 
 
     /// <summary>The database has just confirmed the epoch, in answer to something that was sent after <paramref name="asked"/>.</summary>
     public void Prove(long asked) => _provenAt = Math.Max(_provenAt, asked);
+
+    /// <summary>
+    /// Facts have been read from the journal. They may be a successor's, so nothing of them may be acknowledged before the database has
+    /// confirmed, later than now, that there is none.
+    /// </summary>
+    public void Replayed() => _replayedAt = clock.GetTimestamp();
+
+    /// <summary>Returns when it is sure that everything known was stored by this owner or by one before it.</summary>
+    /// <exception cref="OwnershipLostException">There is another owner.</exception>
+    public Task EnsureOwnAsync() => !_isLost && _provenAt >= _replayedAt ? Task.CompletedTask : CheckAsync();
 
     /// <summary>Returns when what the owner says may be shown for a good while.</summary>
     /// <exception cref="OwnershipLostException">There is another owner.</exception>

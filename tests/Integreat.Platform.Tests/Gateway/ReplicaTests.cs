@@ -25,6 +25,7 @@ public sealed class ReplicaTests
     [Fact]
     public async Task All_chunks_arrive_as_one_snapshot()
     {
+        _replica.Stop(); // asks for readers only
         Answer(Cursor.Start, new Cursor("a", 11), isFull: true, more: true, "one");
         Answer(new Cursor("a", 11), new Cursor("a", 20), isFull: false, more: false, "two");
 
@@ -34,6 +35,7 @@ public sealed class ReplicaTests
     [Fact]
     public async Task Without_changes_the_snapshot_stays_the_same_object()
     {
+        _replica.Stop(); // asks for readers only
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "one");
         Answer(new Cursor("a", 10), new Cursor("a", 10), isFull: false, more: false);
         Answer(new Cursor("a", 10), new Cursor("a", 10), isFull: false, more: false);
@@ -47,6 +49,7 @@ public sealed class ReplicaTests
     [Fact]
     public async Task A_full_answer_replaces_what_was_held_and_what_was_collected()
     {
+        _replica.Stop(); // asks for readers only
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "old");
         Answer(new Cursor("a", 10), new Cursor("a", 27), isFull: false, more: true, "half");
         Answer(new Cursor("a", 27), new Cursor("b", 10), isFull: true, more: false, "new");
@@ -60,6 +63,7 @@ public sealed class ReplicaTests
     [Fact]
     public async Task A_full_answer_without_items_empties_the_replica()
     {
+        _replica.Stop(); // asks for readers only
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "old");
         Answer(new Cursor("a", 10), new Cursor("b", 0), isFull: true, more: false);
         await FreshAsync();
@@ -70,10 +74,11 @@ public sealed class ReplicaTests
     [Fact]
     public async Task A_chunk_that_fails_leaves_everything_as_it_was_and_readers_are_told_how_old_it_may_be()
     {
+        _replica.Stop(); // asks for readers only
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "one");
         Answer(new Cursor("a", 10), new Cursor("a", 27), isFull: false, more: true, "half");
         _leader.Answers.Enqueue(_ => throw new TimeoutException("The leader is away."));
-        Answer(new Cursor("a", 10), new Cursor("a", 30), isFull: false, more: false, "two");
+        AnswerWithLease("two", isFull: false);
         await FreshAsync();
         _clock.Advance(TimeSpan.FromSeconds(90));
 
@@ -129,20 +134,30 @@ public sealed class ReplicaTests
     [Fact]
     public async Task Whatever_is_too_old_is_shown_to_nobody()
     {
+        _replica.Stop(); // asks for readers only
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "one");
         await FreshAsync();
         _leader.Answers.Enqueue(_ => throw new TimeoutException("The leader is away."));
         _clock.Advance(TimeSpan.FromHours(24));
 
-        await Assert.ThrowsAsync<LeaderUnreachableException>(async () => await ReadAsync());
+        var reading = ReadAsync();
+        while (!reading.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1)); // who has nothing to show asks again for a while
+            await Task.Yield();
+        }
+
+        await Assert.ThrowsAsync<LeaderUnreachableException>(() => reading);
     }
 
     [Fact]
     public async Task An_answer_that_took_longer_than_its_lease_serves_those_who_waited_and_nobody_else()
     {
+        _replica.Stop(); // asks for readers only
         var late = new TaskCompletionSource<Told>();
         _leader.Answers.Enqueue(_ => late.Task);
         var waiting = ReadAsync();
+        await _leader.First;
         _clock.Advance(Lease);
         late.SetResult(new Told(new Cursor("a", 1), true, false, Lease, ["one"]));
 
@@ -166,8 +181,8 @@ public sealed class ReplicaTests
         return Task.FromResult(new Told(next, isFull, more, TimeSpan.Zero, [.. items]));
     });
 
-    private void AnswerWithLease(string item) => _leader.Answers.Enqueue(
-        _ => Task.FromResult(new Told(new Cursor("a", 1), true, false, Lease, [item])));
+    private void AnswerWithLease(string item, bool isFull = true) => _leader.Answers.Enqueue(
+        _ => Task.FromResult(new Told(new Cursor("a", 30), isFull, false, Lease, [item])));
 
     private sealed record Held(ImmutableArray<string> Items);
 
@@ -183,6 +198,7 @@ public sealed class ReplicaTests
     /// <summary>Answers what it was told to answer, and holds back everything after that.</summary>
     private sealed class ScriptedLeader : ILeader
     {
+        private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _second = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int _asked;
 
@@ -192,16 +208,21 @@ public sealed class ReplicaTests
 
         public Task<Told> AnswerAsync(Follow follow, CancellationToken cancellation)
         {
-            if (Interlocked.Increment(ref _asked) == 2)
+            (Interlocked.Increment(ref _asked) switch
             {
-                _second.SetResult();
-            }
+                1 => _first,
+                2 => _second,
+                _ => null,
+            })?.SetResult();
 
             lock (Answers)
             {
                 return Answers.TryDequeue(out var answer) ? answer(follow) : new TaskCompletionSource<Told>().Task;
             }
         }
+
+        /// <summary>Ends when it has been asked.</summary>
+        public Task First => _first.Task.WaitAsync(TestContext.Current.CancellationToken);
 
         /// <summary>Ends when it has been asked a second time.</summary>
         public Task Second => _second.Task.WaitAsync(TestContext.Current.CancellationToken);
