@@ -4,7 +4,7 @@ namespace Integreat.Platform.Tests.Gateway;
 
 public sealed class PullGateTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly SteppedPulls _pulls = new();
     private readonly PullGate<int> _gate;
