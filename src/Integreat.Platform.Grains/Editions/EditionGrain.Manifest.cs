@@ -16,13 +16,16 @@ internal sealed partial class EditionGrain
     {
         var saved = Read(await _slot.ReadAsync(cancellationToken));
         _manifest = new EditionManifest(Guid.NewGuid().ToString("n"), saved);
+        _relays.Add(_relay, _relay.StopAsync);
         this.RegisterGrainTimer(
             SaveManifestAsync, new GrainTimerCreationOptions(BetweenSaves, BetweenSaves) { Interleave = true, KeepAlive = false });
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        _relays.Remove(_relay);
         _foreignPages.Stop();
+        _relay.StopAsync().Ignore(); // who cannot be told waits for the lease to run out
         await SaveManifestAsync().WaitAsync(cancellationToken);
     }
 
