@@ -12,8 +12,10 @@ internal sealed class Replica<TDelta, TSnapshot>
     where TDelta : IDelta<TDelta>
     where TSnapshot : class
 {
-    // Who gets nothing otherwise waits longer than who could get what is held.
+    // Who gets nothing otherwise waits longer than who could get what is held; and longest if somebody is there and only slow, as a large
+    // region is that is being woken on a busy machine.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SlowPatience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(0.25);
 
     private readonly TSnapshot _empty;
@@ -70,7 +72,7 @@ internal sealed class Replica<TDelta, TSnapshot>
         }
 
         var began = _clock.GetTimestamp();
-        var patience = mayBeStale ? _patience : FirstPatience;
+        var patience = mayBeStale ? _patience : SlowPatience;
         while (true)
         {
             try
@@ -88,7 +90,8 @@ internal sealed class Replica<TDelta, TSnapshot>
                 }
 
                 // Without anything to show it is worth asking again: a grain that moves fails once.
-                if (_clock.GetElapsedTime(began) + BetweenTries >= patience)
+                var enough = exception is TimeoutException ? SlowPatience : FirstPatience;
+                if (_clock.GetElapsedTime(began) + BetweenTries >= enough)
                 {
                     throw new LeaderUnreachableException(exception);
                 }
