@@ -11,13 +11,15 @@ namespace Integreat.Platform.Contracts.Following;
 /// <param name="showsAtOnce">
 /// Whether readers get an answer as soon as it has been taken. Who passes it on to others says by <see cref="ConfirmAsync"/> when all have it.
 /// </param>
+/// <param name="counters">Where leases are counted, if anywhere.</param>
 public sealed class Follower<TDelta>(
     Func<ILeader> leader,
     Func<Follow, CancellationToken, Task<TDelta>> ask,
     Func<ImmutableArray<TDelta>, Task> take,
     Func<bool> isWanted,
     bool showsAtOnce,
-    TimeProvider clock)
+    TimeProvider clock,
+    LeaseCounters? counters = null)
     where TDelta : IDelta<TDelta>
 {
     // A question is given up so long after its answer was due: the lease has run out by then anyway.
@@ -37,6 +39,7 @@ public sealed class Follower<TDelta>(
     private Task _running = Task.CompletedTask;
     private Task? _next;
     private bool _renews;
+    private bool _isLeased;
 
     /// <summary>Whether what is held is sure to include everything acknowledged until now. A reader takes what is held after asking this.</summary>
     public bool IsHeld => clock.GetTimestamp() < Volatile.Read(ref _until);
@@ -117,7 +120,16 @@ public sealed class Follower<TDelta>(
             _next = null;
         }
 
-        await PullAsync();
+        CountExpiry();
+        try
+        {
+            await PullAsync();
+        }
+        catch (Exception)
+        {
+            counters?.Failed();
+            throw;
+        }
     }
 
     private async Task PullAsync()
@@ -168,6 +180,18 @@ public sealed class Follower<TDelta>(
             var until = Math.Max(_until, asked + (long)(chunks[^1].Lease.TotalSeconds * clock.TimestampFrequency));
             Volatile.Write(ref _until, until);
             Volatile.Write(ref _certain, Math.Max(until, Volatile.Read(ref _certain)));
+            _isLeased = true;
+            counters?.Renewed();
+        }
+    }
+
+    // A lease that ran out is noticed by the next question. One that was given up is none.
+    private void CountExpiry()
+    {
+        if (_isLeased && !IsHeld)
+        {
+            _isLeased = false;
+            counters?.Expired();
         }
     }
 
@@ -217,6 +241,7 @@ public sealed class Follower<TDelta>(
 
     private void DropLease()
     {
+        _isLeased = false;
         Volatile.Write(ref _until, long.MinValue);
         Volatile.Write(ref _certain, Math.Min(Volatile.Read(ref _certain), clock.GetTimestamp()));
     }

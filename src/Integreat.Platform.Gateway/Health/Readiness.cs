@@ -25,6 +25,6 @@ public sealed class Readiness
     }
 
     /// <summary>Asks for the directory if it has never been read, and does not wait long for it.</summary>
-    internal async Task<bool> IsReadyAsync(CancellationToken cancellation) =>
+    public async Task<bool> IsReadyAsync(CancellationToken cancellation) =>
         !_isLeaving && (_directory.HasBeenRead || await _directory.TryReadAsync(cancellation));
 }
