@@ -54,7 +54,8 @@ internal static class TelemetrySetup
         if (isCollected)
         {
             var sampler = RequestSampler.Read(configuration);
-            telemetry.WithTracing(traces => traces.SetSampler(sampler).AddSource(Sources).AddAspNetCoreInstrumentation(Trace));
+            telemetry.WithTracing(traces => traces.SetSampler(sampler).AddSource(Sources).AddAspNetCoreInstrumentation(Trace)
+                .AddProcessor(new NamelessDevices()));
             telemetry.WithLogging();
             telemetry.UseOtlpExporter();
         }

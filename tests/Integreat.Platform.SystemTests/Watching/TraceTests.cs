@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Integreat.Platform.Contracts;
 using Integreat.Platform.SystemTests.Postgres;
 using Integreat.Platform.SystemTests.Processes;
 using Integreat.Platform.Tests.Journal;
@@ -56,6 +57,29 @@ public sealed class TraceTests(PostgresServer postgres) : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_that_is_sent_tells_of_a_person()
+    {
+        const string Device = "c0ffee00-1111-4222-8333-444455556666";
+        await using var collector = await Collector.StartAsync();
+        await using var server = await ServeAsync([.. collector.Environment]);
+        using (var request = Request(HttpMethod.Post, $"/api/v3/town/de/chat/{Device}/?name={Text}"))
+        {
+            request.Content = JsonContent.Create(new { message = Text });
+            request.Headers.UserAgent.ParseAdd($"{Text}/1.0");
+            request.Headers.Add("baggage", $"name={Text}");
+            using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+
+        await ClusterGateway.UntilAsync(() => Task.FromResult(collector.Spans.Any(span => span.Source == "Microsoft.AspNetCore")));
+
+        await server.TerminateAsync();
+        Assert.Equal(0, (await server.ExitedAsync()).ExitCode);
+        Assert.Contains("/api/v3/town/de/chat/{device}/", collector.All, StringComparison.Ordinal);
+        Assert.All(
+            (string[])[Text, Device, SecretHash.Of(Device)], secret => Assert.DoesNotContain(secret, collector.All, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Whether_a_trace_is_kept_is_not_for_the_client_to_say()
     {
         await using var collector = await Collector.StartAsync();
@@ -90,13 +114,17 @@ public sealed class TraceTests(PostgresServer postgres) : IDisposable
 
     private static async Task<HttpStatusCode> PushAsync(ServerProcess gateway, bool sampled)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v3/town/de/pushpage/", UriKind.Relative))
-        {
-            Content = JsonContent.Create(new { token = ClusterGateway.Token, content = $"<p>{Text}</p>" }),
-        };
-        request.Headers.Add("traceparent", $"00-{Trace}-00f067aa0ba902b7-{(sampled ? "01" : "00")}");
+        using var request = Request(HttpMethod.Post, "/api/v3/town/de/pushpage/", sampled);
+        request.Content = JsonContent.Create(new { token = ClusterGateway.Token, content = $"<p>{Text}</p>" });
         using var response = await gateway.Client.SendAsync(request, TestContext.Current.CancellationToken);
         return response.StatusCode;
+    }
+
+    private static HttpRequestMessage Request(HttpMethod method, string target, bool sampled = false)
+    {
+        var request = new HttpRequestMessage(method, new Uri(target, UriKind.Relative));
+        request.Headers.Add("traceparent", $"00-{Trace}-00f067aa0ba902b7-{(sampled ? "01" : "00")}");
+        return request;
     }
 
     /// <summary>The roles of the processes from a span of the source up to the request.</summary>
