@@ -52,7 +52,8 @@ public static class GatewayServices
         services.TryAddSingleton(provider => new Readiness(
             provider.GetRequiredService<DirectoryReplica>(),
             provider.GetRequiredService<EditionReplicas>(),
-            provider.GetRequiredService<IHostApplicationLifetime>()));
+            provider.GetRequiredService<ILogger<Readiness>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<Readiness>());
         services.TryAddSingleton<HealthEndpoints>();
         services.TryAddSingleton<RegionEndpoints>();
         services.TryAddSingleton<PagesEndpoints>();

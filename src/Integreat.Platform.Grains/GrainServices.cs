@@ -1,5 +1,6 @@
 using Integreat.Platform.Grains.Chat;
 using Integreat.Platform.Grains.Editions;
+using Integreat.Platform.Grains.Following;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.News;
 using Integreat.Platform.Grains.Regions;
@@ -17,6 +18,8 @@ public static class GrainServices
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<ReplayGate>();
         silo.Services.TryAddSingleton<OwnerChecks>();
+        silo.Services.AddSingleton<Relays>();
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<Relays>());
         silo.Services.AddOptions<PublicAddresses>().BindConfiguration(PublicAddresses.Section).ValidateOnStart();
         silo.Services.TryAddSingleton<IValidateOptions<PublicAddresses>, PublicAddressesValidator>();
         silo.Services.AddOptions<EditionOptions>().BindConfiguration(EditionOptions.Section).ValidateOnStart();

@@ -30,6 +30,8 @@ public sealed class Follower<TDelta>(
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(0.25);
 
     private readonly Lock _lock = new();
+    private readonly LeaseWatch _watch = new(counters);
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string _holder = NewHolder();
     private Cursor _cursor = Cursor.Start;
     private Cursor _shown = Cursor.Start;
@@ -38,8 +40,8 @@ public sealed class Follower<TDelta>(
     private long _term;
     private Task _running = Task.CompletedTask;
     private Task? _next;
+    private Task _renewing = Task.CompletedTask;
     private bool _renews;
-    private bool _isLeased;
 
     /// <summary>Whether what is held is sure to include everything acknowledged until now. A reader takes what is held after asking this.</summary>
     public bool IsHeld => clock.GetTimestamp() < Volatile.Read(ref _until);
@@ -67,18 +69,39 @@ public sealed class Follower<TDelta>(
     {
         lock (_lock)
         {
-            if (_renews)
+            if (_renews || IsStopped)
             {
                 return;
             }
 
             _renews = true;
+
+            // The loop outlives whoever started it, and so must not carry along what belongs to that request.
+            using (ExecutionContext.SuppressFlow())
+            {
+                _renewing = RenewAsync();
+                _renewing.Ignore();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Gives the lease up at once and for good: who asks from now on gets an answer, and no lease. Returns when the leader knows.
+    /// </summary>
+    /// <exception cref="Exception">The leader could not be told; the lease runs out by itself.</exception>
+    public async Task StopAsync()
+    {
+        _stopped.TrySetResult();
+        Task renewing;
+        lock (_lock)
+        {
+            renewing = _renewing;
         }
 
-        // The loop outlives whoever started it, and so must not carry along what belongs to that request.
-        using (ExecutionContext.SuppressFlow())
+        await renewing;
+        if (IsHeld)
         {
-            RenewAsync().Ignore();
+            await LeaveAsync();
         }
     }
 
@@ -120,14 +143,14 @@ public sealed class Follower<TDelta>(
             _next = null;
         }
 
-        CountExpiry();
+        _watch.Ask(IsHeld);
         try
         {
             await PullAsync();
         }
-        catch (Exception)
+        catch (Exception) when (!IsStopped)
         {
-            counters?.Failed();
+            _watch.Fail();
             throw;
         }
     }
@@ -141,9 +164,9 @@ public sealed class Follower<TDelta>(
         {
             // Only the first question may be held back: with the others half an answer is waiting.
             var left = Remaining - Margin;
-            var hold = chunks.Count > 0 || left <= TimeSpan.Zero ? TimeSpan.Zero : left < LeaseTimes.Hold ? left : LeaseTimes.Hold;
+            var hold = chunks.Count > 0 || left <= TimeSpan.Zero || IsStopped ? TimeSpan.Zero : left < LeaseTimes.Hold ? left : LeaseTimes.Hold;
             asked = clock.GetTimestamp();
-            var chunk = await ask(Question(cursor, hold), CancellationToken.None).WaitAsync(hold + Patience, clock);
+            var chunk = await AskAsync(Question(cursor, hold)).WaitAsync(hold + Patience, clock);
             if (chunk.Term < _term)
             {
                 throw new FormerOwnerException();
@@ -180,26 +203,28 @@ public sealed class Follower<TDelta>(
             var until = Math.Max(_until, asked + (long)(chunks[^1].Lease.TotalSeconds * clock.TimestampFrequency));
             Volatile.Write(ref _until, until);
             Volatile.Write(ref _certain, Math.Max(until, Volatile.Read(ref _certain)));
-            _isLeased = true;
-            counters?.Renewed();
+            _watch.Renew();
         }
     }
 
-    // A lease that ran out is noticed by the next question. One that was given up is none.
-    private void CountExpiry()
+    // Who stops does not wait for an answer that is held back.
+    private async Task<TDelta> AskAsync(Follow question)
     {
-        if (_isLeased && !IsHeld)
+        using var letGo = new CancellationTokenSource();
+        var answer = ask(question, letGo.Token);
+        if (question.Hold > TimeSpan.Zero && await Task.WhenAny(answer, _stopped.Task) != answer)
         {
-            _isLeased = false;
-            counters?.Expired();
+            await letGo.CancelAsync();
         }
+
+        return await answer;
     }
 
     private Follow Question(Cursor cursor, TimeSpan hold)
     {
         lock (_lock)
         {
-            return new Follow(_holder, cursor, _shown.Epoch == cursor.Epoch ? _shown.Revision : 0, hold);
+            return new Follow(IsStopped ? "" : _holder, cursor, _shown.Epoch == cursor.Epoch ? _shown.Revision : 0, hold);
         }
     }
 
@@ -209,9 +234,9 @@ public sealed class Follower<TDelta>(
         {
             var asking = AskAsync();
             await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            if (!asking.IsCompletedSuccessfully || !IsHeld)
+            if ((!asking.IsCompletedSuccessfully || !IsHeld) && !IsStopped)
             {
-                await Task.Delay(AfterFailure, clock);
+                await Task.WhenAny(Task.Delay(AfterFailure, clock), _stopped.Task);
             }
         }
 
@@ -220,14 +245,20 @@ public sealed class Follower<TDelta>(
 
     /// <summary>
     /// Gives the lease up, so that the leader need not wait for it to run out. The holder is never used again: what the leader hears late of
-    /// the old one cannot touch a new lease. With a question under way somebody wants the lease after all, or it runs out by itself.
+    /// the old one cannot touch a new lease. With a question under way somebody wants the lease after all, or it runs out by itself; unless
+    /// the follower stops, then what was asked for the lease is waited for.
     /// </summary>
     private async Task LeaveAsync()
     {
         string left;
+        if (IsStopped)
+        {
+            await UnderWay().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+
         lock (_lock)
         {
-            if (!_running.IsCompleted || _next is not null)
+            if (!IsStopped && (!_running.IsCompleted || _next is not null))
             {
                 return;
             }
@@ -239,12 +270,22 @@ public sealed class Follower<TDelta>(
         await leader().LeaveAsync(left, CancellationToken.None);
     }
 
+    private Task UnderWay()
+    {
+        lock (_lock)
+        {
+            return Task.WhenAll(_running, _next ?? Task.CompletedTask);
+        }
+    }
+
     private void DropLease()
     {
-        _isLeased = false;
+        _watch.Drop();
         Volatile.Write(ref _until, long.MinValue);
         Volatile.Write(ref _certain, Math.Min(Volatile.Read(ref _certain), clock.GetTimestamp()));
     }
+
+    private bool IsStopped => _stopped.Task.IsCompleted;
 
     private static string NewHolder() => Guid.NewGuid().ToString("n");
 
@@ -252,10 +293,7 @@ public sealed class Follower<TDelta>(
     {
         lock (_lock)
         {
-            return _renews = isWanted();
+            return _renews = !IsStopped && isWanted();
         }
     }
 }
-
-/// <summary>An owner answered that has a successor, whom the follower has heard already.</summary>
-public sealed class FormerOwnerException() : Exception("A former owner answered; the next question reaches the present one.");

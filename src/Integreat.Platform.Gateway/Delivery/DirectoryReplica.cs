@@ -48,8 +48,8 @@ internal sealed class DirectoryReplica
         return HasBeenRead;
     }
 
-    /// <summary>Gives the lease up soon, so that no edit waits for a gateway that stops.</summary>
-    public void Stop() => _replica.Stop();
+    /// <summary>Gives the lease up, so that no edit waits for a gateway that stops.</summary>
+    public Task StopAsync() => _replica.StopAsync();
 
     /// <summary>Whether the platform has a language, as of the last answer; a region need not have it.</summary>
     public bool KnowsLanguage(string slug) => _languages.ContainsKey(slug);

@@ -31,8 +31,8 @@ internal sealed class EditionReplica
 
     public ValueTask<Reading<EditionSnapshot>> ReadAsync(CancellationToken cancellation) => _replica.ReadAsync(cancellation);
 
-    /// <summary>Gives the lease up soon.</summary>
-    public void Stop() => _replica.Stop();
+    /// <summary>Gives the lease up.</summary>
+    public Task StopAsync() => _replica.StopAsync();
 
     /// <summary>Completes when a newer snapshot than the one that was held at this call has been swapped in.</summary>
     public Task NextSwap => _swaps.Next;
@@ -43,7 +43,7 @@ internal sealed class EditionReplica
         lock (_lock)
         {
             _isRetired = true;
-            _replica.Stop();
+            _replica.StopAsync().Ignore();
             _newest.Retire();
         }
     }

@@ -67,20 +67,10 @@ internal sealed partial class EditionReplicas : IDisposable
         }
     }
 
-    /// <summary>Gives all leases up soon, so that no edit waits for a gateway that stops.</summary>
-    public void Stop()
-    {
-        foreach (var replica in _held.Values)
-        {
-            replica.Stop();
-        }
-    }
+    /// <summary>Gives all leases up, so that no edit waits for a gateway that stops.</summary>
+    public Task StopAsync() => Task.WhenAll(_held.Values.Select(replica => replica.StopAsync()));
 
-    public void Dispose()
-    {
-        Stop();
-        _timer.Dispose();
-    }
+    public void Dispose() => _timer.Dispose();
 
     private EditionReplica Begin(long region, string language) =>
         new(_grains.GetGrain<IEdition>(GrainKeys.Edition(region, language)), _compressor, _options, _clock);

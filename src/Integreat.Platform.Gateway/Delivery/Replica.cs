@@ -27,7 +27,6 @@ internal sealed class Replica<TDelta, TSnapshot>
     private Cursor _holds = Cursor.Start;
     private volatile TSnapshot _current;
     private volatile bool _isCut;
-    private volatile bool _isStopped;
     private long _lastRead;
 
     /// <param name="apply">The next snapshot from the one before and what changed; the first of the answers may say that it is the beginning.</param>
@@ -65,8 +64,8 @@ internal sealed class Replica<TDelta, TSnapshot>
         return ValueTask.FromResult(new Reading<TSnapshot>(_current, TimeSpan.Zero));
     }
 
-    /// <summary>Renews no more and gives the lease up, so that no edit waits for this gateway.</summary>
-    public void Stop() => _isStopped = true;
+    /// <summary>Gives the lease up at once, so that no edit waits for this gateway. Readers are answered as before, by asking each time.</summary>
+    public Task StopAsync() => _follower.StopAsync();
 
     private async ValueTask<Reading<TSnapshot>> AskAsync(CancellationToken cancellation)
     {
@@ -119,7 +118,7 @@ internal sealed class Replica<TDelta, TSnapshot>
     }
 
     // Nobody reads it: the lease is given up after one renewal. Somebody does: it never runs out.
-    private bool IsWanted() => !_isStopped && _clock.GetElapsedTime(LastRead) < LeaseTimes.Reader;
+    private bool IsWanted() => _clock.GetElapsedTime(LastRead) < LeaseTimes.Reader;
 
     private Task TakeAsync(ImmutableArray<TDelta> answers)
     {

@@ -32,12 +32,14 @@ internal sealed partial class DirectoryGrain : Grain, IDirectory
     private readonly StreamOwner _owner;
     private readonly OwnedLeader<long> _leader;
     private readonly Relay<SourceDelta> _fromPlatform;
+    private readonly Relays _relays;
     private long _sequence;
 
     public DirectoryGrain(
-        IJournal journal, TimeProvider clock, OwnerChecks checks, IHostApplicationLifetime lifetime, ILogger<DirectoryGrain> logger)
+        IJournal journal, TimeProvider clock, OwnerChecks checks, Relays relays, IHostApplicationLifetime lifetime,
+        ILogger<DirectoryGrain> logger)
     {
-        (_journal, _clock, _logger) = (journal, clock, logger);
+        (_journal, _relays, _clock, _logger) = (journal, relays, clock, logger);
         _cardPull = new(ReadCardsAsync);
         _owner = new(GrainKeys.Directory, journal, checks.EpochAsync, clock);
         _leader = new(_owner, _log, _ => DeactivateOnIdle(), clock, lifetime.ApplicationStopping);
@@ -52,11 +54,16 @@ internal sealed partial class DirectoryGrain : Grain, IDirectory
         var called = _clock.GetTimestamp();
         await _owner.ClaimAsync(cancellationToken);
         await ReadCardsAsync();
+        _relays.Add(_fromPlatform, _fromPlatform.StopAsync);
         GrainMetrics.Activated(GrainKind.Directory, _clock.GetElapsedTime(called));
     }
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _relays.Remove(_fromPlatform);
+        _fromPlatform.StopAsync().Ignore(); // who cannot be told waits for the lease to run out
         await _leader.ReleaseAsync().WaitAsync(cancellationToken);
+    }
 
     public async Task<DirectoryDelta> FollowAsync(Follow follow, CancellationToken cancellation)
     {

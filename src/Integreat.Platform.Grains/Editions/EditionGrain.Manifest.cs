@@ -18,6 +18,7 @@ internal sealed partial class EditionGrain
         var called = _clock.GetTimestamp();
         var saved = Read(await _slot.ReadAsync(cancellationToken));
         _manifest = new EditionManifest(Guid.NewGuid().ToString("n"), saved);
+        _relays.Add(_relay, _relay.StopAsync);
         this.RegisterGrainTimer(
             SaveManifestAsync, new GrainTimerCreationOptions(BetweenSaves, BetweenSaves) { Interleave = true, KeepAlive = false });
         GrainMetrics.Activated(GrainKind.Edition, _clock.GetElapsedTime(called));
@@ -25,7 +26,9 @@ internal sealed partial class EditionGrain
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        _relays.Remove(_relay);
         _foreignPages.Stop();
+        _relay.StopAsync().Ignore(); // who cannot be told waits for the lease to run out
         await SaveManifestAsync().WaitAsync(cancellationToken);
     }
 

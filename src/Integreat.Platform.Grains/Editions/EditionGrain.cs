@@ -30,6 +30,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private readonly ExternalNewsFollower _externalNews;
     private readonly Leader _leader;
     private readonly Relay<SourceDelta> _relay;
+    private readonly Relays _relays;
     private readonly ForeignPages _foreignPages;
     private readonly SharedPull _foreignPull;
     private readonly CancellationToken _stopping;
@@ -46,8 +47,8 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
     public EditionGrain(
         IJournal journal, TimeProvider clock, SnapshotStore snapshots, IOptions<PublicAddresses> addresses,
-        IOptions<EditionOptions> options, IOptions<ExternalNewsOptions> externalNews, IHostApplicationLifetime lifetime,
-        ILogger<EditionGrain> logger)
+        IOptions<EditionOptions> options, IOptions<ExternalNewsOptions> externalNews, Relays relays,
+        IHostApplicationLifetime lifetime, ILogger<EditionGrain> logger)
     {
         if (!GrainKeys.TryParseEdition(this.GetPrimaryKeyString(), out _region, out _language))
         {
@@ -61,6 +62,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
         _stopping = lifetime.ApplicationStopping;
         _leader = new(clock, _stopping);
         _relay = FollowLeaders();
+        _relays = relays;
         _foreignPages = new(GrainFactory, journal, _language, clock, logger, _leader.Changed, _stopping);
         _foreignPull = new(FollowForeignAsync);
         _slot = snapshots.Open("edition", this.GetGrainId());

@@ -66,6 +66,9 @@ internal sealed class Relay<TDelta>
         }
     }
 
+    /// <summary>Gives the leases up at once and for good, so that no leader waits for them to run out.</summary>
+    public Task StopAsync() => Task.WhenAll(_leaders.Select(leader => leader.StopAsync()));
+
     private Task HearAsync(int leader, ImmutableArray<TDelta> deltas)
     {
         _heard.AddRange(deltas.Select(delta => new Heard(leader, delta)));

@@ -40,9 +40,9 @@ internal static class ClusterRoles
     }
 
     // Whoever sends readers here needs time to notice that this gateway is leaving; until then it goes on serving them.
-    private static Task DrainAsync(IServiceProvider services, TimeSpan time)
+    private static async Task DrainAsync(IServiceProvider services, TimeSpan time)
     {
-        services.GetRequiredService<Readiness>().Leave();
-        return Task.Delay(time);
+        await services.GetRequiredService<Readiness>().LeaveAsync(CancellationToken.None);
+        await Task.Delay(time);
     }
 }

@@ -29,7 +29,7 @@ public sealed class ReplicaTests
     [Fact]
     public async Task All_chunks_arrive_as_one_snapshot()
     {
-        _replica.Stop(); // asks for readers only
+        await _replica.StopAsync(); // asks for readers only
         Answer(Cursor.Start, new Cursor("a", 11), isFull: true, more: true, "one");
         Answer(new Cursor("a", 11), new Cursor("a", 20), isFull: false, more: false, "two");
 
@@ -39,7 +39,7 @@ public sealed class ReplicaTests
     [Fact]
     public async Task Without_changes_the_snapshot_stays_the_same_object()
     {
-        _replica.Stop(); // asks for readers only
+        await _replica.StopAsync(); // asks for readers only
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "one");
         Answer(new Cursor("a", 10), new Cursor("a", 10), isFull: false, more: false);
         Answer(new Cursor("a", 10), new Cursor("a", 10), isFull: false, more: false);
@@ -53,7 +53,7 @@ public sealed class ReplicaTests
     [Fact]
     public async Task A_full_answer_replaces_what_was_held_and_what_was_collected()
     {
-        _replica.Stop(); // asks for readers only
+        await _replica.StopAsync(); // asks for readers only
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "old");
         Answer(new Cursor("a", 10), new Cursor("a", 27), isFull: false, more: true, "half");
         Answer(new Cursor("a", 27), new Cursor("b", 10), isFull: true, more: false, "new");
@@ -67,7 +67,7 @@ public sealed class ReplicaTests
     [Fact]
     public async Task A_full_answer_without_items_empties_the_replica()
     {
-        _replica.Stop(); // asks for readers only
+        await _replica.StopAsync(); // asks for readers only
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "old");
         Answer(new Cursor("a", 10), new Cursor("b", 0), isFull: true, more: false);
         await FreshAsync();
@@ -78,7 +78,7 @@ public sealed class ReplicaTests
     [Fact]
     public async Task A_chunk_that_fails_leaves_everything_as_it_was_and_readers_are_told_how_old_it_may_be()
     {
-        _replica.Stop(); // asks for readers only
+        await _replica.StopAsync(); // asks for readers only
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "one");
         Answer(new Cursor("a", 10), new Cursor("a", 27), isFull: false, more: true, "half");
         _leader.Answers.Enqueue(_ => throw new TimeoutException("The leader is away."));
@@ -173,7 +173,7 @@ public sealed class ReplicaTests
     [Fact]
     public async Task Whatever_is_too_old_is_shown_to_nobody()
     {
-        _replica.Stop(); // asks for readers only
+        await _replica.StopAsync(); // asks for readers only
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "one");
         await FreshAsync();
         _leader.Answers.Enqueue(_ => throw new TimeoutException("The leader is away."));
@@ -193,7 +193,7 @@ public sealed class ReplicaTests
     [Fact]
     public async Task An_answer_that_took_longer_than_its_lease_serves_those_who_waited_and_nobody_else()
     {
-        _replica.Stop(); // asks for readers only
+        await _replica.StopAsync(); // asks for readers only
         var late = new TaskCompletionSource<Told>();
         _leader.Answers.Enqueue(_ => late.Task);
         var waiting = ReadAsync();

@@ -18,10 +18,10 @@ public sealed class FollowerTests
 
     public FollowerTests() => _follower = new Follower<SimDelta>(
         () => _leader,
-        (follow, _) =>
+        (follow, cancellation) =>
         {
             _questions.Add(follow);
-            return _answers.TryDequeue(out var answer) ? Task.FromResult(answer) : new TaskCompletionSource<SimDelta>().Task;
+            return _answers.TryDequeue(out var answer) ? Task.FromResult(answer) : new TaskCompletionSource<SimDelta>().Task.WaitAsync(cancellation);
         },
         _ =>
         {
@@ -91,6 +91,32 @@ public sealed class FollowerTests
         _clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal(TimeSpan.FromSeconds(1), _follower.Age);
+    }
+
+    [Fact]
+    public async Task Who_stops_gives_the_lease_up_at_once_even_while_an_answer_is_held_back()
+    {
+        await HearAsync("one", revision: 1);
+        _follower.Renew();
+        Assert.Equal([TimeSpan.Zero, LeaseTimes.Hold], _questions.Select(question => question.Hold));
+
+        await _follower.StopAsync().WaitAsync(Cancellation);
+
+        Assert.Equal(_questions[0].Holder, await _leader.Left);
+        Assert.False(_follower.IsHeld);
+    }
+
+    [Fact]
+    public async Task Who_has_stopped_is_answered_at_once_and_wants_no_lease()
+    {
+        await HearAsync("one", revision: 1);
+        await _follower.StopAsync().WaitAsync(Cancellation);
+
+        await HearAsync("one", revision: 2);
+        _follower.Renew();
+
+        Assert.Equal(2, _questions.Count);
+        Assert.Equal(("", TimeSpan.Zero, new Cursor("one", 1)), (_questions[1].Holder, _questions[1].Hold, _questions[1].Since));
     }
 
     [Fact]

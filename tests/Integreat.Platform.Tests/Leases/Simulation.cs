@@ -96,17 +96,26 @@ internal sealed class Simulation
     private async Task ReadAsync(SimNode node)
     {
         var edition = new SimLeader(node, () => Route(_editions, () => new SimEdition(_world, Silo(), RegionFor(Silo()), Grant)));
-        var replica = new Replica<SimDelta, Held>(
-            new Held(0), () => edition, edition.FollowAsync, (held, answers) => new Held(answers.Where(each => each.Value >= 0).Select(each => each.Value).LastOrDefault(held.Value)),
-            new DeliveryOptions { PatienceMilliseconds = 300 }, node.Clock);
+        var replica = Follow(edition, node);
         while (_world.Now < Length.Ticks)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(_world.OnceIn(30) ? _world.Random.Next(1000, 4000) : _world.Random.Next(5, 150)), node.Clock);
             await ReadOnceAsync(replica);
+            if (_world.OnceIn(40))
+            {
+                // Nobody has read it for long, or the gateway ends: the lease is given up, reads that are under way go on.
+                replica.StopAsync().Ignore();
+                await ReadOnceAsync(replica);
+                replica = Follow(edition, node);
+            }
         }
 
-        replica.Stop();
+        await replica.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    private static Replica<SimDelta, Held> Follow(SimLeader edition, SimNode node) => new(
+        new Held(0), () => edition, edition.FollowAsync, (held, answers) => new Held(answers.Where(each => each.Value >= 0).Select(each => each.Value).LastOrDefault(held.Value)),
+        new DeliveryOptions { PatienceMilliseconds = 300 }, node.Clock);
 
     private async Task ReadOnceAsync(Replica<SimDelta, Held> replica)
     {
