@@ -11,15 +11,13 @@ namespace Integreat.Platform.Contracts.Following;
 /// <param name="showsAtOnce">
 /// Whether readers get an answer as soon as it has been taken. Who passes it on to others says by <see cref="ConfirmAsync"/> when all have it.
 /// </param>
-/// <param name="counters">Where leases are counted, if anywhere.</param>
 public sealed class Follower<TDelta>(
     Func<ILeader> leader,
     Func<Follow, CancellationToken, Task<TDelta>> ask,
     Func<ImmutableArray<TDelta>, Task> take,
     Func<bool> isWanted,
     bool showsAtOnce,
-    TimeProvider clock,
-    LeaseCounters? counters = null)
+    TimeProvider clock, LeaseCounters? counters = null)
     where TDelta : IDelta<TDelta>
 {
     // A question is given up so long after its answer was due: the lease has run out by then anyway.
@@ -31,7 +29,6 @@ public sealed class Follower<TDelta>(
 
     private readonly Lock _lock = new();
     private readonly LeaseWatch _watch = new(counters);
-    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string _holder = NewHolder();
     private Cursor _cursor = Cursor.Start;
     private Cursor _shown = Cursor.Start;
@@ -40,8 +37,13 @@ public sealed class Follower<TDelta>(
     private long _term;
     private Task _running = Task.CompletedTask;
     private Task? _next;
+    private bool _isNextForReader;
+
+    // Set when the answer to the question under way is to come at once.
+    private TaskCompletionSource _letGo = new();
     private Task _renewing = Task.CompletedTask;
     private bool _renews;
+    private volatile bool _isStopped;
 
     /// <summary>Whether what is held is sure to include everything acknowledged until now. A reader takes what is held after asking this.</summary>
     public bool IsHeld => clock.GetTimestamp() < Volatile.Read(ref _until);
@@ -62,14 +64,14 @@ public sealed class Follower<TDelta>(
 
     /// <summary>Returns when what is held includes everything acknowledged before this call; at once while the lease holds.</summary>
     /// <exception cref="Exception">The leader could not be reached; what is held stays.</exception>
-    public Task FreshAsync(CancellationToken cancellation) => IsHeld ? Task.CompletedTask : AskAsync().WaitAsync(cancellation);
+    public Task FreshAsync(CancellationToken cancellation) => IsHeld ? Task.CompletedTask : AskAsync(isForReader: true).WaitAsync(cancellation);
 
     /// <summary>Keeps the lease from running out for as long as it is wanted, then gives it up.</summary>
     public void Renew()
     {
         lock (_lock)
         {
-            if (_renews || IsStopped)
+            if (_renews || _isStopped)
             {
                 return;
             }
@@ -91,10 +93,11 @@ public sealed class Follower<TDelta>(
     /// <exception cref="Exception">The leader could not be told; the lease runs out by itself.</exception>
     public async Task StopAsync()
     {
-        _stopped.TrySetResult();
         Task renewing;
         lock (_lock)
         {
+            _isStopped = true;
+            _letGo.TrySetResult();
             renewing = _renewing;
         }
 
@@ -124,10 +127,17 @@ public sealed class Follower<TDelta>(
 
     // Who comes while a question is under way waits for the next one: the leader may have answered the running one before what this caller
     // must see, and by the time that answer arrives its lease may be over.
-    private Task AskAsync()
+    private Task AskAsync(bool isForReader)
     {
         lock (_lock)
         {
+            if (isForReader)
+            {
+                // Nobody waits for an answer that is held back, nor has his own held back.
+                _isNextForReader = true;
+                _letGo.TrySetResult();
+            }
+
             return _next ??= AskAfterAsync(_running);
         }
     }
@@ -137,34 +147,27 @@ public sealed class Follower<TDelta>(
         // Yields always, so that _next is set before it is taken below. How the previous question ended concerns who asked it.
         await previous.ConfigureAwait(
             ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        bool isForReader;
         lock (_lock)
         {
-            _running = _next!;
-            _next = null;
+            (_running, _next, isForReader, _isNextForReader, _letGo) = (_next!, null, _isNextForReader, false, new TaskCompletionSource());
         }
 
-        _watch.Ask(IsHeld);
-        try
-        {
-            await PullAsync();
-        }
-        catch (Exception) when (!IsStopped)
-        {
-            _watch.Fail();
-            throw;
-        }
+        // The previous answer may have come with a lease that will do.
+        await (isForReader && IsHeld ? Task.CompletedTask : _watch.OverAsync(IsHeld, () => PullAsync(mayBeHeldBack: !isForReader)));
     }
 
-    private async Task PullAsync()
+    private async Task PullAsync(bool mayBeHeldBack)
     {
         var chunks = ImmutableArray.CreateBuilder<TDelta>();
         var cursor = _cursor;
         long asked;
         do
         {
-            // Only the first question may be held back: with the others half an answer is waiting.
+            // With the later questions half an answer is waiting.
             var left = Remaining - Margin;
-            var hold = chunks.Count > 0 || left <= TimeSpan.Zero || IsStopped ? TimeSpan.Zero : left < LeaseTimes.Hold ? left : LeaseTimes.Hold;
+            var hold = !mayBeHeldBack || chunks.Count > 0 || left <= TimeSpan.Zero || _isStopped ? TimeSpan.Zero
+                : left < LeaseTimes.Hold ? left : LeaseTimes.Hold;
             asked = clock.GetTimestamp();
             var chunk = await AskAsync(Question(cursor, hold)).WaitAsync(hold + Patience, clock);
             if (chunk.Term < _term)
@@ -207,12 +210,11 @@ public sealed class Follower<TDelta>(
         }
     }
 
-    // Who stops does not wait for an answer that is held back.
     private async Task<TDelta> AskAsync(Follow question)
     {
         using var letGo = new CancellationTokenSource();
         var answer = ask(question, letGo.Token);
-        if (question.Hold > TimeSpan.Zero && await Task.WhenAny(answer, _stopped.Task) != answer)
+        if (question.Hold > TimeSpan.Zero && await Task.WhenAny(answer, _letGo.Task) != answer)
         {
             await letGo.CancelAsync();
         }
@@ -224,7 +226,7 @@ public sealed class Follower<TDelta>(
     {
         lock (_lock)
         {
-            return new Follow(IsStopped ? "" : _holder, cursor, _shown.Epoch == cursor.Epoch ? _shown.Revision : 0, hold);
+            return new Follow(_isStopped ? "" : _holder, cursor, _shown.Epoch == cursor.Epoch ? _shown.Revision : 0, hold);
         }
     }
 
@@ -232,11 +234,11 @@ public sealed class Follower<TDelta>(
     {
         while (IsStillWanted())
         {
-            var asking = AskAsync();
+            var asking = AskAsync(isForReader: false);
             await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            if ((!asking.IsCompletedSuccessfully || !IsHeld) && !IsStopped)
+            if ((!asking.IsCompletedSuccessfully || !IsHeld) && !_isStopped)
             {
-                await Task.WhenAny(Task.Delay(AfterFailure, clock), _stopped.Task);
+                await Task.Delay(AfterFailure, clock);
             }
         }
 
@@ -251,14 +253,14 @@ public sealed class Follower<TDelta>(
     private async Task LeaveAsync()
     {
         string left;
-        if (IsStopped)
+        if (_isStopped)
         {
             await UnderWay().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
         lock (_lock)
         {
-            if (!IsStopped && (!_running.IsCompleted || _next is not null))
+            if (!_isStopped && (!_running.IsCompleted || _next is not null))
             {
                 return;
             }
@@ -285,15 +287,13 @@ public sealed class Follower<TDelta>(
         Volatile.Write(ref _certain, Math.Min(Volatile.Read(ref _certain), clock.GetTimestamp()));
     }
 
-    private bool IsStopped => _stopped.Task.IsCompleted;
-
     private static string NewHolder() => Guid.NewGuid().ToString("n");
 
     private bool IsStillWanted()
     {
         lock (_lock)
         {
-            return _renews = !IsStopped && isWanted();
+            return _renews = !_isStopped && isWanted();
         }
     }
 }

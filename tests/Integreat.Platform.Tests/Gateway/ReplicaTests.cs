@@ -81,8 +81,7 @@ public sealed class ReplicaTests
         await _replica.StopAsync(); // asks for readers only
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "one");
         Answer(new Cursor("a", 10), new Cursor("a", 27), isFull: false, more: true, "half");
-        _leader.Answers.Enqueue(_ => throw new TimeoutException("The leader is away."));
-        AnswerWithLease("two", isFull: false);
+        _leader.Enqueue(_ => throw new TimeoutException("The leader is away."));
         await FreshAsync();
         _clock.Advance(TimeSpan.FromSeconds(90));
 
@@ -92,6 +91,8 @@ public sealed class ReplicaTests
         Assert.Equal(TimeSpan.FromSeconds(90), stale.Stale);
         while (stale.Stale > TimeSpan.Zero)
         {
+            AnswerWithLease("two", isFull: false);
+
             // Nobody waits for a leader that has just failed; who reads makes the gateway ask again.
             stale = await ReadAsync();
         }
@@ -176,7 +177,7 @@ public sealed class ReplicaTests
         await _replica.StopAsync(); // asks for readers only
         Answer(Cursor.Start, new Cursor("a", 10), isFull: true, more: false, "one");
         await FreshAsync();
-        _leader.Answers.Enqueue(_ => throw new TimeoutException("The leader is away."));
+        _leader.Enqueue(_ => throw new TimeoutException("The leader is away."));
         _clock.Advance(TimeSpan.FromHours(24));
 
         var reading = ReadAsync();
@@ -195,7 +196,7 @@ public sealed class ReplicaTests
     {
         await _replica.StopAsync(); // asks for readers only
         var late = new TaskCompletionSource<Told>();
-        _leader.Answers.Enqueue(_ => late.Task);
+        _leader.Enqueue(_ => late.Task);
         var waiting = ReadAsync();
         await _leader.First;
         _clock.Advance(Lease);
@@ -219,13 +220,13 @@ public sealed class ReplicaTests
 
     private Task<Reading<Held>> ReadAsync() => _replica.ReadAsync(TestContext.Current.CancellationToken).AsTask();
 
-    private void Answer(Cursor expected, Cursor next, bool isFull, bool more, params string[] items) => _leader.Answers.Enqueue(follow =>
+    private void Answer(Cursor expected, Cursor next, bool isFull, bool more, params string[] items) => _leader.Enqueue(follow =>
     {
         Assert.Equal(expected, follow.Since);
         return Task.FromResult(new Told(next, isFull, more, TimeSpan.Zero, [.. items]));
     });
 
-    private void AnswerWithLease(string item, bool isFull = true) => _leader.Answers.Enqueue(
+    private void AnswerWithLease(string item, bool isFull = true) => _leader.Enqueue(
         _ => Task.FromResult(new Told(new Cursor("a", 30), isFull, false, Lease, [item])));
 
     private sealed record Held(ImmutableArray<string> Items);
@@ -244,9 +245,8 @@ public sealed class ReplicaTests
     {
         private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _second = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Queue<Func<Follow, Task<Told>>> _answers = new();
         private int _asked;
-
-        public Queue<Func<Follow, Task<Told>>> Answers { get; } = new();
 
         public int Asked => Volatile.Read(ref _asked);
 
@@ -259,9 +259,17 @@ public sealed class ReplicaTests
                 _ => null,
             })?.SetResult();
 
-            lock (Answers)
+            lock (_answers)
             {
-                return Answers.TryDequeue(out var answer) ? answer(follow) : new TaskCompletionSource<Told>().Task;
+                return _answers.TryDequeue(out var answer) ? answer(follow) : new TaskCompletionSource<Told>().Task;
+            }
+        }
+
+        public void Enqueue(Func<Follow, Task<Told>> answer)
+        {
+            lock (_answers)
+            {
+                _answers.Enqueue(answer);
             }
         }
 

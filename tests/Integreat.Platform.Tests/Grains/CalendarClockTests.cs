@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Events;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Tests.Hosting;
 using static Integreat.Platform.Tests.Domain.Events.Calendars;
@@ -58,6 +59,8 @@ public sealed class CalendarClockTests : IAsyncLifetime
             {
                 await _town!.Edition("de").PutToSleepAsync();
 
+                // The gateway's lease is over, so it must ask who has just woken.
+                _clock.MoveTo(now + LeaseTimes.Owner + LeaseTimes.Reader);
                 Assert.Equal(awake, await AskAsync());
             }
         }

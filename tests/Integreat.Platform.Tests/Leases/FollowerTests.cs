@@ -11,9 +11,12 @@ public sealed class FollowerTests
     private readonly FakeTimeProvider _clock = new();
     private readonly Queue<SimDelta> _answers = new();
     private readonly List<Follow> _questions = [];
+    private readonly TaskCompletionSource _askedOnce = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _askedTwice = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Recorder _leader = new();
     private readonly Follower<SimDelta> _follower;
     private bool _isWanted = true;
+    private Task<SimDelta>? _pending;
     private Action _take = () => { };
 
     public FollowerTests() => _follower = new Follower<SimDelta>(
@@ -21,7 +24,13 @@ public sealed class FollowerTests
         (follow, cancellation) =>
         {
             _questions.Add(follow);
-            return _answers.TryDequeue(out var answer) ? Task.FromResult(answer) : new TaskCompletionSource<SimDelta>().Task.WaitAsync(cancellation);
+            (_questions.Count switch
+            {
+                1 => _askedOnce,
+                2 => _askedTwice,
+                _ => null,
+            })?.SetResult();
+            return _pending ?? (_answers.TryDequeue(out var answer) ? Task.FromResult(answer) : new TaskCompletionSource<SimDelta>().Task.WaitAsync(cancellation));
         },
         _ =>
         {
@@ -98,12 +107,42 @@ public sealed class FollowerTests
     {
         await HearAsync("one", revision: 1);
         _follower.Renew();
+        await _askedTwice.Task.WaitAsync(Cancellation);
         Assert.Equal([TimeSpan.Zero, LeaseTimes.Hold], _questions.Select(question => question.Hold));
 
         await _follower.StopAsync().WaitAsync(Cancellation);
 
         Assert.Equal(_questions[0].Holder, await _leader.Left);
         Assert.False(_follower.IsHeld);
+    }
+
+    [Fact]
+    public async Task A_reader_waits_for_no_answer_that_is_held_back()
+    {
+        await HearAsync("one", revision: 1);
+        _follower.Renew();
+        await _askedTwice.Task.WaitAsync(Cancellation);
+        _clock.Advance(Lease);
+
+        await HearAsync("one", revision: 2);
+
+        Assert.Equal([TimeSpan.Zero, LeaseTimes.Hold, TimeSpan.Zero], _questions.Select(question => question.Hold).Take(3));
+    }
+
+    [Fact]
+    public async Task A_lease_that_came_while_a_reader_waited_will_do_for_him()
+    {
+        var late = new TaskCompletionSource<SimDelta>();
+        _pending = late.Task;
+        var first = _follower.FreshAsync(Cancellation);
+        await _askedOnce.Task.WaitAsync(Cancellation);
+        var second = _follower.FreshAsync(Cancellation);
+
+        late.SetResult(new SimDelta(new Cursor("one", 1), true, false, 0, Lease));
+        await first;
+        await second;
+
+        Assert.Single(_questions);
     }
 
     [Fact]

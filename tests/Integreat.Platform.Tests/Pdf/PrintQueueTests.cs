@@ -104,7 +104,9 @@ public sealed class PrintQueueTests
     {
         var queue = Queue();
         var gate = new ManualResetEventSlim();
-        var printing = queue.PrintAsync("a", () => Held(gate), Cancellation);
+        var begun = new TaskCompletionSource();
+        var printing = queue.PrintAsync("a", HeldOnceBegun, Cancellation);
+        await begun.Task.WaitAsync(Cancellation);
         var waiting = queue.PrintAsync("b", Read, Cancellation);
         var closing = Task.Run(queue.Dispose, Cancellation);
 
@@ -114,6 +116,12 @@ public sealed class PrintQueueTests
         gate.Set();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => printing);
         await closing;
+
+        Book HeldOnceBegun()
+        {
+            begun.SetResult();
+            return Held(gate);
+        }
     }
 
     [Fact]
