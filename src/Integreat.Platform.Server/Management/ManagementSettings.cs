@@ -7,7 +7,7 @@ namespace Integreat.Platform.Server.Management;
 /// <param name="Dashboard">Whether the dashboard of Orleans is shown there, and its figures are collected.</param>
 internal sealed record ManagementSettings(string? Url, bool Dashboard)
 {
-    private const string Section = "Management";
+    public const string Section = "Management";
 
     /// <exception cref="CommandFailedException">A value cannot be used, or the port is in use.</exception>
     public static ManagementSettings Read(IConfiguration configuration)

@@ -1,6 +1,5 @@
 using Integreat.Platform.Gateway.Telemetry;
 using Integreat.Platform.Server.Management;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenTelemetry;
 using OpenTelemetry.Instrumentation.AspNetCore;
