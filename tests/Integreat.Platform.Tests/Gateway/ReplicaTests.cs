@@ -122,12 +122,12 @@ public sealed class ReplicaTests
     {
         AnswerWithLease("one");
         await FreshAsync();
-        _ = _replica.ReadAsync(CancellationToken.None).Result;
+        await _replica.ReadAsync(CancellationToken.None);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var read = 0; read < 1000; read++)
         {
-            _ = _replica.ReadAsync(CancellationToken.None).Result;
+            await _replica.ReadAsync(CancellationToken.None);
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
