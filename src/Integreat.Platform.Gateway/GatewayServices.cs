@@ -18,6 +18,7 @@ using Integreat.Platform.Gateway.RawTargets;
 using Integreat.Platform.Gateway.Regions;
 using Integreat.Platform.Gateway.SiteMaps;
 using Integreat.Platform.Gateway.Sync;
+using Integreat.Platform.Gateway.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -77,6 +78,7 @@ public static class GatewayServices
         services.TryAddSingleton<HomeEndpoints>();
         services.TryAddSingleton<MediaEndpoints>();
         services.TryAddSingleton<DocumentEndpoints>();
+        services.TryAddSingleton<GatewayGauges>();
         services.AddClientLimits();
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
@@ -91,6 +93,7 @@ public static class GatewayServices
     public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder routes)
     {
         var services = routes.ServiceProvider;
+        services.GetRequiredService<GatewayGauges>(); // from now on it can be looked at
         services.GetRequiredService<HomeEndpoints>().Map(routes);
         services.GetRequiredService<HealthEndpoints>().Map(routes);
         services.GetRequiredService<MediaEndpoints>().Map(routes);

@@ -20,6 +20,9 @@ public sealed class DriverThread : IDisposable
         Array.ForEach(_threads, thread => thread.Start());
     }
 
+    /// <summary>How many calls wait for a thread.</summary>
+    public int Waiting => _closed ? 0 : _waiting.Count;
+
     public Task<T> RunAsync<T>(Func<T> call, CancellationToken cancellation = default)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);

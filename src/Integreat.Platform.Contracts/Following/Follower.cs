@@ -17,7 +17,7 @@ public sealed class Follower<TDelta>(
     Func<ImmutableArray<TDelta>, Task> take,
     Func<bool> isWanted,
     bool showsAtOnce,
-    TimeProvider clock)
+    TimeProvider clock, LeaseCounters? counters = null)
     where TDelta : IDelta<TDelta>
 {
     // A question is given up so long after its answer was due: the lease has run out by then anyway.
@@ -28,6 +28,7 @@ public sealed class Follower<TDelta>(
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(0.25);
 
     private readonly Lock _lock = new();
+    private readonly LeaseWatch _watch = new(counters);
     private string _holder = NewHolder();
     private Cursor _cursor = Cursor.Start;
     private Cursor _shown = Cursor.Start;
@@ -153,10 +154,7 @@ public sealed class Follower<TDelta>(
         }
 
         // The previous answer may have come with a lease that will do.
-        if (!isForReader || !IsHeld)
-        {
-            await PullAsync(mayBeHeldBack: !isForReader);
-        }
+        await (isForReader && IsHeld ? Task.CompletedTask : _watch.OverAsync(IsHeld, () => PullAsync(mayBeHeldBack: !isForReader)));
     }
 
     private async Task PullAsync(bool mayBeHeldBack)
@@ -208,6 +206,7 @@ public sealed class Follower<TDelta>(
             var until = Math.Max(_until, asked + (long)(chunks[^1].Lease.TotalSeconds * clock.TimestampFrequency));
             Volatile.Write(ref _until, until);
             Volatile.Write(ref _certain, Math.Max(until, Volatile.Read(ref _certain)));
+            _watch.Renew();
         }
     }
 
@@ -283,6 +282,7 @@ public sealed class Follower<TDelta>(
 
     private void DropLease()
     {
+        _watch.Drop();
         Volatile.Write(ref _until, long.MinValue);
         Volatile.Write(ref _certain, Math.Min(Volatile.Read(ref _certain), clock.GetTimestamp()));
     }

@@ -11,6 +11,10 @@ internal sealed class Compressor(IOptions<DeliveryOptions> options) : IDisposabl
     // Large bodies wait for each other, so that a swap of many editions leaves processors to the readers.
     private readonly SemaphoreSlim _large = new(Math.Max(1, Environment.ProcessorCount / 2));
     private long _taken;
+    private int _waiting;
+
+    /// <summary>How many large bodies wait for their turn.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
 
     public long Taken => Interlocked.Read(ref _taken);
 
@@ -35,7 +39,9 @@ internal sealed class Compressor(IOptions<DeliveryOptions> options) : IDisposabl
 
     private async Task<byte[]?> CompressInTurnAsync(Body body, Coding coding, Func<bool> isWanted)
     {
+        Interlocked.Increment(ref _waiting);
         await _large.WaitAsync();
+        Interlocked.Decrement(ref _waiting);
         try
         {
             return isWanted() ? await Task.Run(() => Compress(body, coding)) : null;

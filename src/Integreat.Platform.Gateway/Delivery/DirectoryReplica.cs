@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Gateway.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -28,7 +29,7 @@ internal sealed class DirectoryReplica
             () => grains.GetGrain<IDirectory>(GrainKeys.Directory), LazyThreadSafetyMode.PublicationOnly);
         _replica = new(
             _newest, () => directory.Value, (follow, cancellation) => directory.Value.FollowAsync(follow, cancellation), Succeed,
-            options.Value, clock);
+            options.Value, clock, GatewayMetrics.DirectoryReads);
     }
 
     /// <summary>The directory with everything acknowledged before this call, or what is held of it; the answer says so then.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Gateway.Telemetry;
 
 namespace Integreat.Platform.Gateway.Delivery;
 
@@ -16,7 +17,7 @@ internal sealed class EditionReplica
     public EditionReplica(IEdition edition, Compressor compressor, DeliveryOptions options, TimeProvider clock)
     {
         _newest = EditionSnapshot.Empty(compressor);
-        _replica = new(_newest, () => edition, edition.FollowAsync, Succeed, options, clock);
+        _replica = new(_newest, () => edition, edition.FollowAsync, Succeed, options, clock, GatewayMetrics.EditionReads);
     }
 
     /// <summary>The size of what is held.</summary>
@@ -67,6 +68,7 @@ internal sealed class EditionReplica
             }
         }
 
+        GatewayMetrics.Swapped(next.Bytes);
         _swaps.Signal();
         return next;
     }

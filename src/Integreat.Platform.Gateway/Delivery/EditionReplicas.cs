@@ -37,6 +37,9 @@ internal sealed partial class EditionReplicas : IDisposable
 
     public int Count => _held.Count;
 
+    /// <summary>The size of all that is held.</summary>
+    public long Bytes => _held.Values.Sum(replica => replica.Bytes);
+
     /// <summary>
     /// The edition with everything acknowledged before this call, or what is held of it; the answer says so then. The caller has found region
     /// and language in the directory: whatever is asked for here wakes a grain.

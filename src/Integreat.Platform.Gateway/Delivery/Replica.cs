@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Following;
+using Integreat.Platform.Gateway.Telemetry;
 
 namespace Integreat.Platform.Gateway.Delivery;
 
@@ -22,6 +23,7 @@ internal sealed class Replica<TDelta, TSnapshot>
     private readonly Func<TSnapshot, ImmutableArray<TDelta>, TSnapshot> _apply;
     private readonly Follower<TDelta> _follower;
     private readonly TimeProvider _clock;
+    private readonly ReadCounts _reads;
     private readonly TimeSpan _longestStale;
     private readonly TimeSpan _patience;
     private Cursor _holds = Cursor.Start;
@@ -30,14 +32,15 @@ internal sealed class Replica<TDelta, TSnapshot>
     private long _lastRead;
 
     /// <param name="apply">The next snapshot from the one before and what changed; the first of the answers may say that it is the beginning.</param>
+    /// <param name="reads">Where reads are counted; left out, nobody looks at the count.</param>
     public Replica(
         TSnapshot empty, Func<ILeader> leader, Func<Follow, CancellationToken, Task<TDelta>> ask,
-        Func<TSnapshot, ImmutableArray<TDelta>, TSnapshot> apply, DeliveryOptions options, TimeProvider clock)
+        Func<TSnapshot, ImmutableArray<TDelta>, TSnapshot> apply, DeliveryOptions options, TimeProvider clock, ReadCounts? reads = null)
     {
-        (_empty, _apply, _clock, _current) = (empty, apply, clock, empty);
+        (_empty, _apply, _clock, _current, _reads) = (empty, apply, clock, empty, reads ?? new ReadCounts());
         _longestStale = TimeSpan.FromHours(options.StaleHours);
         _patience = TimeSpan.FromMilliseconds(options.PatienceMilliseconds);
-        _follower = new Follower<TDelta>(leader, ask, TakeAsync, IsWanted, showsAtOnce: true, clock);
+        _follower = new Follower<TDelta>(leader, ask, TakeAsync, IsWanted, showsAtOnce: true, clock, GatewayMetrics.Leases);
     }
 
     /// <summary>What was held last, however old.</summary>
@@ -54,7 +57,13 @@ internal sealed class Replica<TDelta, TSnapshot>
     public ValueTask<Reading<TSnapshot>> ReadAsync(CancellationToken cancellation)
     {
         Interlocked.Exchange(ref _lastRead, _clock.GetTimestamp());
-        return _follower.IsHeld ? ValueTask.FromResult(new Reading<TSnapshot>(_current, TimeSpan.Zero)) : AskAsync(cancellation);
+        if (!_follower.IsHeld)
+        {
+            return AskAsync(cancellation);
+        }
+
+        _reads.FromMemory();
+        return ValueTask.FromResult(new Reading<TSnapshot>(_current, TimeSpan.Zero));
     }
 
     /// <summary>Gives the lease up at once, so that no edit waits for this gateway. Readers are answered as before, by asking each time.</summary>
@@ -79,6 +88,7 @@ internal sealed class Replica<TDelta, TSnapshot>
             {
                 var left = patience - _clock.GetElapsedTime(began);
                 await asking.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, _clock, cancellation);
+                _reads.Asked();
                 return new Reading<TSnapshot>(_current, TimeSpan.Zero);
             }
             catch (Exception exception) when (!cancellation.IsCancellationRequested)
@@ -93,6 +103,7 @@ internal sealed class Replica<TDelta, TSnapshot>
                 var enough = exception is TimeoutException ? SlowPatience : FirstPatience;
                 if (_clock.GetElapsedTime(began) + BetweenTries >= enough)
                 {
+                    _reads.Failed();
                     throw new LeaderUnreachableException(exception);
                 }
 
@@ -103,7 +114,11 @@ internal sealed class Replica<TDelta, TSnapshot>
     }
 
     // Without a lease nothing is sure to be fresh, however short ago it was.
-    private Reading<TSnapshot> Stale(TimeSpan age) => new(_current, age > TimeSpan.Zero ? age : TimeSpan.FromTicks(1));
+    private Reading<TSnapshot> Stale(TimeSpan age)
+    {
+        _reads.Stale();
+        return new(_current, age > TimeSpan.Zero ? age : TimeSpan.FromTicks(1));
+    }
 
     // Nobody reads it: the lease is given up after one renewal. Somebody does: it never runs out.
     private bool IsWanted() => _clock.GetElapsedTime(LastRead) < LeaseTimes.Reader;

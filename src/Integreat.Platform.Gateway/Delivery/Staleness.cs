@@ -1,4 +1,5 @@
 using System.Globalization;
+using Integreat.Platform.Gateway.Telemetry;
 using Microsoft.AspNetCore.Http;
 
 namespace Integreat.Platform.Gateway.Delivery;
@@ -17,6 +18,7 @@ internal static class Staleness
     {
         if (reading.Stale > TimeSpan.Zero)
         {
+            GatewayMetrics.ServedStale(reading.Stale);
             var headers = http.Response.Headers;
             var seconds = (long)Math.Ceiling(reading.Stale.TotalSeconds);
             if (!long.TryParse(headers[Header], NumberStyles.None, CultureInfo.InvariantCulture, out var told) || told < seconds)

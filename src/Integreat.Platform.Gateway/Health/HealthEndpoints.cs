@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,21 +12,8 @@ internal sealed class HealthEndpoints(Readiness readiness)
     public void Map(IEndpointRouteBuilder routes)
     {
         // Alive is whoever answers: a gateway without silos must not be restarted for it, because it serves what it holds.
-        routes.MapMethods("/health/live", Reads, http => SendAsync(http, isWell: true));
-        routes.MapMethods("/health/startup", Reads, http => SendAsync(http, isWell: true));
-        routes.MapMethods("/health/ready", Reads, async http => await SendAsync(http, await readiness.IsReadyAsync(http.RequestAborted)));
-    }
-
-    private static async Task SendAsync(HttpContext http, bool isWell)
-    {
-        var text = Encoding.ASCII.GetBytes(isWell ? "OK\n" : "Not ready\n");
-        http.Response.StatusCode = isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        http.Response.ContentType = "text/plain";
-        http.Response.ContentLength = text.Length;
-        http.Response.Headers.CacheControl = "no-store";
-        if (HttpMethods.IsGet(http.Request.Method))
-        {
-            await http.Response.BodyWriter.WriteAsync(text, http.RequestAborted);
-        }
+        routes.MapMethods("/health/live", Reads, http => HealthAnswer.SendAsync(http, isWell: true));
+        routes.MapMethods("/health/startup", Reads, http => HealthAnswer.SendAsync(http, isWell: true));
+        routes.MapMethods("/health/ready", Reads, async http => await HealthAnswer.SendAsync(http, await readiness.IsReadyAsync(http.RequestAborted)));
     }
 }

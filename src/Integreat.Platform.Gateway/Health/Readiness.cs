@@ -47,7 +47,7 @@ public sealed partial class Readiness : IHostedLifecycleService
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Asks for the directory if it has never been read, and does not wait long for it.</summary>
-    internal async Task<bool> IsReadyAsync(CancellationToken cancellation) =>
+    public async Task<bool> IsReadyAsync(CancellationToken cancellation) =>
         !_isLeaving && (_directory.HasBeenRead || await _directory.TryReadAsync(cancellation));
 
     [LoggerMessage(LogLevel.Information, "Not all leases could be given up; they run out by themselves")]

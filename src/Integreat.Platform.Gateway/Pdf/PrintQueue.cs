@@ -18,6 +18,18 @@ internal sealed class PrintQueue(IOptions<PdfOptions> options) : IDisposable
     /// <summary>How many books were begun.</summary>
     public int Begun => Volatile.Read(ref _begun);
 
+    /// <summary>How many books wait or are being printed.</summary>
+    public int Length
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _jobs.Count;
+            }
+        }
+    }
+
     /// <param name="key">The same for the same book only.</param>
     /// <param name="read">Called when it is this book's turn.</param>
     public async Task<Printout> PrintAsync(string key, Func<Book> read, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Grains.Following;
 using Integreat.Platform.Grains.Journaling;
+using Integreat.Platform.Grains.Telemetry;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,6 +22,7 @@ internal sealed partial class DirectoryGrain : Grain, IDirectory
     private const long LanguagesOnly = 0;
 
     private readonly IJournal _journal;
+    private readonly TimeProvider _clock;
     private readonly ILogger<DirectoryGrain> _logger;
     private readonly Dictionary<string, RegionCard> _cards = [];
     private readonly DirectorySources _platform = new();
@@ -37,7 +39,7 @@ internal sealed partial class DirectoryGrain : Grain, IDirectory
         IJournal journal, TimeProvider clock, OwnerChecks checks, Relays relays, IHostApplicationLifetime lifetime,
         ILogger<DirectoryGrain> logger)
     {
-        (_journal, _relays, _logger) = (journal, relays, logger);
+        (_journal, _relays, _clock, _logger) = (journal, relays, clock, logger);
         _cardPull = new(ReadCardsAsync);
         _owner = new(GrainKeys.Directory, journal, checks.EpochAsync, clock);
         _leader = new(_owner, _log, _ => DeactivateOnIdle(), clock, lifetime.ApplicationStopping);
@@ -49,9 +51,11 @@ internal sealed partial class DirectoryGrain : Grain, IDirectory
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        var called = _clock.GetTimestamp();
         await _owner.ClaimAsync(cancellationToken);
         await ReadCardsAsync();
         _relays.Add(_fromPlatform, _fromPlatform.StopAsync);
+        GrainMetrics.Activated(GrainKind.Directory, _clock.GetElapsedTime(called));
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Integreat.Platform.Grains.Snapshots;
+using Integreat.Platform.Grains.Telemetry;
 
 namespace Integreat.Platform.Grains.Editions;
 
@@ -14,11 +15,13 @@ internal sealed partial class EditionGrain
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        var called = _clock.GetTimestamp();
         var saved = Read(await _slot.ReadAsync(cancellationToken));
         _manifest = new EditionManifest(Guid.NewGuid().ToString("n"), saved);
         _relays.Add(_relay, _relay.StopAsync);
         this.RegisterGrainTimer(
             SaveManifestAsync, new GrainTimerCreationOptions(BetweenSaves, BetweenSaves) { Interleave = true, KeepAlive = false });
+        GrainMetrics.Activated(GrainKind.Edition, _clock.GetElapsedTime(called));
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

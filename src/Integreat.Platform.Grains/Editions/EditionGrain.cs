@@ -4,6 +4,7 @@ using Integreat.Platform.Grains.Following;
 using Integreat.Platform.Grains.Mirrors;
 using Integreat.Platform.Grains.News;
 using Integreat.Platform.Grains.Snapshots;
+using Integreat.Platform.Grains.Telemetry;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -86,6 +87,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
     private async Task RenderAsync(DateTimeOffset now)
     {
+        var began = _clock.GetTimestamp();
         (_foreignVersion, _sources.ForeignPages) = (_foreignPages.Version, _foreignPages.Known);
         var rendered = await _renderer.RenderAsync(_sources, now, LoadBodiesAsync);
         Keep(Manifest.Advance(rendered.Fragments, now));
@@ -97,6 +99,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
         _changesAt = rendered.ChangesAt;
         _layer?.Take(_sources);
         _needsRender = false;
+        GrainMetrics.Rendered(_clock.GetElapsedTime(began));
     }
 
     private Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadBodiesAsync(ImmutableArray<string> hashes) =>

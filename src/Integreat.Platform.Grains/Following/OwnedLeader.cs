@@ -1,6 +1,7 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Grains.Journaling;
+using Integreat.Platform.Grains.Telemetry;
 
 namespace Integreat.Platform.Grains.Following;
 
@@ -20,6 +21,16 @@ internal sealed class OwnedLeader<TKey>(
 
     /// <summary>Wakes the followers that wait: there is something new.</summary>
     public void Changed() => _leader.Changed();
+
+    /// <summary>The same, where what is new was stored just now: how soon every reader gets it is measured, if anybody wants to know.</summary>
+    public void Stored(GrainKind kind)
+    {
+        Changed();
+        if (GrainMetrics.WantsVisibility)
+        {
+            MeasureAsync(kind).Ignore();
+        }
+    }
 
     /// <summary>Answers a follower.</summary>
     /// <param name="read">What has changed, without a lease.</param>
@@ -87,6 +98,13 @@ internal sealed class OwnedLeader<TKey>(
 
     /// <summary>Gives the stream up in good order.</summary>
     public Task ReleaseAsync() => owner.ReleaseAsync(Book.Longest);
+
+    private async Task MeasureAsync(GrainKind kind)
+    {
+        var stored = clock.GetTimestamp();
+        await Task.WhenAll(owner.WhenMayAcknowledgeAsync(stopping), Book.WhenShownAsync(log.Last, stopping));
+        GrainMetrics.BecameVisible(kind, clock.GetElapsedTime(stored));
+    }
 
     private async Task<T> AsOwnerAsync<T>(Func<Task<T>> work)
     {

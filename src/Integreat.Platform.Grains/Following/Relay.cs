@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Following;
+using Integreat.Platform.Grains.Telemetry;
 
 namespace Integreat.Platform.Grains.Following;
 
@@ -38,7 +39,8 @@ internal sealed class Relay<TDelta>
         _leaders =
         [
             .. leaders.Select((leader, number) => new Follower<TDelta>(
-                leader.Leader, leader.AskAsync, deltas => HearAsync(number, deltas), () => _book.HasHolders, showsAtOnce: false, clock)),
+                leader.Leader, leader.AskAsync, deltas => HearAsync(number, deltas), () => _book.HasHolders, showsAtOnce: false, clock,
+                GrainMetrics.Leases)),
         ];
     }
 

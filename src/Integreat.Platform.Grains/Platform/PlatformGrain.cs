@@ -10,6 +10,7 @@ using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Media;
 using Integreat.Platform.Grains.Regions;
 using Integreat.Platform.Grains.Sources;
+using Integreat.Platform.Grains.Telemetry;
 using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.Extensions.Hosting;
@@ -41,8 +42,11 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        var began = _clock.GetTimestamp();
         await _stream.OpenAsync(null, cancellationToken);
+        GrainMetrics.Replayed(GrainKind.Platform, _clock.GetElapsedTime(began), _stream.Version);
         _sources.Advance(PlatformState.Empty, _stream.State);
+        GrainMetrics.Activated(GrainKind.Platform, _clock.GetElapsedTime(began));
     }
 
     public Task<Outcome> SaveLanguageAsync(CommandContext context, LanguageData language) => language.TextDirection switch
@@ -96,7 +100,7 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
     private void Applied(PlatformState before, PlatformState after)
     {
         _sources.Advance(before, after);
-        _leader.Changed();
+        _leader.Stored(GrainKind.Platform);
         TellScheduler(before, after);
     }
 

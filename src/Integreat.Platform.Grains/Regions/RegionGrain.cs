@@ -6,6 +6,7 @@ using Integreat.Platform.Grains.Following;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Snapshots;
 using Integreat.Platform.Grains.Sources;
+using Integreat.Platform.Grains.Telemetry;
 using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.Extensions.Hosting;
@@ -53,13 +54,18 @@ internal sealed partial class RegionGrain : Grain
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _ = Id;
+        var called = _clock.GetTimestamp();
         using (await _replays.EnterAsync(cancellationToken))
         {
-            await _stream.OpenAsync(await ReadSnapshotAsync(cancellationToken), cancellationToken);
+            var snapshot = await ReadSnapshotAsync(cancellationToken);
+            var began = _clock.GetTimestamp();
+            await _stream.OpenAsync(snapshot, cancellationToken);
+            GrainMetrics.Replayed(GrainKind.Region, _clock.GetElapsedTime(began), _stream.Version - (snapshot?.Version ?? 0));
         }
 
         _sources.Advance(Region.Empty, Region);
         BeginSnapshots();
+        GrainMetrics.Activated(GrainKind.Region, _clock.GetElapsedTime(called));
         LogActivated(Key, _stream.Version);
     }
 
@@ -110,7 +116,7 @@ internal sealed partial class RegionGrain : Grain
     private void Applied(Region before, Region after)
     {
         _sources.Advance(before, after);
-        _leader.Changed();
+        _leader.Stored(GrainKind.Region);
         DropUsedOffers(after);
         TellScheduler(before, after);
         if (!RegionCard.IsSame(before, after))

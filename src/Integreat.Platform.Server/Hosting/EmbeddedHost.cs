@@ -1,3 +1,4 @@
+using Integreat.Platform.Server.Management;
 using Integreat.Platform.Server.Options;
 
 namespace Integreat.Platform.Server.Hosting;
@@ -17,7 +18,7 @@ internal static class EmbeddedHost
         // A silo that comes and goes within a command talks about messages to itself; why a command fails is the sentence it ends with.
         builder.Logging.AddFilter("Orleans", LogLevel.Critical);
         storage.AddTo(builder.Services);
-        builder.UseOrleans(silo => SiloSetup.Configure(silo, builder.Configuration));
+        builder.UseOrleans(silo => SiloSetup.Configure(silo, builder.Configuration, new ManagementSettings(Url: null, Dashboard: false)));
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
 
         var host = builder.Build();

@@ -1,9 +1,12 @@
 using Integreat.Platform.Gateway;
 using Integreat.Platform.Gateway.Media;
+using Integreat.Platform.Server.Management;
 using Integreat.Platform.Server.Options;
+using Integreat.Platform.Server.Telemetry;
 using Integreat.Platform.Storage;
 using Npgsql;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 
 namespace Integreat.Platform.Server.Hosting;
 
@@ -21,10 +24,12 @@ internal static class GatewayHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
         HostLogging.AddTo(builder.Logging, configuration);
+        var management = builder.Services.AddTelemetry(builder.Configuration, "gateway");
         builder.WebHost.UseKestrelCore().UseUrls(addresses).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddPostgresPool(connectionString);
         builder.Services.AddGateway();
-        AddClient(builder, cluster);
+        builder.Services.AddSingleton<IReadinessCheck, GatewayReadiness>();
+        AddClient(builder, cluster, management);
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
 
         var app = builder.Build();
@@ -34,7 +39,7 @@ internal static class GatewayHost
         return app;
     }
 
-    private static void AddClient(WebApplicationBuilder builder, ClusterSettings cluster)
+    private static void AddClient(WebApplicationBuilder builder, ClusterSettings cluster, ManagementSettings management)
     {
         var before = builder.Services.Count;
         builder.UseOrleansClient(client =>
@@ -45,6 +50,11 @@ internal static class GatewayHost
             client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = ClusterTimes.GatewayListRefresh);
             client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ClusterTimes.ClientResponse);
             client.UseConnectionRetryFilter<ClusterWait>();
+            client.AddActivityPropagation();
+            if (management.Dashboard)
+            {
+                client.AddDashboard(SiloSetup.Quiet);
+            }
         });
 
         // By itself the client holds up the start until there is a silo, and HTTP would be silent for so long.

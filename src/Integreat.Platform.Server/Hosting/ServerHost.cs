@@ -1,6 +1,8 @@
 using Integreat.Platform.Gateway;
 using Integreat.Platform.Grains.Scheduling;
+using Integreat.Platform.Server.Management;
 using Integreat.Platform.Server.Options;
+using Integreat.Platform.Server.Telemetry;
 
 namespace Integreat.Platform.Server.Hosting;
 
@@ -19,10 +21,12 @@ internal static class ServerHost
         PublicUrl.SetIfMissing(builder.Configuration, () => ListenAddresses.PublicUrl(addresses));
         MediaFolder.SetIfMissing(builder.Configuration, storage);
         HostLogging.AddTo(builder.Logging, configuration);
+        var management = builder.Services.AddTelemetry(builder.Configuration, "all");
         builder.WebHost.UseKestrelCore().UseUrls(addresses).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         storage.AddTo(builder.Services);
         builder.Services.AddGateway();
-        builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, builder.Configuration));
+        builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, builder.Configuration, management));
+        builder.Services.AddSingleton<IReadinessCheck, GatewayReadiness>().AddSingleton<IReadinessCheck, SiloReadiness>();
         builder.Services.AddScheduling();
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         complete(builder.Services);

@@ -1,5 +1,7 @@
 using Integreat.Platform.Grains.Scheduling;
+using Integreat.Platform.Server.Management;
 using Integreat.Platform.Server.Options;
+using Integreat.Platform.Server.Telemetry;
 
 namespace Integreat.Platform.Server.Hosting;
 
@@ -11,8 +13,10 @@ internal static class SiloHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
         HostLogging.AddTo(builder.Logging, configuration);
+        var management = builder.Services.AddTelemetry(builder.Configuration, "silo");
         storage.AddTo(builder.Services);
-        builder.UseOrleans(silo => SiloSetup.ConfigureMember(silo, cluster));
+        builder.UseOrleans(silo => SiloSetup.ConfigureMember(silo, cluster, management));
+        builder.Services.AddSingleton<IReadinessCheck, SiloReadiness>();
         builder.Services.AddScheduling();
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
 

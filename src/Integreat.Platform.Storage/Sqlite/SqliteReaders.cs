@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Integreat.Platform.Storage.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace Integreat.Platform.Storage.Sqlite;
@@ -16,8 +18,12 @@ internal sealed class SqliteReaders : IDisposable
         _threads = new DriverThread("database reader", Count, Close);
     }
 
-    public Task<T> RunAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation) =>
-        _threads.RunAsync(() => read(_connections.Value!), cancellation);
+    /// <summary>How many reads wait for a thread.</summary>
+    public int Waiting => _threads.Waiting;
+
+    public Task<T> RunAsync<T>(
+        Func<SqliteConnection, T> read, CancellationToken cancellation, [CallerMemberName] string operation = "") =>
+        StorageActivities.Follow(_threads.RunAsync(() => read(_connections.Value!), cancellation), operation);
 
     public void Dispose()
     {

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Integreat.Platform.Storage.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace Integreat.Platform.Storage.Sqlite;
@@ -25,7 +27,10 @@ internal sealed class SqliteWriter : IDisposable
         _thread.Start();
     }
 
-    public Task<T> RunAsync<T>(Func<SqliteSession, T> work)
+    /// <summary>How many writes wait for the next transaction.</summary>
+    public int Waiting => _closed ? 0 : _waiting.Count;
+
+    public Task<T> RunAsync<T>(Func<SqliteSession, T> work, [CallerMemberName] string operation = "")
     {
         var write = new SqliteWrite<T>(work);
         lock (_closing)
@@ -38,7 +43,7 @@ internal sealed class SqliteWriter : IDisposable
             _waiting.Add(write);
         }
 
-        return write.Done;
+        return StorageActivities.Follow(write.Done, operation);
     }
 
     /// <summary>Finishes what waits, then stops.</summary>

@@ -2,7 +2,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Integreat.Platform.Benchmarks.Hosting;
 
-/// <summary>The configuration of every host here: nothing of the machine's own gets in.</summary>
+/// <summary>
+/// The configuration of every host here: nothing of the machine's own gets in, but what is set for it, such as
+/// <c>BENCHMARK_Management__Url</c> to measure what measuring costs.
+/// </summary>
 internal static class BenchmarkConfiguration
 {
     public static IConfigurationRoot Create(string? postgres = null) => new ConfigurationBuilder()
@@ -18,5 +21,6 @@ internal static class BenchmarkConfiguration
             ["Logging:LogLevel:Orleans.Runtime.AsyncTimer"] = "Error",
             ["Logging:LogLevel:Orleans.Runtime.MembershipService"] = "Error",
         })
+        .AddEnvironmentVariables("BENCHMARK_")
         .Build();
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Integreat.Platform.SystemTests.Postgres;
 using Integreat.Platform.SystemTests.Processes;
-using Integreat.Platform.Tests.Import;
+using Integreat.Platform.SystemTests.Watching;
 using Integreat.Platform.Tests.Journal;
 
 namespace Integreat.Platform.SystemTests.Cluster;
@@ -29,8 +28,8 @@ public sealed class RunningCluster(PostgresServer postgres) : IAsyncLifetime
             new("Media__Folder", Path.Combine(_folder.Path, "media")),
             new("Limits__WritesPerMinute", "100000"),
         ];
-        await WriteDumpAsync();
-        (await Command.RunAsync(_folder.Path, _environment, "import", "cms-dump", "town.json")).Succeeded();
+        await Town.WriteAsync(_folder.Path);
+        (await Command.RunAsync(_folder.Path, _environment, "import", "cms-dump", Town.File)).Succeeded();
         var gateways = Task.WhenAll(StartGatewayAsync(), StartGatewayAsync());
         await CompleteAsync();
         (A, B) = await gateways is [var a, var b] ? (a, b) : default;
@@ -68,13 +67,5 @@ public sealed class RunningCluster(PostgresServer postgres) : IAsyncLifetime
         {
             await silo.DisposeAsync();
         }
-    }
-
-    private Task WriteDumpAsync()
-    {
-        var page = Records.Page(1, 1, null, 1, 1);
-        page["fields"]!["api_token"] = Gateway.Token;
-        var dump = new JsonArray(Records.Language(1, "de"), Records.Region(1), Records.Node(1, 1, 1, null, 1), page, Records.Text(1, 1, 1, 1));
-        return File.WriteAllTextAsync(Path.Combine(_folder.Path, "town.json"), dump.ToJsonString());
     }
 }

@@ -22,6 +22,8 @@ public sealed class ConfigurationFailureTests : IDisposable
     [InlineData("Limits__WritesPerMinute", "0", "WritesPerMinute: The field LimitOptions.WritesPerMinute must be between 1 and 1000000.")]
     [InlineData("Chat__RetentionDays", "0", "RetentionDays: The field ChatOptions.RetentionDays must be between 1 and 3650.")]
     [InlineData("Proxies__Known__0", "proxy", "Known: Proxies:Known holds addresses such as 10.0.0.7 and networks such as 10.0.0.0/8.")]
+    [InlineData("Management__Url", "http://127.0.0.1:1;http://127.0.0.1:2", "Management:Url is one address.")]
+    [InlineData("Management__Dashboard", "maybe", "Management:Dashboard is true or false.")]
     public async Task A_wrong_value_is_named(string name, string value, string reason)
     {
         var refused = await ServeAsync(name, value);
@@ -72,6 +74,18 @@ public sealed class ConfigurationFailureTests : IDisposable
 
         Assert.Equal($"Port {new Uri(url.Replace('*', 'x')).Port} for {url} cannot be used: Address already in use.", refused.Reason());
         Assert.Empty(refused.Output);
+    }
+
+    [Fact]
+    public async Task A_port_for_operators_in_use_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var url = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        var refused = await ServeAsync("Management__Url", url);
+
+        Assert.Equal($"Port {new Uri(url).Port} for {url} cannot be used: Address already in use.", refused.Reason());
     }
 
     [Fact]

@@ -34,5 +34,5 @@ internal static class Executable
         return Process.Start(start)!;
     }
 
-    private static bool IsConfiguration(string name) => name.Contains("__", StringComparison.Ordinal) || name is "DOTNET_ENVIRONMENT";
+    private static bool IsConfiguration(string name) => name.Contains("__", StringComparison.Ordinal) || name.StartsWith("OTEL_", StringComparison.Ordinal) || name is "DOTNET_ENVIRONMENT";
 }

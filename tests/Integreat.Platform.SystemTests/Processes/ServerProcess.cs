@@ -16,6 +16,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _lines = [];
     private readonly Task _error;
     private HttpClient? _client;
+    private HttpClient? _management;
 
     private ServerProcess(Process process, int clusterPort)
     {
@@ -29,6 +30,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public int ClusterPort { get; }
 
     public HttpClient Client => _client ?? throw new InvalidOperationException("The server does not serve yet.");
+
+    /// <summary>Where operators look at it, if it was told to listen for them.</summary>
+    public HttpClient Management => _management ?? throw new InvalidOperationException("The server has no management address.");
 
     /// <summary>What it wrote before it served.</summary>
     public string Greeting { get; private set; } = "";
@@ -127,6 +131,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _client?.Dispose();
+        _management?.Dispose();
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
@@ -137,6 +142,11 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             Greeting += line + "\n";
+            if (ManagementLine().Match(line) is { Success: true } managed)
+            {
+                _management = new HttpClient { BaseAddress = new Uri(managed.Groups[1].Value) };
+            }
+
             if (ServingLine().Match(line) is { Success: true } serving)
             {
                 _client = new HttpClient { BaseAddress = new Uri(serving.Groups[1].Value) };
@@ -170,4 +180,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     [GeneratedRegex("serves (http://[^ ]+)")]
     private static partial Regex ServingLine();
+
+    [GeneratedRegex(@"^Management is at (http://[^ ]+)\.$")]
+    private static partial Regex ManagementLine();
 }

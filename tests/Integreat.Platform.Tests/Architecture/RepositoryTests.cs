@@ -18,10 +18,10 @@ public sealed partial class RepositoryTests
     {
         ["Domain"] = ["Numbers", "Texts", "Translations"],
         ["Contracts"] = ["Following"],
-        ["Grains"] = ["Following", "Journaling", "Mirrors", "Shortcodes", "Snapshots", "Sources", "Texts", "Translations"],
-        ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite"],
-        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Feeds", "Health", "Home", "Open", "OpenApi", "Pdf", "Problems", "RawTargets", "SiteMaps"],
-        ["Server"] = ["Commands", "Hosting", "Options", "Properties"],
+        ["Grains"] = ["Following", "Journaling", "Mirrors", "Shortcodes", "Snapshots", "Sources", "Telemetry", "Texts", "Translations"],
+        ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite", "Telemetry"],
+        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Feeds", "Health", "Home", "Open", "OpenApi", "Pdf", "Problems", "RawTargets", "SiteMaps", "Telemetry"],
+        ["Server"] = ["Commands", "Hosting", "Management", "Options", "Properties", "Telemetry"],
     };
 
     [Fact]

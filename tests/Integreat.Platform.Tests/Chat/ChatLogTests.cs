@@ -1,4 +1,4 @@
-using Integreat.Platform.Gateway.Compat.V3;
+using Integreat.Platform.Gateway.Telemetry;
 using Microsoft.AspNetCore.Http;
 
 namespace Integreat.Platform.Tests.Chat;
@@ -18,6 +18,6 @@ public sealed class ChatLogTests
             http.Request.RouteValues["device"] = device;
         }
 
-        Assert.Equal(logged, V3Edge.Loggable(http));
+        Assert.Equal(logged, LoggablePath.Of(http));
     }
 }

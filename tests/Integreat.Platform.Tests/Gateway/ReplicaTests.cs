@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics.Metrics;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Telemetry;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Integreat.Platform.Tests.Gateway;
@@ -12,6 +14,7 @@ public sealed class ReplicaTests
 
     private readonly FakeTimeProvider _clock = new();
     private readonly ScriptedLeader _leader = new();
+    private readonly ReadCounts _reads = new();
     private readonly Replica<Told, Held> _replica;
 
     public ReplicaTests() => _replica = new Replica<Told, Held>(
@@ -20,7 +23,8 @@ public sealed class ReplicaTests
         _leader.AnswerAsync,
         (held, answers) => new Held(held.Items.AddRange(answers.SelectMany(answer => answer.Items))),
         new DeliveryOptions { StaleHours = 24, PatienceMilliseconds = 1000 },
-        _clock);
+        _clock,
+        _reads);
 
     [Fact]
     public async Task All_chunks_arrive_as_one_snapshot()
@@ -110,6 +114,40 @@ public sealed class ReplicaTests
 
         // The one question on the way is the renewal, which the leader holds back.
         Assert.InRange(_leader.Asked - asked, 0, 1);
+        Assert.Equal("memory 100, asked 1, stale 0, failed 0", Counted());
+    }
+
+    [Fact]
+    public async Task A_read_from_memory_allocates_nothing()
+    {
+        AnswerWithLease("one");
+        await FreshAsync();
+        await _replica.ReadAsync(CancellationToken.None);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var read = 0; read < 1000; read++)
+        {
+            await _replica.ReadAsync(CancellationToken.None);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public async Task Reads_on_many_threads_are_all_counted()
+    {
+        AnswerWithLease("one");
+        await FreshAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            for (var read = 0; read < 10_000; read++)
+            {
+                await _replica.ReadAsync(CancellationToken.None);
+            }
+        })));
+
+        Assert.Equal("memory 80000, asked 1, stale 0, failed 0", Counted());
     }
 
     [Fact]
@@ -130,6 +168,7 @@ public sealed class ReplicaTests
 
         // Nobody waits a second time.
         Assert.Equal(TimeSpan.FromSeconds(1), (await ReadAsync()).Stale);
+        Assert.Equal("memory 0, asked 1, stale 2, failed 0", Counted());
     }
 
     [Fact]
@@ -149,6 +188,7 @@ public sealed class ReplicaTests
         }
 
         await Assert.ThrowsAsync<LeaderUnreachableException>(() => reading);
+        Assert.Equal("memory 0, asked 1, stale 0, failed 1", Counted());
     }
 
     [Fact]
@@ -166,6 +206,10 @@ public sealed class ReplicaTests
         Answer(new Cursor("a", 1), new Cursor("a", 2), isFull: false, more: false, "two");
         Assert.Equal(["one", "two"], (await FreshAsync()).Items);
     }
+
+    private string Counted() => string.Join(", ", _reads.Read("test").Select(count => $"{Answer(count)} {count.Value}"));
+
+    private static object? Answer(Measurement<long> count) => count.Tags.ToArray().Single(tag => tag.Key == "answer").Value;
 
     private async Task<Held> FreshAsync()
     {

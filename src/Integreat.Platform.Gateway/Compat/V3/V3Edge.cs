@@ -1,4 +1,5 @@
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -47,7 +48,7 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
         }
         catch (Exception exception) when (Unreachable.Is(exception) && !http.Response.HasStarted)
         {
-            LogUnreachable(exception, Loggable(http));
+            LogUnreachable(exception, LoggablePath.Of(http));
             http.Response.Clear();
             AllowEveryOrigin(http);
             http.Response.Headers.RetryAfter = Unreachable.RetryAfter;
@@ -55,7 +56,7 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
         }
         catch (Exception exception)
         {
-            LogFailed(exception, http.Request.Method, Loggable(http));
+            LogFailed(exception, http.Request.Method, LoggablePath.Of(http));
             if (http.Response.HasStarted)
             {
                 http.Abort(); // Half an answer must not look like a whole one.
@@ -72,11 +73,6 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
     public static bool Covers(PathString path) =>
         path.StartsWithSegments("/api/v3", StringComparison.OrdinalIgnoreCase)
         || (path.Value?.Contains("/wp-json/", StringComparison.OrdinalIgnoreCase) ?? false);
-
-    /// <summary>The path without what nobody may learn from a log: who knows a device's id can read its chat.</summary>
-    public static string Loggable(HttpContext http) => http.Request.RouteValues.TryGetValue("device", out var value) && value is string device
-        ? http.Request.Path.Value!.Replace($"/{device}", "/{device}", StringComparison.Ordinal)
-        : http.Request.Path;
 
     private static bool IsPreflight(HttpRequest request) =>
         HttpMethods.IsOptions(request.Method)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data;
 using Integreat.Platform.Storage.Postgres;
+using Integreat.Platform.Storage.Telemetry;
 using Npgsql;
 
 namespace Integreat.Platform.Storage.Journal.Postgres;
@@ -38,39 +39,8 @@ internal sealed class PostgresJournal(NpgsqlDataSource database) : IJournal
         return owners.ToImmutableDictionary();
     }
 
-    public async Task<AppendResult> AppendAsync(Append append)
-    {
-        var bodies = await BodyCodec.PackAsync(append.Bodies);
-        NpgsqlConnection? connection = null;
-        NpgsqlTransaction? transaction = null;
-        try
-        {
-            AppendResult result;
-            try
-            {
-                connection = await database.OpenConnectionAsync();
-                transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
-                result = await new PostgresAppend(connection, transaction, append, bodies).RunAsync();
-            }
-            catch (Exception exception)
-            {
-                // The server forgets a transaction whose COMMIT it never saw.
-                throw new NotStoredException("The journal could not be written.", exception);
-            }
-
-            if (result is AppendResult.Appended)
-            {
-                await transaction.CommitAsync(); // From here on an exception leaves the outcome open.
-            }
-
-            return result;
-        }
-        finally
-        {
-            await DisposeAsync(transaction);
-            await DisposeAsync(connection);
-        }
-    }
+    public Task<AppendResult> AppendAsync(Append append) =>
+        StorageMetrics.MeasureAsync(StorageMetrics.Postgres, () => WriteAsync(append));
 
     public IAsyncEnumerable<JournalEntry> ReadAsync(string stream, long after, CancellationToken cancellation) =>
         JournalSlices.StreamAsync(after, from => ReadSliceAsync(stream, from, cancellation), cancellation);
@@ -134,6 +104,40 @@ internal sealed class PostgresJournal(NpgsqlDataSource database) : IJournal
             row => new DueMoment(row.GetString(0), row.GetFieldValue<DateTimeOffset>(1)),
             cancellation),
     ];
+
+    private async Task<AppendResult> WriteAsync(Append append)
+    {
+        var bodies = await BodyCodec.PackAsync(append.Bodies);
+        NpgsqlConnection? connection = null;
+        NpgsqlTransaction? transaction = null;
+        try
+        {
+            AppendResult result;
+            try
+            {
+                connection = await database.OpenConnectionAsync();
+                transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
+                result = await new PostgresAppend(connection, transaction, append, bodies).RunAsync();
+            }
+            catch (Exception exception)
+            {
+                // The server forgets a transaction whose COMMIT it never saw.
+                throw new NotStoredException("The journal could not be written.", exception);
+            }
+
+            if (result is AppendResult.Appended)
+            {
+                await transaction.CommitAsync(); // From here on an exception leaves the outcome open.
+            }
+
+            return result;
+        }
+        finally
+        {
+            await DisposeAsync(transaction);
+            await DisposeAsync(connection);
+        }
+    }
 
     private Task<List<JournalEntry>> ReadSliceAsync(string stream, long after, CancellationToken cancellation) => PostgresCommands.ReadAllAsync(
         database.Command(

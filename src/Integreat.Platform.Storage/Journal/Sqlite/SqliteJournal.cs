@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Storage.Sqlite;
+using Integreat.Platform.Storage.Telemetry;
 
 namespace Integreat.Platform.Storage.Journal.Sqlite;
 
@@ -31,11 +32,11 @@ internal sealed class SqliteJournal(SqliteDatabase database) : IJournal
     public Task<ImmutableDictionary<string, long>> ReadOwnersAsync(ImmutableArray<string> streams, CancellationToken cancellation) =>
         _readers.RunAsync(db => SqliteOwners.Epochs(db, streams), cancellation);
 
-    public async Task<AppendResult> AppendAsync(Append append)
+    public Task<AppendResult> AppendAsync(Append append) => StorageMetrics.MeasureAsync(StorageMetrics.Sqlite, async () =>
     {
         var bodies = await BodyCodec.PackAsync(append.Bodies);
         return await _writer.RunAsync(db => SqliteAppend.Run(db, append, bodies));
-    }
+    });
 
     public IAsyncEnumerable<JournalEntry> ReadAsync(string stream, long after, CancellationToken cancellation) =>
         JournalSlices.StreamAsync(

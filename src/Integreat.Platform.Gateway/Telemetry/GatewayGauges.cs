@@ -1,0 +1,26 @@
+using System.Diagnostics.Metrics;
+using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Pdf;
+
+namespace Integreat.Platform.Gateway.Telemetry;
+
+/// <summary>What a gateway holds and what waits in it, looked at when somebody wants to know.</summary>
+internal sealed class GatewayGauges
+{
+    public GatewayGauges(EditionReplicas editions, Compressor compressor, PrintQueue prints, IMeterFactory meters)
+    {
+        // Of the host, and not of the process: it ends with what it looks at.
+        var meter = meters.Create(GatewayMetrics.Name);
+        meter.CreateObservableGauge("integreat.gateway.editions", () => editions.Count, "{edition}", "Editions that this gateway holds.");
+        meter.CreateObservableGauge(
+            "integreat.gateway.editions.size", () => editions.Bytes, "By", "What the editions take that this gateway holds.");
+        meter.CreateObservableGauge("integreat.gateway.compressed.size", () => compressor.Taken, "By", "What compressed answers take.");
+        meter.CreateObservableGauge(
+            "integreat.gateway.queue.length",
+            () => (Measurement<int>[])[Length(compressor.Waiting, "compressor"), Length(prints.Length, "print")],
+            "{item}",
+            "Large answers that wait to be compressed, and books that wait or are being printed.");
+    }
+
+    private static Measurement<int> Length(int waiting, string queue) => new(waiting, new KeyValuePair<string, object?>("queue", queue));
+}
