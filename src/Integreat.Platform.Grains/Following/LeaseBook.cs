@@ -69,6 +69,9 @@ internal sealed class LeaseBook(TimeProvider clock)
         }
     }
 
+    /// <summary>Returns when nobody holds a lease.</summary>
+    public Task WhenOverAsync() => WhenShownAsync(long.MaxValue, CancellationToken.None);
+
     // When the last of those who are behind may show no more; null if nobody is behind.
     private long? BehindUntil(long revision)
     {

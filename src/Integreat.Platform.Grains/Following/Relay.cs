@@ -21,6 +21,7 @@ internal sealed class Relay<TDelta>
     private readonly List<Heard> _heard = [];
     private readonly SharedPull _showing;
     private bool _isBehind = true;
+    private bool _isStopped;
 
     /// <param name="book">The leases of those who follow the relay.</param>
     /// <param name="show">
@@ -44,8 +45,8 @@ internal sealed class Relay<TDelta>
         ];
     }
 
-    /// <summary>For how long from now what is shown may be shown; zero while something was heard that is not shown yet.</summary>
-    public TimeSpan Remaining => _isBehind || _heard.Count > 0 ? TimeSpan.Zero : _leaders.Min(leader => leader.Remaining);
+    /// <summary>For how long from now what is shown may be shown; zero while something was heard that is not shown yet, and for who stops.</summary>
+    public TimeSpan Remaining => _isStopped || _isBehind || _heard.Count > 0 ? TimeSpan.Zero : _leaders.Min(leader => leader.Remaining);
 
     /// <summary>Returns when everything is shown that was acknowledged before this call.</summary>
     public async Task FreshenAsync()
@@ -66,8 +67,16 @@ internal sealed class Relay<TDelta>
         }
     }
 
-    /// <summary>Gives the leases up at once and for good, so that no leader waits for them to run out.</summary>
-    public Task StopAsync() => Task.WhenAll(_leaders.Select(leader => leader.StopAsync()));
+    /// <summary>
+    /// Gives no leases any more, and its own up for good as soon as those that it gave are over: what its followers may still show, its leaders
+    /// must wait for. Until then it passes on what it hears.
+    /// </summary>
+    public async Task StopAsync()
+    {
+        _isStopped = true;
+        await _book.WhenOverAsync();
+        await Task.WhenAll(_leaders.Select(leader => leader.StopAsync()));
+    }
 
     private Task HearAsync(int leader, ImmutableArray<TDelta> deltas)
     {

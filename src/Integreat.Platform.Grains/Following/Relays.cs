@@ -14,7 +14,12 @@ internal sealed partial class Relays(ILogger<Relays> logger) : ILifecyclePartici
 
     private readonly ConcurrentDictionary<object, Func<Task>> _running = [];
 
-    public void Add(object relay, Func<Task> stop) => _running[relay] = stop;
+    /// <summary>To be called by the relay's grain, on whose scheduler it is stopped.</summary>
+    public void Add(object relay, Func<Task> stop)
+    {
+        var scheduler = TaskScheduler.Current;
+        _running[relay] = () => Task.Factory.StartNew(stop, CancellationToken.None, TaskCreationOptions.None, scheduler).Unwrap();
+    }
 
     public void Remove(object relay) => _running.TryRemove(relay, out _);
 

@@ -210,6 +210,13 @@ internal sealed class SimEdition : SimActivation
         return Task.CompletedTask;
     }
 
+    /// <summary>The graceful end: others are led elsewhere, then the leases are given up.</summary>
+    public Task DeactivateAsync()
+    {
+        GiveUp();
+        return _relay.StopAsync();
+    }
+
     protected override Task ActivateAsync() => Task.CompletedTask;
 
     private async Task<long> ShowAsync(ImmutableArray<Relay<SimDelta>.Heard> heard)

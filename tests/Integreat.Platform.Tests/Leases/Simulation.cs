@@ -206,7 +206,7 @@ internal sealed class Simulation
                     region.Node.Start(region.DeactivateAsync);
                     break;
                 case 5 when _editions.Find(edition => edition.IsAlive) is { } edition:
-                    edition.GiveUp();
+                    edition.Node.Start(edition.DeactivateAsync);
                     break;
             }
         }
