@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Integreat.Platform.Contracts;
-using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Contracts.News;
 using Integreat.Platform.Gateway.Import;
 using Integreat.Platform.Tests.Conformance;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Integreat.Platform.Contracts;
-using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.Events;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Contracts.Languages;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Contracts.Platform;
