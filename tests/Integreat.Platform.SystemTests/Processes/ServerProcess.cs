@@ -10,7 +10,7 @@ namespace Integreat.Platform.SystemTests.Processes;
 /// <summary>The platform as a process of its own, on a free port; killed in the end, whatever happens.</summary>
 internal sealed partial class ServerProcess : IAsyncDisposable
 {
-    private const int LastLines = 20;
+    private const int LastLines = 60;
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = [];
