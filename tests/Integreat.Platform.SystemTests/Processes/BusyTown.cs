@@ -30,15 +30,17 @@ internal sealed class BusyTown
         return town;
     }
 
-    /// <summary>The region in one language, without pages.</summary>
-    public static async Task<BusyTown> FoundEmptyAsync(ClusterClient client)
+    public static Task<BusyTown> FoundEmptyAsync(ClusterClient client) => FoundEmptyAsync(client, Slug);
+
+    /// <summary>The region in one language, without pages. There may be several, with different slugs.</summary>
+    public static async Task<BusyTown> FoundEmptyAsync(ClusterClient client, string slug)
     {
         var platform = client.Grains.GetGrain<IPlatform>(GrainKeys.Platform);
         var german = new LanguageData { Slug = "de", Bcp47Tag = "de-DE", NativeName = "Deutsch", EnglishName = "German" };
         await platform.SaveLanguageAsync(Command("language"), german);
-        var granted = await platform.GrantNumbersAsync(Command("number"), NumberKinds.Region, 1);
+        var granted = await platform.GrantNumbersAsync(Command($"number:{slug}"), NumberKinds.Region, 1);
         var town = new BusyTown(granted.Id!.Value);
-        var settings = new RegionSettingsData { Name = "Busytown", Slug = Slug, Status = "ACTIVE", PostalCode = "67655" };
+        var settings = new RegionSettingsData { Name = slug, Slug = slug, Status = "ACTIVE", PostalCode = "67655" };
         await client.SendAsync(
             town.Region, () => client.Grains.GetGrain<IRegionSettings>(town.Region).CreateAsync(Command("region"), settings));
         await client.SendAsync(town.Region, () =>

@@ -1,8 +1,11 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Server.Hosting;
+using Integreat.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
+using Orleans.Configuration;
 
 namespace Integreat.Platform.SystemTests.Processes;
 
@@ -15,10 +18,26 @@ internal sealed class ClusterClient : IAsyncDisposable
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<ClusterClient> ConnectAsync(int port)
+    /// <summary>To a platform of one process.</summary>
+    public static Task<ClusterClient> ConnectAsync(int port) =>
+        ConnectAsync(client => client.UseLocalhostClustering(port, SiloSetup.ServiceId, SiloSetup.ClusterId));
+
+    /// <summary>To the silos that a database knows, whichever these are; it waits for one.</summary>
+    public static Task<ClusterClient> ConnectAsync(string connectionString) => ConnectAsync(client =>
+    {
+        client.Services.AddPostgresPool(connectionString);
+        client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (SiloSetup.ServiceId, SiloSetup.ClusterId));
+        client.UseAdoNetClustering(options => options.Configure<NpgsqlDataSource>(
+            (clustering, source) => (clustering.Invariant, clustering.DataSource) = (SiloSetup.Driver, source)));
+        client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = ClusterTimes.GatewayListRefresh);
+        client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ClusterTimes.ClientResponse);
+        client.UseConnectionRetryFilter<ClusterWait>();
+    });
+
+    private static async Task<ClusterClient> ConnectAsync(Action<IClientBuilder> configure)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.UseOrleansClient(client => client.UseLocalhostClustering(port, SiloSetup.ServiceId, SiloSetup.ClusterId));
+        builder.UseOrleansClient(configure);
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
         return new ClusterClient(host);

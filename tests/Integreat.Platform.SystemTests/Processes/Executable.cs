@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace Integreat.Platform.SystemTests.Processes;
@@ -10,10 +11,15 @@ internal static class Executable
 
     public static string Folder => AppContext.BaseDirectory;
 
+    public static Process Start(string folder, IEnumerable<KeyValuePair<string, string>> environment, IEnumerable<string> arguments) =>
+        Start(Place.Loopback, folder, environment, arguments);
+
     /// <summary>Starts it in a folder, with nothing inherited that could configure it.</summary>
-    public static Process Start(string folder, IEnumerable<KeyValuePair<string, string>> environment, IEnumerable<string> arguments)
+    public static Process Start(
+        Place place, string folder, IEnumerable<KeyValuePair<string, string>> environment, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, "Integreat.Platform.Server.dll"), .. arguments])
+        string[] line = [.. place.Enter, "dotnet", Path.Combine(Folder, "Integreat.Platform.Server.dll"), .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -35,4 +41,12 @@ internal static class Executable
     }
 
     private static bool IsConfiguration(string name) => name.Contains("__", StringComparison.Ordinal) || name.StartsWith("OTEL_", StringComparison.Ordinal) || name is "DOTNET_ENVIRONMENT";
+}
+
+/// <summary>Where on this machine a process runs.</summary>
+/// <param name="Address">Where it listens.</param>
+/// <param name="Enter">The program, with its arguments, that brings another one there and makes way for it.</param>
+internal sealed record Place(string Address, ImmutableArray<string> Enter)
+{
+    public static Place Loopback { get; } = new("127.0.0.1", []);
 }

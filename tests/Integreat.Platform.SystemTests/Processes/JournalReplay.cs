@@ -11,7 +11,8 @@ namespace Integreat.Platform.SystemTests.Processes;
 internal sealed record PublicPage(long Text, string Title, string Slug, int Order);
 
 /// <summary>A region folded from its facts, by nobody but the journal and the model. The platform must be stopped.</summary>
-internal sealed record JournalReplay(Region State, IReadOnlyList<RegionFact> Facts)
+/// <param name="Commands">Of each fact the id of the command that it comes from.</param>
+internal sealed record JournalReplay(Region State, IReadOnlyList<RegionFact> Facts, IReadOnlyList<string> Commands)
 {
     public static async Task<JournalReplay> ReadAsync(PlatformStorage storage, string stream)
     {
@@ -20,13 +21,15 @@ internal sealed record JournalReplay(Region State, IReadOnlyList<RegionFact> Fac
             ? services.AddPostgresStorage(connectionString)
             : services.AddSqliteStorage(storage.Folder)).BuildServiceProvider();
         List<RegionFact> facts = [];
+        List<string> commands = [];
         var journal = provider.GetRequiredService<IJournal>();
         await foreach (var entry in journal.ReadAsync(stream, after: 0, TestContext.Current.CancellationToken))
         {
             facts.Add(Grains.Journaling.Facts.Region.Read(entry));
+            commands.Add(entry.CommandId);
         }
 
-        return new JournalReplay(facts.Aggregate(Region.Empty, (region, fact) => region.Apply(fact)), facts);
+        return new JournalReplay(facts.Aggregate(Region.Empty, (region, fact) => region.Apply(fact)), facts, commands);
     }
 
     public int Count<TFact>() => Facts.OfType<TFact>().Count();

@@ -37,11 +37,15 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>What it wrote before it served.</summary>
     public string Greeting { get; private set; } = "";
 
+    public static Task<ServerProcess> ServeAsync(
+        string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments) =>
+        ServeAsync(Place.Loopback, folder, environment, arguments);
+
     /// <summary>Starts the process and returns when it serves.</summary>
     public static async Task<ServerProcess> ServeAsync(
-        string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
+        Place place, string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
     {
-        var server = Start(folder, environment, arguments);
+        var server = Start(place, folder, environment, arguments);
         try
         {
             await server.ServingAsync().WaitAsync(Executable.Deadline);
@@ -56,13 +60,17 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public static Task<ServerProcess> ServeAsync(string folder, params string[] arguments) => ServeAsync(folder, [], arguments);
 
+    public static ServerProcess Start(string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments) =>
+        Start(Place.Loopback, folder, environment, arguments);
+
     /// <summary>Starts the process and waits for nothing.</summary>
-    public static ServerProcess Start(string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
+    public static ServerProcess Start(
+        Place place, string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
     {
         var port = FreePort();
         Dictionary<string, string> own = new(environment) { ["Cluster__GatewayPort"] = port.ToString(CultureInfo.InvariantCulture) };
         own.TryAdd("Public__CmsUrl", "http://platform.test");
-        return new ServerProcess(Executable.Start(folder, own, ["serve", "--urls", "http://127.0.0.1:0", .. arguments]), port);
+        return new ServerProcess(Executable.Start(place, folder, own, ["serve", "--urls", $"http://{place.Address}:0", .. arguments]), port);
     }
 
     /// <summary>Ends it from one instruction to the next.</summary>
@@ -80,13 +88,19 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Sends the signal with which an operating system asks a process to stop.</summary>
-    public async Task TerminateAsync()
+    public Task TerminateAsync() => SignalAsync("TERM");
+
+    /// <summary>Sends a signal by its name; "STOP" suspends it until "CONT".</summary>
+    public async Task SignalAsync(string signal)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal that asks a process to stop.");
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals that ask a process to stop.");
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
         Assert.Equal(0, kill.ExitCode);
     }
+
+    /// <summary>Returns when it has ended, however long that takes.</summary>
+    public Task EndAsync(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
 
     /// <summary>How it ended, and what it wrote to standard error.</summary>
     public async Task<(int ExitCode, string Error)> ExitedAsync()

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Net;
+using Integreat.Platform.Contracts.Pages;
+using Integreat.Platform.SystemTests.Postgres;
+using Integreat.Platform.SystemTests.Processes;
+using Integreat.Platform.Tests.Journal;
+using Npgsql;
+using Orleans.Runtime;
+
+namespace Integreat.Platform.SystemTests.Chaos;
+
+/// <summary>
+/// Three silos and two gateways that are started again whenever they end, a PostgreSQL server of their own, and some towns. The silos reach
+/// the database through a proxy; one gateway lives in a network of its own, where the machine allows that.
+/// </summary>
+public sealed class ChaosCluster : IAsyncLifetime
+{
+    private const int SiloCount = 3;
+    private const int TownCount = 3;
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly PostgresServer _postgres = new();
+    private TcpProxy? _gatewaysWay;
+    private string _database = "";
+
+    internal ImmutableArray<Slot> Silos { get; private set; } = [];
+
+    internal ImmutableArray<Slot> Gateways { get; private set; } = [];
+
+    internal ImmutableArray<EditedTown> Towns { get; private set; } = [];
+
+    /// <summary>A client of its own, as a third gateway would be.</summary>
+    internal ClusterClient Client { get; private set; } = null!;
+
+    /// <summary>Between the silos and the database.</summary>
+    internal TcpProxy SilosWay { get; private set; } = null!;
+
+    /// <summary>Around the second gateway; null where the machine does not allow it.</summary>
+    internal SeparateNetwork? Network { get; private set; }
+
+    /// <summary>Directly, past the proxies.</summary>
+    internal string ConnectionString { get; private set; } = "";
+
+    internal IEnumerable<Slot> Slots => [.. Silos, .. Gateways];
+
+    public async ValueTask InitializeAsync()
+    {
+        await _postgres.InitializeAsync();
+        ConnectionString = await _postgres.CreateDatabaseAsync();
+        _database = new NpgsqlConnectionStringBuilder(ConnectionString).Database!;
+        SilosWay = TcpProxy.Start(IPAddress.Loopback, _postgres.Port);
+        Network = SeparateNetwork.IsPossible ? await SeparateNetwork.CreateAsync() : null;
+        _gatewaysWay = TcpProxy.Start(Network?.ToReaders ?? IPAddress.Loopback, _postgres.Port);
+
+        Silos = [.. Enumerable.Range(1, SiloCount).Select(number => new Slot($"silo {number}", isGateway: false, StartSiloAsync))];
+        Gateways =
+        [
+            new Slot("gateway A", isGateway: true, () => StartGatewayAsync(Place.Loopback, ConnectionString)),
+            new Slot("gateway B", isGateway: true, () => StartGatewayAsync(
+                Network?.Place ?? Place.Loopback, Through(_gatewaysWay, Network?.ToReaders ?? IPAddress.Loopback))),
+        ];
+        Client = await ClusterClient.ConnectAsync(ConnectionString);
+        await WholeAsync();
+        List<EditedTown> towns = [];
+        for (var number = 1; number <= TownCount; number++)
+        {
+            var slug = $"town{number}";
+            towns.Add(new EditedTown((await BusyTown.FoundEmptyAsync(Client, slug)).Region, slug));
+        }
+
+        Towns = [.. towns];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Client is not null)
+        {
+            await Client.DisposeAsync();
+        }
+
+        await Task.WhenAll(Slots.Select(slot => slot.DisposeAsync().AsTask()));
+        foreach (var part in new IAsyncDisposable?[] { Network, SilosWay, _gatewaysWay, _postgres }.OfType<IAsyncDisposable>())
+        {
+            await part.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    /// <summary>Returns when every process serves and the silos agree on who they are; null, or what was still missing when it took too long.</summary>
+    internal async Task<string?> WholeAsync()
+    {
+        using var deadline = new CancellationTokenSource(2 * Executable.Deadline);
+        string? missing;
+        while ((missing = await MissingAsync()) is not null && !deadline.IsCancellationRequested)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+
+        return missing;
+    }
+
+    /// <summary>The silo that has the region; any silo where that cannot be found out.</summary>
+    internal async Task<Slot> OwnerOfAsync(EditedTown town, Random random)
+    {
+        try
+        {
+            var address = await Management.GetActivationAddress(Client.Grains.GetGrain<IRegionPages>(town.Region));
+            var host = (await Management.GetDetailedHosts(onlyActive: true)).FirstOrDefault(one => one.SiloAddress.Equals(address));
+            return Silos.FirstOrDefault(silo => silo.Current?.Process.ClusterPort == host?.ProxyPort) ?? Silos[random.Next(Silos.Length)];
+        }
+        catch (Exception)
+        {
+            // There is trouble already.
+            return Silos[random.Next(Silos.Length)];
+        }
+    }
+
+    internal async Task RestartDatabaseAsync(string mode, TimeSpan down)
+    {
+        await _postgres.StopAsync(mode);
+        await Task.Delay(down);
+        await _postgres.StartAsync();
+    }
+
+    internal Task CutConnectionsAsync() => _postgres.ExecuteAsync(
+        $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_database}' AND pid <> pg_backend_pid()");
+
+    private IManagementGrain Management => Client.Grains.GetGrain<IManagementGrain>(0);
+
+    private async Task<string?> MissingAsync()
+    {
+        var served = Slots.Where(slot => slot.Current is null).Select(slot => slot.Name).ToList();
+        if (served.Count > 0)
+        {
+            return $"There is no {string.Join(", no ", served)}.";
+        }
+
+        try
+        {
+            var known = (await Management.GetDetailedHosts(onlyActive: true)).Select(host => host.ProxyPort).Order();
+            var there = Silos.Select(silo => silo.Current?.Process.ClusterPort ?? 0).Order();
+            return known.SequenceEqual(there) ? null : $"The silos at the ports {string.Join(", ", there)} know of {string.Join(", ", known)}.";
+        }
+        catch (Exception exception)
+        {
+            return $"The silos do not answer: {exception.Message}";
+        }
+    }
+
+    private string Through(TcpProxy proxy, IPAddress address) =>
+        new NpgsqlConnectionStringBuilder(ConnectionString) { Host = address.ToString(), Port = proxy.Port }.ConnectionString;
+
+    private Task<ServerProcess> StartSiloAsync() => ServerProcess.ServeAsync(
+        _folder.Path,
+        [
+            .. Environment(Through(SilosWay, IPAddress.Loopback)),
+            new("Cluster__AdvertisedAddress", (Network?.ToSilos ?? IPAddress.Loopback).ToString()),
+        ],
+        "--role",
+        "silo");
+
+    private Task<ServerProcess> StartGatewayAsync(Place place, string connectionString) =>
+        ServerProcess.ServeAsync(place, _folder.Path, Environment(connectionString), "--role", "gateway");
+
+    private KeyValuePair<string, string>[] Environment(string connectionString) =>
+    [
+        new("ConnectionStrings__Platform", connectionString),
+        new("Media__Folder", Path.Combine(_folder.Path, "media")),
+        new("Cluster__DrainSeconds", "2"),
+    ];
+}
+
+/// <summary>A region with one language.</summary>
+internal sealed record EditedTown(string Region, string Slug);
