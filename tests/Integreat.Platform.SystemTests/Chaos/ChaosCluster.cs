@@ -173,3 +173,7 @@ public sealed class ChaosCluster : IAsyncLifetime
 
 /// <summary>A region with one language.</summary>
 internal sealed record EditedTown(string Region, string Slug);
+
+/// <summary>Alone on the machine: processes that get no processor for seconds are taken for dead, rightly.</summary>
+[CollectionDefinition(nameof(ChaosCluster), DisableParallelization = true)]
+public sealed class ChaosClusterAlone : ICollectionFixture<ChaosCluster>;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Integreat.Platform.SystemTests.Cluster;
 
 namespace Integreat.Platform.SystemTests.Chaos;
 
@@ -7,8 +6,8 @@ namespace Integreat.Platform.SystemTests.Chaos;
 /// Editors and readers at work while something is broken: nothing acknowledged is lost or doubled, no unmarked read is older than what was
 /// acknowledged before it, and every gateway that is there answers.
 /// </summary>
-[Collection(nameof(AloneOnTheMachine))]
-public sealed class ChaosTests(ChaosCluster cluster, ITestOutputHelper output) : IClassFixture<ChaosCluster>
+[Collection(nameof(ChaosCluster))]
+public sealed class ChaosTests(ChaosCluster cluster, ITestOutputHelper output)
 {
     private static readonly int Seed = Setting("INTEGREAT_CHAOS_SEED") is { } seed ? int.Parse(seed, CultureInfo.InvariantCulture) : Random.Shared.Next();
 

@@ -1,10 +1,8 @@
-using Integreat.Platform.SystemTests.Cluster;
-
 namespace Integreat.Platform.SystemTests.Chaos;
 
 /// <summary>How long editors wait and how soon readers see it, with three silos and two gateways and nothing broken. The figures are the output.</summary>
-[Collection(nameof(AloneOnTheMachine))]
-public sealed class EditLatencyTests(ChaosCluster cluster, ITestOutputHelper output) : IClassFixture<ChaosCluster>
+[Collection(nameof(ChaosCluster))]
+public sealed class EditLatencyTests(ChaosCluster cluster, ITestOutputHelper output)
 {
     [Theory]
     [InlineData(1, 1, 300)]
