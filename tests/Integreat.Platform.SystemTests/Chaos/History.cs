@@ -9,16 +9,16 @@ namespace Integreat.Platform.SystemTests.Chaos;
 /// every reader is said to get it.
 /// </summary>
 /// <param name="Value">Counts up from 1 for each page, and stands in the text, so that readers see which edit they got.</param>
-/// <param name="Tried">When the attempt began that had an outcome.</param>
-/// <param name="Version">Of the region's journal; null while the outcome is unknown.</param>
 internal sealed record Edit(EditedPage Page, int Value, TimeSpan Began)
 {
     public string Command => Page.Command(Value);
 
+    /// <summary>When the last attempt to send it began: the one that had the outcome, if it has one.</summary>
     public TimeSpan Tried { get; init; }
 
     public int Attempts { get; init; }
 
+    /// <summary>Of the region's journal, as the editor was told; null without an outcome.</summary>
     public long? Version { get; init; }
 
     public string? Refusal { get; init; }
@@ -39,9 +39,9 @@ internal sealed record EditedPage(string Region, string Town, long Number, strin
 /// <param name="Life">Counts the processes that this gateway was.</param>
 /// <param name="Status">0 where there was no answer.</param>
 /// <param name="IsStale">The gateway said that it could not ask.</param>
-/// <param name="Shown">The newest edit of each page by its name; a page that is missing showed nothing.</param>
 internal sealed record Read(string Gateway, int Life, string Town, TimeSpan Began, TimeSpan Ended, int Status, bool IsStale)
 {
+    /// <summary>The edit of each page, by its name; a page that is missing is at 0.</summary>
     public ImmutableDictionary<string, int> Shown { get; init; } = [];
 
     /// <summary>What is wrong with the answer itself, such as the title of one edit above the text of another.</summary>
