@@ -5,7 +5,6 @@ using Integreat.Platform.SystemTests.Postgres;
 using Integreat.Platform.SystemTests.Processes;
 using Integreat.Platform.Tests.Journal;
 using Npgsql;
-using Orleans.Runtime;
 
 namespace Integreat.Platform.SystemTests.Chaos;
 

@@ -48,7 +48,7 @@ public sealed class ChaosTests(ChaosCluster cluster, ITestOutputHelper output)
         List<Strike> strikes = [];
         for (var began = History.Now; History.Now - began < Length;)
         {
-            await Task.Delay(TimeSpan.FromSeconds(0.5 + (3 * random.NextDouble())));
+            await Task.Delay(TimeSpan.FromSeconds(0.5 + (3 * random.NextDouble())), TestContext.Current.CancellationToken);
             random.Shuffle(faults);
             var together = faults.DistinctBy(fault => fault.Victim).Take(random.Next(3) is 0 ? 2 : 1)
                 .Select(fault => new Strike(fault, cluster, new Random(random.Next()))).ToList();

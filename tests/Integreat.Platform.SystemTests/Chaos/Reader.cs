@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Integreat.Platform.SystemTests.Processes;
 
 namespace Integreat.Platform.SystemTests.Chaos;
 

@@ -22,7 +22,12 @@ internal sealed record Verdict(
             + $"invented {Count(Wrong.Invented)}, torn {Count(Wrong.Torn)}, refused {Count(Wrong.Refused)}");
         foreach (var trouble in History.Troubles)
         {
-            Line($"{At(trouble.Began)} {trouble.Name}: an edit is accepted after {Seconds(RecoveryOf(trouble))}; gateways out for {OutOf(trouble)}");
+            Line($"{At(trouble.Began)} {trouble.Name}: an edit is accepted after {Seconds(RecoveryOf(trouble))}");
+        }
+
+        foreach (var outage in Outages)
+        {
+            Line($"{At(outage.Began)} {outage.Gateway} out for {Seconds(outage.Ended - outage.Began)}");
         }
 
         foreach (var (at, what) in Events)
@@ -91,9 +96,6 @@ internal sealed record Verdict(
 
         return first;
     }
-
-    private string OutOf(Trouble trouble) => string.Join(
-        ", ", Outages.Where(outage => outage.Began >= trouble.Began && outage.Began <= trouble.Ended).Select(outage => Seconds(outage.Ended - outage.Began)).DefaultIfEmpty("0 s"));
 
     private static string At(TimeSpan moment) => string.Create(CultureInfo.InvariantCulture, $"[{moment.TotalSeconds:0.000}]");
 
