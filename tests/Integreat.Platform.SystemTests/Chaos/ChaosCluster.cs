@@ -115,6 +115,16 @@ public sealed class ChaosCluster : IAsyncLifetime
         }
     }
 
+    /// <summary>
+    /// Does something by which every silo loses its lock on the database. Each ends when it notices, which takes seconds, and is replaced.
+    /// </summary>
+    internal async Task ReplacingSilosAsync(Func<Task> takeLocks)
+    {
+        var before = Silos.Select(silo => (silo, silo.Current?.Number ?? 0)).ToList();
+        await takeLocks();
+        await Task.WhenAll(before.Select(one => one.silo.ServingAsync(after: one.Item2)));
+    }
+
     internal async Task RestartDatabaseAsync(string mode, TimeSpan down)
     {
         await _postgres.StopAsync(mode);

@@ -24,8 +24,8 @@ internal sealed record Fault(string Name, Victim Victim, bool TakesOwners, Func<
         new("kill -9 of a gateway", Victim.Gateways, TakesOwners: false, strike => strike.Gateway().KillAsync(strike.Seconds(0, 2))),
         new("graceful stop of a gateway", Victim.Gateways, TakesOwners: false, strike => strike.Gateway().StopAsync(strike.Seconds(0, 2))),
         new("gateway cut from the silos", Victim.Gateways, TakesOwners: true, CutGatewayAsync),
-        new("PostgreSQL restart", Victim.Database, TakesOwners: true, strike => strike.Cluster.RestartDatabaseAsync(strike.Random.Next(2) is 0 ? "fast" : "immediate", strike.Seconds(0, 2))),
-        new("PostgreSQL connections cut", Victim.Database, TakesOwners: true, strike => strike.Cluster.CutConnectionsAsync()),
+        new("PostgreSQL restart", Victim.Database, TakesOwners: true, RestartDatabaseAsync),
+        new("PostgreSQL connections cut", Victim.Database, TakesOwners: true, strike => strike.Cluster.ReplacingSilosAsync(strike.Cluster.CutConnectionsAsync)),
         new("slow PostgreSQL", Victim.Database, TakesOwners: true, SlowDatabaseAsync),
         new("rolling restart of everything", Victim.Everything, TakesOwners: false, RestartAllAsync),
     ];
@@ -46,6 +46,9 @@ internal sealed record Fault(string Name, Victim Victim, bool TakesOwners, Func<
             await strike.Cluster.Network.MendAsync();
         }
     }
+
+    private static Task RestartDatabaseAsync(Strike strike) => strike.Cluster.ReplacingSilosAsync(
+        () => strike.Cluster.RestartDatabaseAsync(strike.Random.Next(2) is 0 ? "fast" : "immediate", strike.Seconds(0, 2)));
 
     private static async Task SlowDatabaseAsync(Strike strike)
     {

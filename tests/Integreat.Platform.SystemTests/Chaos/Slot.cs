@@ -98,8 +98,8 @@ internal sealed class Slot : IAsyncDisposable
         }
     }
 
-    /// <summary>Returns when a process serves.</summary>
-    public Task ServingAsync() => UntilAsync(() => Task.FromResult(Current is not null));
+    /// <summary>Returns when a process serves, and not one of the first so many.</summary>
+    public Task ServingAsync(int after = 0) => UntilAsync(() => Task.FromResult(Current?.Number > after));
 
     public async ValueTask DisposeAsync()
     {
