@@ -10,15 +10,15 @@ namespace Integreat.Platform.SystemTests.Chaos;
 
 /// <summary>
 /// Three silos and two gateways that are started again whenever they end, a PostgreSQL server of their own, and some towns. The silos reach
-/// the database through a proxy; one gateway lives in a network of its own, where the machine allows that.
+/// the database through a proxy. One silo and one gateway live in rooms of their own, where the machine allows that.
 /// </summary>
 public sealed class ChaosCluster : IAsyncLifetime
 {
-    private const int SiloCount = 3;
     private const int TownCount = 3;
 
     private readonly TemporaryFolder _folder = new();
     private readonly PostgresServer _postgres = new();
+    private readonly List<TcpProxy> _silosWays = [];
     private TcpProxy? _gatewaysWay;
     private string _database = "";
 
@@ -31,11 +31,8 @@ public sealed class ChaosCluster : IAsyncLifetime
     /// <summary>A client of its own, as a third gateway would be.</summary>
     internal ClusterClient Client { get; private set; } = null!;
 
-    /// <summary>Between the silos and the database.</summary>
-    internal TcpProxy SilosWay { get; private set; } = null!;
-
-    /// <summary>Around the second gateway; null where the machine does not allow it.</summary>
-    internal SeparateNetwork? Network { get; private set; }
+    /// <summary>Null where the machine does not allow it.</summary>
+    internal SilosNetwork? Network { get; private set; }
 
     /// <summary>Directly, past the proxies.</summary>
     internal string ConnectionString { get; private set; } = "";
@@ -47,16 +44,19 @@ public sealed class ChaosCluster : IAsyncLifetime
         await _postgres.InitializeAsync();
         ConnectionString = await _postgres.CreateDatabaseAsync();
         _database = new NpgsqlConnectionStringBuilder(ConnectionString).Database!;
-        SilosWay = TcpProxy.Start(IPAddress.Loopback, _postgres.Port);
-        Network = SeparateNetwork.IsPossible ? await SeparateNetwork.CreateAsync() : null;
-        _gatewaysWay = TcpProxy.Start(Network?.ToReaders ?? IPAddress.Loopback, _postgres.Port);
-
-        Silos = [.. Enumerable.Range(1, SiloCount).Select(number => new Slot($"silo {number}", isGateway: false, StartSiloAsync))];
+        Network = SilosNetwork.IsPossible ? await SilosNetwork.CreateAsync() : null;
+        Silos =
+        [
+            Silo("silo 1", Place.Loopback, IPAddress.Loopback, Network?.Here),
+            Silo("silo 2", Place.Loopback, IPAddress.Loopback, Network?.Here),
+            Silo("silo 3", Network?.ForSilo.Place ?? Place.Loopback, Network?.ForSilo.Here ?? IPAddress.Loopback, Network?.ForSilo.OnSilosNetwork),
+        ];
+        var (place, here) = (Network?.ForGateway.Place ?? Place.Loopback, Network?.ForGateway.Here ?? IPAddress.Loopback);
+        _gatewaysWay = TcpProxy.Start(here, _postgres.Port);
         Gateways =
         [
             new Slot("gateway A", isGateway: true, () => StartGatewayAsync(Place.Loopback, ConnectionString)),
-            new Slot("gateway B", isGateway: true, () => StartGatewayAsync(
-                Network?.Place ?? Place.Loopback, Through(_gatewaysWay, Network?.ToReaders ?? IPAddress.Loopback))),
+            new Slot("gateway B", isGateway: true, () => StartGatewayAsync(place, Through(_gatewaysWay, here))),
         ];
         Client = await ClusterClient.ConnectAsync(ConnectionString);
         await WholeAsync();
@@ -68,6 +68,11 @@ public sealed class ChaosCluster : IAsyncLifetime
         }
 
         Towns = [.. towns];
+        foreach (var (gateway, town) in Gateways.SelectMany(_ => Towns, (gateway, town) => (gateway, town)))
+        {
+            var address = $"/api/v3/{town.Slug}/{Editor.Language}/pages/";
+            await Cluster.Gateway.UntilAsync(async () => gateway.Current is { } life && await life.Process.StatusAsync(address) is HttpStatusCode.OK);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -78,7 +83,7 @@ public sealed class ChaosCluster : IAsyncLifetime
         }
 
         await Task.WhenAll(Slots.Select(slot => slot.DisposeAsync().AsTask()));
-        foreach (var part in new IAsyncDisposable?[] { Network, SilosWay, _gatewaysWay, _postgres }.OfType<IAsyncDisposable>())
+        foreach (var part in ((IAsyncDisposable?[])[Network, .. _silosWays, _gatewaysWay, _postgres]).OfType<IAsyncDisposable>())
         {
             await part.DisposeAsync();
         }
@@ -114,6 +119,9 @@ public sealed class ChaosCluster : IAsyncLifetime
             return Silos[random.Next(Silos.Length)];
         }
     }
+
+    /// <summary>How long everything is on its way between the silos and the database, in each direction.</summary>
+    internal void SlowDatabase(TimeSpan delay) => _silosWays.ForEach(way => way.Delay = delay);
 
     /// <summary>
     /// Does something by which every silo loses its lock on the database. Each ends when it notices, which takes seconds, and is replaced.
@@ -160,14 +168,17 @@ public sealed class ChaosCluster : IAsyncLifetime
     private string Through(TcpProxy proxy, IPAddress address) =>
         new NpgsqlConnectionStringBuilder(ConnectionString) { Host = address.ToString(), Port = proxy.Port }.ConnectionString;
 
-    private Task<ServerProcess> StartSiloAsync() => ServerProcess.ServeAsync(
-        _folder.Path,
-        [
-            .. Environment(Through(SilosWay, IPAddress.Loopback)),
-            new("Cluster__AdvertisedAddress", (Network?.ToSilos ?? IPAddress.Loopback).ToString()),
-        ],
-        "--role",
-        "silo");
+    private Slot Silo(string name, Place place, IPAddress here, IPAddress? advertised)
+    {
+        var way = TcpProxy.Start(here, _postgres.Port);
+        _silosWays.Add(way);
+        return new Slot(name, isGateway: false, () => ServerProcess.ServeAsync(
+            place,
+            _folder.Path,
+            [.. Environment(Through(way, here)), new("Cluster__AdvertisedAddress", (advertised ?? IPAddress.Loopback).ToString())],
+            "--role",
+            "silo"));
+    }
 
     private Task<ServerProcess> StartGatewayAsync(Place place, string connectionString) =>
         ServerProcess.ServeAsync(place, _folder.Path, Environment(connectionString), "--role", "gateway");

@@ -23,27 +23,35 @@ internal sealed record Fault(string Name, Victim Victim, bool TakesOwners, Func<
         new("pause of the silo that owns a region", Victim.Silos, TakesOwners: true, async strike => await (await strike.OwnerAsync()).PauseAsync(strike.Seconds(8, 12))),
         new("kill -9 of a gateway", Victim.Gateways, TakesOwners: false, strike => strike.Gateway().KillAsync(strike.Seconds(0, 2))),
         new("graceful stop of a gateway", Victim.Gateways, TakesOwners: false, strike => strike.Gateway().StopAsync(strike.Seconds(0, 2))),
-        new("gateway cut from the silos", Victim.Gateways, TakesOwners: true, CutGatewayAsync),
+        new("gateway cut from the silos", Victim.Gateways, TakesOwners: true, CutGatewayAsync) { NeedsNetwork = true },
+        new("gateway and silo cut from the others", Victim.Silos, TakesOwners: true, CutClusterAsync) { NeedsNetwork = true },
         new("PostgreSQL restart", Victim.Database, TakesOwners: true, RestartDatabaseAsync),
         new("PostgreSQL connections cut", Victim.Database, TakesOwners: true, strike => strike.Cluster.ReplacingSilosAsync(strike.Cluster.CutConnectionsAsync)),
         new("slow PostgreSQL", Victim.Database, TakesOwners: true, SlowDatabaseAsync),
         new("rolling restart of everything", Victim.Everything, TakesOwners: false, RestartAllAsync),
     ];
 
-    /// <summary>Those that can be tried on this machine.</summary>
-    public static IEnumerable<Fault> Possible(ChaosCluster cluster) =>
-        All.Where(fault => cluster.Network is not null || fault.BreakAsync != CutGatewayAsync);
+    private bool NeedsNetwork { get; init; }
 
-    private static async Task CutGatewayAsync(Strike strike)
+    /// <summary>Those that can be tried on this machine.</summary>
+    public static IEnumerable<Fault> Possible(ChaosCluster cluster) => All.Where(fault => cluster.Network is not null || !fault.NeedsNetwork);
+
+    private static Task CutGatewayAsync(Strike strike) => CutAsync(
+        strike, strike.Cluster.Network!.ForGateway.CutAsync, strike.Cluster.Network!.ForGateway.MendAsync);
+
+    // Longer than it takes until the others have declared the silo dead, which can still reach the database and the gateway beside it.
+    private static Task CutClusterAsync(Strike strike) => CutAsync(strike, strike.Cluster.Network!.CutAsync, strike.Cluster.Network!.MendAsync);
+
+    private static async Task CutAsync(Strike strike, Func<Task> cut, Func<Task> mend)
     {
-        await strike.Cluster.Network!.CutAsync();
+        await cut();
         try
         {
-            await Task.Delay(strike.Seconds(6, 10));
+            await Task.Delay(strike.Seconds(8, 12));
         }
         finally
         {
-            await strike.Cluster.Network.MendAsync();
+            await mend();
         }
     }
 
@@ -52,14 +60,14 @@ internal sealed record Fault(string Name, Victim Victim, bool TakesOwners, Func<
 
     private static async Task SlowDatabaseAsync(Strike strike)
     {
-        strike.Cluster.SilosWay.Delay = strike.Seconds(0.1, 0.4);
+        strike.Cluster.SlowDatabase(strike.Seconds(0.1, 0.4));
         try
         {
             await Task.Delay(strike.Seconds(4, 8));
         }
         finally
         {
-            strike.Cluster.SilosWay.Delay = TimeSpan.Zero;
+            strike.Cluster.SlowDatabase(TimeSpan.Zero);
         }
     }
 
