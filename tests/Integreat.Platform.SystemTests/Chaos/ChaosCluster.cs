@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.SystemTests.Postgres;
 using Integreat.Platform.SystemTests.Processes;
 using Integreat.Platform.Tests.Journal;
@@ -30,6 +29,8 @@ public sealed class ChaosCluster : IAsyncLifetime
 
     /// <summary>A client of its own, as a third gateway would be.</summary>
     internal ClusterClient Client { get; private set; } = null!;
+
+    internal Placement Placement => new(this);
 
     /// <summary>Null where the machine does not allow it.</summary>
     internal SilosNetwork? Network { get; private set; }
@@ -104,22 +105,6 @@ public sealed class ChaosCluster : IAsyncLifetime
         return missing;
     }
 
-    /// <summary>The silo that has the region; any silo where that cannot be found out.</summary>
-    internal async Task<Slot> OwnerOfAsync(EditedTown town, Random random)
-    {
-        try
-        {
-            var address = await Management.GetActivationAddress(Client.Grains.GetGrain<IRegionPages>(town.Region));
-            var host = (await Management.GetDetailedHosts(onlyActive: true)).FirstOrDefault(one => one.SiloAddress.Equals(address));
-            return Silos.FirstOrDefault(silo => silo.Current?.Process.ClusterPort == host?.ProxyPort) ?? Silos[random.Next(Silos.Length)];
-        }
-        catch (Exception)
-        {
-            // There is trouble already.
-            return Silos[random.Next(Silos.Length)];
-        }
-    }
-
     /// <summary>How long everything is on its way between the silos and the database, in each direction.</summary>
     internal void SlowDatabase(TimeSpan delay) => _silosWays.ForEach(way => way.Delay = delay);
 
@@ -143,8 +128,6 @@ public sealed class ChaosCluster : IAsyncLifetime
     internal Task CutConnectionsAsync() => _postgres.ExecuteAsync(
         $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_database}' AND pid <> pg_backend_pid()");
 
-    private IManagementGrain Management => Client.Grains.GetGrain<IManagementGrain>(0);
-
     private async Task<string?> MissingAsync()
     {
         var served = Slots.Where(slot => slot.Current is null).Select(slot => slot.Name).ToList();
@@ -155,7 +138,7 @@ public sealed class ChaosCluster : IAsyncLifetime
 
         try
         {
-            var known = (await Management.GetDetailedHosts(onlyActive: true)).Select(host => host.ProxyPort).Order();
+            var known = await Placement.PortsAsync();
             var there = Silos.Select(silo => silo.Current?.Process.ClusterPort ?? 0).Order();
             return known.SequenceEqual(there) ? null : $"The silos at the ports {string.Join(", ", there)} know of {string.Join(", ", known)}.";
         }

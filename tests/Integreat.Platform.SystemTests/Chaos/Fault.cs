@@ -39,8 +39,13 @@ internal sealed record Fault(string Name, Victim Victim, bool TakesOwners, Func<
     private static Task CutGatewayAsync(Strike strike) => CutAsync(
         strike, strike.Cluster.Network!.ForGateway.CutAsync, strike.Cluster.Network!.ForGateway.MendAsync);
 
-    // Longer than it takes until the others have declared the silo dead, which can still reach the database and the gateway beside it.
-    private static Task CutClusterAsync(Strike strike) => CutAsync(strike, strike.Cluster.Network!.CutAsync, strike.Cluster.Network!.MendAsync);
+    // Longer than it takes until the others have declared the silo dead, which can still reach the database and the gateway beside it. A region
+    // and its edition are there, so that this gateway listens to an owner who has been replaced.
+    private static async Task CutClusterAsync(Strike strike)
+    {
+        await strike.BringOwnerAsync(strike.Cluster.Silos[^1]);
+        await CutAsync(strike, strike.Cluster.Network!.CutAsync, strike.Cluster.Network!.MendAsync);
+    }
 
     private static async Task CutAsync(Strike strike, Func<Task> cut, Func<Task> mend)
     {
@@ -98,9 +103,17 @@ internal sealed class Strike(Fault fault, ChaosCluster cluster, Random random)
     public async Task<Slot> OwnerAsync()
     {
         var town = cluster.Towns[random.Next(cluster.Towns.Length)];
-        var owner = await cluster.OwnerOfAsync(town, random);
+        var owner = await cluster.Placement.OwnerOfAsync(town, random);
         (_began, _region) = (History.Now, town.Region);
         return owner;
+    }
+
+    /// <summary>Picks a region and brings it to a silo; that is not part of the fault either.</summary>
+    public async Task BringOwnerAsync(Slot silo)
+    {
+        var town = cluster.Towns[random.Next(cluster.Towns.Length)];
+        await cluster.Placement.MoveAsync(town, silo);
+        (_began, _region) = (History.Now, town.Region);
     }
 
     public Task BreakAsync()

@@ -180,7 +180,9 @@ internal sealed class Slot : IAsyncDisposable
             if (_asked != life)
             {
                 var (code, error) = await process.ExitedAsync();
-                Tell(string.Create(CultureInfo.InvariantCulture, $"ended by itself with {code}: {error.Split('\n').LastOrDefault(line => line.Length > 0)}"));
+                var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                var reason = lines.FirstOrDefault(line => line.StartsWith("Process terminated", StringComparison.Ordinal)) ?? lines.LastOrDefault();
+                Tell(string.Create(CultureInfo.InvariantCulture, $"ended by itself with {code}: {reason}"));
             }
         }
     }
