@@ -16,7 +16,7 @@ internal sealed record Verdict(
         var text = new StringBuilder().AppendLine(title);
         Line($"edits: {edits.Count(edit => edit.Acknowledged is not null)} acknowledged, {edits.Count(edit => edit.Attempts > 1)} of them sent again; "
             + $"{edits.Count(edit => edit.Version is null && edit.Refusal is null)} without outcome");
-        Line($"reads: {reads.Count}, of them {reads.Count(read => read.IsStale)} marked as stale, {reads.Count(read => !read.IsAnswered)} failed "
+        Line($"reads: {reads.Count}, of them {reads.Count(read => read.IsStale)} marked as stale (at one gateway for up to {Seconds(LongestMarked())}), {reads.Count(read => !read.IsAnswered)} failed "
             + $"({Count(Wrong.Unanswered)} at a gateway that was there)");
         Line($"lost {Count(Wrong.Lost)}, doubled {Count(Wrong.Doubled)}, stale {Count(Wrong.Stale)}, unanswered {Count(Wrong.Unanswered)}, "
             + $"invented {Count(Wrong.Invented)}, torn {Count(Wrong.Torn)}, refused {Count(Wrong.Refused)}");
@@ -80,6 +80,24 @@ internal sealed record Verdict(
         }
 
         return new Distribution([.. all]);
+    }
+
+    // From the first answer with a mark to the first one without.
+    private TimeSpan LongestMarked()
+    {
+        var longest = TimeSpan.Zero;
+        foreach (var readers in History.Reads.Where(read => read.IsAnswered).GroupBy(read => (read.Gateway, read.Life, read.Town)))
+        {
+            TimeSpan? since = null;
+            foreach (var read in readers.OrderBy(read => read.Ended))
+            {
+                since ??= read.IsStale ? read.Ended : null;
+                longest = since is { } began && read.Ended - began > longest ? read.Ended - began : longest;
+                since = read.IsStale ? since : null;
+            }
+        }
+
+        return longest;
     }
 
     private static Dictionary<int, TimeSpan> FirstSeen(EditedPage page, IEnumerable<Read> reads)
