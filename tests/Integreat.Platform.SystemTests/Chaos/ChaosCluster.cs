@@ -20,6 +20,7 @@ public sealed class ChaosCluster : IAsyncLifetime
     private readonly List<TcpProxy> _silosWays = [];
     private TcpProxy? _gatewaysWay;
     private string _database = "";
+    private bool _isDisposed;
 
     internal ImmutableArray<Slot> Silos { get; private set; } = [];
 
@@ -42,47 +43,27 @@ public sealed class ChaosCluster : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _postgres.InitializeAsync();
-        ConnectionString = await _postgres.CreateDatabaseAsync();
-        _database = new NpgsqlConnectionStringBuilder(ConnectionString).Database!;
-        Network = SilosNetwork.IsPossible ? await SilosNetwork.CreateAsync() : null;
-        Silos =
-        [
-            Silo("silo 1", Place.Loopback, IPAddress.Loopback, Network?.Here),
-            Silo("silo 2", Place.Loopback, IPAddress.Loopback, Network?.Here),
-            Silo("silo 3", Network?.ForSilo.Place ?? Place.Loopback, Network?.ForSilo.Here ?? IPAddress.Loopback, Network?.ForSilo.OnSilosNetwork),
-        ];
-        var (place, here) = (Network?.ForGateway.Place ?? Place.Loopback, Network?.ForGateway.Here ?? IPAddress.Loopback);
-        _gatewaysWay = TcpProxy.Start(here, _postgres.Port);
-        Gateways =
-        [
-            new Slot("gateway A", isGateway: true, () => StartGatewayAsync(Place.Loopback, ConnectionString)),
-            new Slot("gateway B", isGateway: true, () => StartGatewayAsync(place, Through(_gatewaysWay, here))),
-        ];
-        Client = await ClusterClient.ConnectAsync(ConnectionString);
-        await WholeAsync();
-        List<EditedTown> towns = [];
-        for (var number = 1; number <= TownCount; number++)
+        try
         {
-            var slug = $"town{number}";
-            towns.Add(new EditedTown((await BusyTown.FoundEmptyAsync(Client, slug)).Region, slug));
+            await BuildAsync();
         }
-
-        Towns = [.. towns];
-        foreach (var (gateway, town) in Gateways.SelectMany(_ => Towns, (gateway, town) => (gateway, town)))
+        catch
         {
-            var address = $"/api/v3/{town.Slug}/{Editor.Language}/pages/";
-            await Cluster.Gateway.UntilAsync(async () => gateway.Current is { } life && await life.Process.StatusAsync(address) is HttpStatusCode.OK);
+            // Namespaces outlive the process that made them.
+            await DisposeAsync();
+            throw;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Client is not null)
+        if (_isDisposed)
         {
-            await Client.DisposeAsync();
+            return;
         }
 
+        _isDisposed = true;
+        await (Client?.DisposeAsync() ?? ValueTask.CompletedTask);
         await Task.WhenAll(Slots.Select(slot => slot.DisposeAsync().AsTask()));
         foreach (var part in ((IAsyncDisposable?[])[Network, .. _silosWays, _gatewaysWay, _postgres]).OfType<IAsyncDisposable>())
         {
@@ -127,6 +108,42 @@ public sealed class ChaosCluster : IAsyncLifetime
 
     internal Task CutConnectionsAsync() => _postgres.ExecuteAsync(
         $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_database}' AND pid <> pg_backend_pid()");
+
+    private async Task BuildAsync()
+    {
+        await _postgres.InitializeAsync();
+        ConnectionString = await _postgres.CreateDatabaseAsync();
+        _database = new NpgsqlConnectionStringBuilder(ConnectionString).Database!;
+        Network = SilosNetwork.IsPossible ? await SilosNetwork.CreateAsync() : null;
+        Silos =
+        [
+            Silo("silo 1", Place.Loopback, IPAddress.Loopback, Network?.Here),
+            Silo("silo 2", Place.Loopback, IPAddress.Loopback, Network?.Here),
+            Silo("silo 3", Network?.ForSilo.Place ?? Place.Loopback, Network?.ForSilo.Here ?? IPAddress.Loopback, Network?.ForSilo.OnSilosNetwork),
+        ];
+        var (place, here) = (Network?.ForGateway.Place ?? Place.Loopback, Network?.ForGateway.Here ?? IPAddress.Loopback);
+        _gatewaysWay = TcpProxy.Start(here, _postgres.Port);
+        Gateways =
+        [
+            new Slot("gateway A", isGateway: true, () => StartGatewayAsync(Place.Loopback, ConnectionString)),
+            new Slot("gateway B", isGateway: true, () => StartGatewayAsync(place, Through(_gatewaysWay, here))),
+        ];
+        Client = await ClusterClient.ConnectAsync(ConnectionString);
+        Assert.Null(await WholeAsync());
+        List<EditedTown> towns = [];
+        for (var number = 1; number <= TownCount; number++)
+        {
+            var slug = $"town{number}";
+            towns.Add(new EditedTown((await BusyTown.FoundEmptyAsync(Client, slug)).Region, slug));
+        }
+
+        Towns = [.. towns];
+        foreach (var (gateway, town) in Gateways.SelectMany(_ => Towns, (gateway, town) => (gateway, town)))
+        {
+            var address = $"/api/v3/{town.Slug}/{Editor.Language}/pages/";
+            await Cluster.Gateway.UntilAsync(async () => gateway.Current is { } life && await life.Process.StatusAsync(address) is HttpStatusCode.OK);
+        }
+    }
 
     private async Task<string?> MissingAsync()
     {

@@ -11,7 +11,7 @@ public sealed class ChaosTests(ChaosCluster cluster, ITestOutputHelper output)
 {
     private static readonly int Seed = Setting("INTEGREAT_CHAOS_SEED") is { } seed ? int.Parse(seed, CultureInfo.InvariantCulture) : Random.Shared.Next();
 
-    private static readonly TimeSpan Length = TimeSpan.FromMinutes(double.Parse(Setting("INTEGREAT_CHAOS_MINUTES") ?? "0.75", CultureInfo.InvariantCulture));
+    private static readonly TimeSpan Length = TimeSpan.FromMinutes(double.Parse(Setting("INTEGREAT_CHAOS_MINUTES") ?? "0.5", CultureInfo.InvariantCulture));
 
     public static TheoryData<string> Faults => [.. Fault.All.Select(fault => fault.Name)];
 

@@ -63,7 +63,11 @@ internal sealed class Slot : IAsyncDisposable
     /// <summary>Ends it from one instruction to the next, and keeps it down for a while.</summary>
     public Task KillAsync(TimeSpan down) => EndAsync(down, async life =>
     {
-        Out();
+        lock (_lock)
+        {
+            _outSince ??= History.Now;
+        }
+
         await life.Process.SignalAsync("KILL");
     });
 
