@@ -36,14 +36,11 @@ public static class GatewayServices
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>());
-        services.AddOptions<MediaOptions>().BindConfiguration(MediaOptions.Section).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MediaOptions>, MediaOptionsValidator>());
         services.AddOptions<PdfOptions>().BindConfiguration(PdfOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PdfOptions>, PdfOptionsValidator>());
         services.AddOptions<PublicOptions>().BindConfiguration(PublicOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PublicOptions>, PublicOptionsValidator>());
-        services.TryAddSingleton<IMediaStore>(
-            provider => new FolderMediaStore(provider.GetRequiredService<IOptions<MediaOptions>>().Value.Folder));
+        services.AddMediaStore();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Compressor>();
         services.TryAddSingleton<DirectoryReplica>();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Integreat.Platform.Gateway.Import;
+using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Storage;
 using Microsoft.Extensions.Options;
 
@@ -37,7 +38,8 @@ internal static class Failures
 
     private static string? Sentence(Exception exception) => exception switch
     {
-        CommandFailedException or StorageInUseException or StorageUnavailableException or DumpException => exception.Message,
+        CommandFailedException or StorageInUseException or StorageUnavailableException or MediaStoreUnavailableException or DumpException =>
+            exception.Message,
         OptionsValidationException options => $"The configuration is wrong: {string.Join(" ", options.Failures)}",
         SocketException socket => $"An address cannot be listened on: {socket.Message}.",
         DbException database => $"The database failed: {database.Message.ReplaceLineEndings(" ").TrimEnd('.')}.",
