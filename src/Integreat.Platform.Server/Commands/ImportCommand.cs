@@ -8,7 +8,10 @@ namespace Integreat.Platform.Server.Commands;
 /// <summary>"import cms-dump": takes over the content of the reference platform, through a host of its own.</summary>
 internal static class ImportCommand
 {
-    public static Command Create() => new("import", "Takes over content of other systems.") { FromCmsDump() };
+    public static Command Create() => new("import", "Takes over content of other systems, or of another database.")
+    {
+        FromCmsDump(), ArchiveCommands.Import(),
+    };
 
     private static Command FromCmsDump()
     {
