@@ -37,9 +37,17 @@ public sealed class S3MediaStore : IMediaStore, IDisposable
     /// <inheritdoc/>
     public async Task CheckAsync(CancellationToken cancellation)
     {
+        var isBucketThere = false;
         try
         {
             await _client.HeadBucketAsync(new HeadBucketRequest { BucketName = _options.Bucket }, cancellation);
+            isBucketThere = true;
+
+            // No file has this name. Who may not look into the bucket is told so rather than that there is none.
+            await _client.GetObjectMetadataAsync(_options.Bucket, _options.Prefix + ".check", cancellation);
+        }
+        catch (AmazonS3Exception exception) when (exception.StatusCode is HttpStatusCode.NotFound && isBucketThere)
+        {
         }
         catch (Exception exception) when (WhyUnavailable(exception) is { } reason)
         {

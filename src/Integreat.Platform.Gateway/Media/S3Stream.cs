@@ -54,15 +54,7 @@ internal sealed class S3Stream(S3Object file, long length) : Stream
             return 0;
         }
 
-        _response ??= await file.Client.GetObjectAsync(
-            new GetObjectRequest
-            {
-                BucketName = file.Bucket,
-                Key = file.Key,
-                EtagToMatch = file.EntityTag,
-                ByteRange = new ByteRange(_position, length - 1),
-            },
-            cancellationToken);
+        _response ??= await LoadAsync(cancellationToken);
         var read = await _response.ResponseStream.ReadAsync(buffer, cancellationToken);
         if (read == 0)
         {
@@ -95,6 +87,27 @@ internal sealed class S3Stream(S3Object file, long length) : Stream
         }
 
         base.Dispose(disposing);
+    }
+
+    private async Task<GetObjectResponse> LoadAsync(CancellationToken cancellation)
+    {
+        var response = await file.Client.GetObjectAsync(
+            new GetObjectRequest
+            {
+                BucketName = file.Bucket,
+                Key = file.Key,
+                EtagToMatch = file.EntityTag,
+                ByteRange = new ByteRange(_position, length - 1),
+            },
+            cancellation);
+        if (response.ETag == file.EntityTag)
+        {
+            return response;
+        }
+
+        // Not every store heeds the condition.
+        response.Dispose();
+        throw new IOException("The file was replaced while it was read.");
     }
 
     private static void Close(ref GetObjectResponse? response)

@@ -114,7 +114,7 @@ public sealed class S3MediaStoreTests(S3Server server) : IClassFixture<S3Server>
         Assert.Equal(
             $"The store of media files at {server.Endpoint} refuses access to the bucket \"media\". Correct Media__S3__AccessKey and "
                 + "Media__S3__SecretKey, or allow this key to list, read and write the bucket.",
-            await CheckFailsAsync(options => options.SecretKey = "guessed"));
+            await CheckFailsAsync(options => options.AccessKey = "guessed"));
     }
 
     [Fact]

@@ -11,6 +11,8 @@ namespace Integreat.Platform.SystemTests.ObjectStore;
 /// <summary>The executable with its media files in a bucket.</summary>
 public sealed class S3ServedTests(S3Server server) : IClassFixture<S3Server>, IDisposable
 {
+    private static readonly KeyValuePair<string, string> Address = new("Public__CmsUrl", "http://platform.test");
+
     private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -60,7 +62,7 @@ public sealed class S3ServedTests(S3Server server) : IClassFixture<S3Server>, ID
     public async Task Half_a_configuration_is_refused_at_start() => Assert.Equal(
         "The configuration is wrong: Media files in an S3-compatible store need Media__S3__Endpoint and Media__S3__SecretKey as well.",
         (await Command.RunAsync(
-            _folder.Path, [new("Media__S3__Bucket", "media"), new("Media__S3__AccessKey", "key")], "serve", "--urls", "http://127.0.0.1:0")).Reason());
+            _folder.Path, [new("Media__S3__Bucket", "media"), new("Media__S3__AccessKey", "key"), Address], "serve", "--urls", "http://127.0.0.1:0")).Reason());
 
     [Fact]
     public async Task A_bucket_that_is_not_there_is_named_at_start()
@@ -75,7 +77,7 @@ public sealed class S3ServedTests(S3Server server) : IClassFixture<S3Server>, ID
     private KeyValuePair<string, string>[] Environment(string bucket = S3Server.Bucket) =>
     [
         new("Media__S3__Bucket", bucket), new("Media__S3__Endpoint", server.Endpoint),
-        new("Media__S3__AccessKey", S3Server.Key), new("Media__S3__SecretKey", S3Server.Key),
+        new("Media__S3__AccessKey", S3Server.Key), new("Media__S3__SecretKey", S3Server.Key), Address,
     ];
 
     private static async Task<HttpResponseMessage> GetAsync(ServerProcess platform, Action<HttpRequestHeaders>? add = null)
