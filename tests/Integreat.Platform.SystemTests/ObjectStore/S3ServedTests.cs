@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using Integreat.Platform.SystemTests.CommandLine;
 using Integreat.Platform.SystemTests.Processes;
 using Integreat.Platform.Tests.Import;
 using Integreat.Platform.Tests.Journal;

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Integreat.Platform.Contracts;
 using Integreat.Platform.Storage.Schema;
 using Integreat.Platform.SystemTests.Postgres;
 using Integreat.Platform.SystemTests.Processes;
