@@ -14,6 +14,7 @@ using Integreat.Platform.Gateway.Open;
 using Integreat.Platform.Gateway.OpenApi;
 using Integreat.Platform.Gateway.Pages;
 using Integreat.Platform.Gateway.Pdf;
+using Integreat.Platform.Gateway.Protection;
 using Integreat.Platform.Gateway.RawTargets;
 using Integreat.Platform.Gateway.Regions;
 using Integreat.Platform.Gateway.SiteMaps;
@@ -77,6 +78,7 @@ public static class GatewayServices
         services.TryAddSingleton<DocumentEndpoints>();
         services.TryAddSingleton<GatewayGauges>();
         services.AddClientLimits();
+        services.AddConnectionLimits();
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
         return services;

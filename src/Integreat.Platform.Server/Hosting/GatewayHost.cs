@@ -27,7 +27,7 @@ internal static class GatewayHost
         builder.Configuration.AddConfiguration(configuration);
         HostLogging.AddTo(builder.Logging, configuration);
         var management = builder.Services.AddTelemetry(builder.Configuration, "gateway");
-        builder.WebHost.UseKestrelCore().UseUrls(addresses).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseKestrelCore().UseUrls(addresses);
         builder.Services.AddPostgresPool(connectionString);
         builder.Services.AddGateway();
         builder.Services.AddSingleton<IReadinessCheck, GatewayReadiness>();
