@@ -86,7 +86,7 @@ public static class GatewayServices
 
     /// <summary>What surrounds every answer of the API, and the routing; belongs before the endpoints.</summary>
     public static IApplicationBuilder UseGateway(this IApplicationBuilder app) =>
-        app.UseForwardedHeaders().UseMiddleware<V3Edge>().UseRouting().UseRateLimiter(); // which limit holds is known of a route
+        app.UseSecurityHeaders().UseForwardedHeaders().UseMiddleware<V3Edge>().UseRouting().UseRateLimiter(); // which limit holds is known of a route
 
     /// <summary>All routes of the gateway.</summary>
     public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder routes)

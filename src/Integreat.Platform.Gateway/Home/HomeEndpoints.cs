@@ -42,7 +42,6 @@ internal sealed class HomeEndpoints(DirectoryReplica directory)
     {
         http.Response.ContentType = type;
         http.Response.ContentLength = bytes.Length;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         if (HttpMethods.IsGet(http.Request.Method))
         {
             await http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted);

@@ -31,7 +31,6 @@ internal sealed partial class MediaEndpoints(IMediaStore store, ILogger<MediaEnd
 
         // Whether the request has an Origin or not: a cache gives the answer to an image's request to a script's as well.
         headers.AccessControlAllowOrigin = "*";
-        headers.XContentTypeOptions = "nosniff";
         if (!MediaPath.TryParse((string?)http.Request.RouteValues["path"], out var path))
         {
             await FileUnknown.SendAsync(http);

@@ -94,7 +94,6 @@ internal sealed partial class PdfEndpoints(
         response.ContentType = "application/pdf";
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.ETag = new EntityTags(key).For(Coding.Identity);
-        response.Headers.XContentTypeOptions = "nosniff";
     }
 
     private static void ForbidCaching(IHeaderDictionary headers)

@@ -1,4 +1,5 @@
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Protection;
 using Integreat.Platform.Gateway.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -83,7 +84,7 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
 
     private static Task FailAsync(HttpContext http, ApiError error, string? retryAfter = null)
     {
-        http.Response.Clear();
+        SecurityHeaders.Restart(http.Response);
         AllowEveryOrigin(http);
         http.Response.Headers.RetryAfter = retryAfter;
         return error.SendAsync(http);
