@@ -79,6 +79,9 @@ public static class GatewayServices
         services.TryAddSingleton<GatewayGauges>();
         services.AddClientLimits();
         services.AddConnectionLimits();
+        services.AddOptions<LoadOptions>().BindConfiguration(LoadOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoadOptions>, LoadOptionsValidator>());
+        services.TryAddSingleton<LoadLimits>();
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
         return services;
@@ -99,7 +102,8 @@ public static class GatewayServices
         services.GetRequiredService<DocumentEndpoints>().Map(routes);
         AssetEndpoints.Map(routes);
 
-        var v3 = new V3Routes(routes, services.GetRequiredService<DirectoryReplica>());
+        var v3 = new V3Routes(
+            routes, services.GetRequiredService<DirectoryReplica>(), services.GetRequiredService<LoadLimits>());
         services.GetRequiredService<RegionEndpoints>().Map(v3);
         services.GetRequiredService<PagesEndpoints>().Map(v3);
         services.GetRequiredService<PdfEndpoints>().Map(v3);

@@ -1,6 +1,7 @@
 using System.Text;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Problems;
+using Integreat.Platform.Gateway.Protection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,10 +27,10 @@ internal sealed class HomeEndpoints(DirectoryReplica directory)
         {
             regions = await directory.FreshAsync(http);
         }
-        catch (LeaderUnreachableException)
+        catch (Exception exception) when (exception is LeaderUnreachableException or OverloadedException)
         {
             http.Response.Headers.RetryAfter = Unreachable.RetryAfter;
-            await Problem.Unavailable.SendAsync(http);
+            await (exception is OverloadedException ? Problem.Overloaded : Problem.Unavailable).SendAsync(http);
             return;
         }
 

@@ -64,6 +64,10 @@ internal sealed partial class OpenRoutes(IEndpointRouteBuilder routes, Directory
         {
             // The reader has gone.
         }
+        catch (OverloadedException) when (!http.Response.HasStarted)
+        {
+            await FailAsync(http, Problem.Overloaded);
+        }
         catch (Exception exception) when (Unreachable.Is(exception) && !http.Response.HasStarted)
         {
             LogUnreachable(exception, http.Request.Path);

@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Delivery;
 using Microsoft.AspNetCore.Http;
 
 namespace Integreat.Platform.Gateway.Compat.V3;
@@ -27,9 +28,25 @@ internal sealed record ApiError(int Status, string Reason, string Member = "erro
     public static readonly ApiError Internal = new(500, "Internal Server Error");
     public static readonly ApiError Busy = new(503, "Too many PDFs are being made. Please try again later.");
 
-    public static readonly ApiError Unavailable = new(503, "The content cannot be reached at the moment. Please try again.");
+    public static readonly ApiError RegionCrowded = TooManyRequests with { RetryAfter = Unreachable.RetryAfter };
+    public static readonly ApiError Overloaded =
+        new(503, "Too many requests at the moment. Please try again later.") { RetryAfter = Unreachable.RetryAfter };
+
+    public static readonly ApiError Unavailable =
+        new(503, "The content cannot be reached at the moment. Please try again.") { RetryAfter = Unreachable.RetryAfter };
 
     public static ApiError NoTruth(string word) => new(400, $"Invalid truth value {word.ToLowerInvariant()}");
 
-    public Task SendAsync(HttpContext http) => ApiAnswer.SendAsync(http, Status, new Dictionary<string, string> { [Member] = Reason });
+    /// <summary>After so many seconds it is worth trying again; null where it is not.</summary>
+    public string? RetryAfter { get; init; }
+
+    public Task SendAsync(HttpContext http)
+    {
+        if (RetryAfter is not null)
+        {
+            http.Response.Headers.RetryAfter = RetryAfter;
+        }
+
+        return ApiAnswer.SendAsync(http, Status, new Dictionary<string, string> { [Member] = Reason });
+    }
 }

@@ -52,10 +52,14 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
             // The client's fault, found while its body was read: nothing for the log of a server.
             await FailAsync(http, ErrorOf(exception));
         }
+        catch (OverloadedException) when (!http.Response.HasStarted)
+        {
+            await FailAsync(http, ApiError.Overloaded);
+        }
         catch (Exception exception) when (Unreachable.Is(exception) && !http.Response.HasStarted)
         {
             LogUnreachable(exception, LoggablePath.Of(http));
-            await FailAsync(http, ApiError.Unavailable, Unreachable.RetryAfter);
+            await FailAsync(http, ApiError.Unavailable);
         }
         catch (Exception exception)
         {
@@ -82,11 +86,10 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
         _ => ApiError.Unreadable,
     };
 
-    private static Task FailAsync(HttpContext http, ApiError error, string? retryAfter = null)
+    private static Task FailAsync(HttpContext http, ApiError error)
     {
         SecurityHeaders.Restart(http.Response);
         AllowEveryOrigin(http);
-        http.Response.Headers.RetryAfter = retryAfter;
         return error.SendAsync(http);
     }
 
