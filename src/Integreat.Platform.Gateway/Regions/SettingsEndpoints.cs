@@ -47,7 +47,7 @@ internal sealed class SettingsEndpoints(BearerTokens tokens, IGrainFactory grain
             var outcome = await settings.SyncAsync(context, patch);
             if (outcome.RefusalCode is not null)
             {
-                await new ApiError(StatusCodes.Status400BadRequest, outcome.Detail!).SendAsync(http);
+                await (ApiError.OfQuota(outcome) ?? new ApiError(StatusCodes.Status400BadRequest, outcome.Detail!)).SendAsync(http);
                 return;
             }
 

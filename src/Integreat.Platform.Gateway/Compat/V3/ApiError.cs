@@ -1,3 +1,4 @@
+using Integreat.Platform.Contracts;
 using Integreat.Platform.Gateway.Delivery;
 using Microsoft.AspNetCore.Http;
 
@@ -39,6 +40,14 @@ internal sealed record ApiError(int Status, string Reason, string Member = "erro
 
     /// <summary>After so many seconds it is worth trying again; null where it is not.</summary>
     public string? RetryAfter { get; init; }
+
+    /// <summary>A region has done or keeps more than it may; null for any other refusal.</summary>
+    public static ApiError? OfQuota(Outcome outcome) => outcome.RefusalCode switch
+    {
+        Outcome.RegionBusy => TooManyRequests with { RetryAfter = "10" },
+        Outcome.RegionFull => new(429, outcome.Detail!) { RetryAfter = "3600" },
+        _ => null,
+    };
 
     public Task SendAsync(HttpContext http)
     {
