@@ -25,6 +25,7 @@ public static class GrainServices
         silo.Services.AddOptions<RegionOptions>().BindConfiguration(RegionOptions.Section).ValidateOnStart();
         silo.Services.TryAddSingleton<IValidateOptions<RegionOptions>, RegionOptionsValidator>();
         silo.Services.AddOptions<EditionOptions>().BindConfiguration(EditionOptions.Section).ValidateOnStart();
+        silo.Services.TryAddSingleton<IValidateOptions<EditionOptions>, EditionOptionsValidator>();
         silo.Services.AddExternalNews();
         silo.Services.AddChat();
         return silo;

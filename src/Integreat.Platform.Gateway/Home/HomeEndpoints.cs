@@ -34,9 +34,11 @@ internal sealed class HomeEndpoints(DirectoryReplica directory)
             return;
         }
 
-        var html = HomePage.Render([.. regions.Listed.Where(region => region.Status == "ACTIVE")]);
         http.Response.Headers.ContentSecurityPolicy = HomePage.ContentSecurityPolicy;
-        await SendAsync(http, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
+        await BodyResponse.SendAsync(http, regions.Derived("home", share => Body.Document(
+            "text/html; charset=utf-8",
+            Encoding.UTF8.GetBytes(HomePage.Render([.. regions.Listed.Where(region => region.Status == "ACTIVE")])),
+            share)));
     }
 
     private static async Task SendAsync(HttpContext http, string type, ReadOnlyMemory<byte> bytes)
