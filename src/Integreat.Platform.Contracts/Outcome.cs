@@ -16,4 +16,10 @@ public sealed record Outcome(
 {
     /// <summary>The refusals after which the caller calls <c>PrepareAsync</c> and sends the same command again.</summary>
     public const string Unprepared = "unprepared";
+
+    /// <summary>Any command to a region may be refused so: it has done too much within a minute. The same command may be sent again later.</summary>
+    public const string RegionBusy = "region-busy";
+
+    /// <summary>Any command that adds to a region may be refused so: as much is stored of it as it may have.</summary>
+    public const string RegionFull = "region-full";
 }

@@ -14,6 +14,7 @@ using Integreat.Platform.Gateway.Open;
 using Integreat.Platform.Gateway.OpenApi;
 using Integreat.Platform.Gateway.Pages;
 using Integreat.Platform.Gateway.Pdf;
+using Integreat.Platform.Gateway.Protection;
 using Integreat.Platform.Gateway.RawTargets;
 using Integreat.Platform.Gateway.Regions;
 using Integreat.Platform.Gateway.SiteMaps;
@@ -36,14 +37,11 @@ public static class GatewayServices
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>());
-        services.AddOptions<MediaOptions>().BindConfiguration(MediaOptions.Section).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MediaOptions>, MediaOptionsValidator>());
         services.AddOptions<PdfOptions>().BindConfiguration(PdfOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PdfOptions>, PdfOptionsValidator>());
         services.AddOptions<PublicOptions>().BindConfiguration(PublicOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PublicOptions>, PublicOptionsValidator>());
-        services.TryAddSingleton<IMediaStore>(
-            provider => new FolderMediaStore(provider.GetRequiredService<IOptions<MediaOptions>>().Value.Folder));
+        services.AddMediaStore();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Compressor>();
         services.TryAddSingleton<DirectoryReplica>();
@@ -80,6 +78,10 @@ public static class GatewayServices
         services.TryAddSingleton<DocumentEndpoints>();
         services.TryAddSingleton<GatewayGauges>();
         services.AddClientLimits();
+        services.AddConnectionLimits();
+        services.AddOptions<LoadOptions>().BindConfiguration(LoadOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoadOptions>, LoadOptionsValidator>());
+        services.TryAddSingleton<LoadLimits>();
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
         return services;
@@ -87,7 +89,7 @@ public static class GatewayServices
 
     /// <summary>What surrounds every answer of the API, and the routing; belongs before the endpoints.</summary>
     public static IApplicationBuilder UseGateway(this IApplicationBuilder app) =>
-        app.UseForwardedHeaders().UseMiddleware<V3Edge>().UseRouting().UseRateLimiter(); // which limit holds is known of a route
+        app.UseSecurityHeaders().UseForwardedHeaders().UseMiddleware<V3Edge>().UseRouting().UseRateLimiter(); // which limit holds is known of a route
 
     /// <summary>All routes of the gateway.</summary>
     public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder routes)
@@ -100,7 +102,8 @@ public static class GatewayServices
         services.GetRequiredService<DocumentEndpoints>().Map(routes);
         AssetEndpoints.Map(routes);
 
-        var v3 = new V3Routes(routes, services.GetRequiredService<DirectoryReplica>());
+        var v3 = new V3Routes(
+            routes, services.GetRequiredService<DirectoryReplica>(), services.GetRequiredService<LoadLimits>());
         services.GetRequiredService<RegionEndpoints>().Map(v3);
         services.GetRequiredService<PagesEndpoints>().Map(v3);
         services.GetRequiredService<PdfEndpoints>().Map(v3);

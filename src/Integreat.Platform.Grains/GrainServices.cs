@@ -22,7 +22,10 @@ public static class GrainServices
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<Relays>());
         silo.Services.AddOptions<PublicAddresses>().BindConfiguration(PublicAddresses.Section).ValidateOnStart();
         silo.Services.TryAddSingleton<IValidateOptions<PublicAddresses>, PublicAddressesValidator>();
+        silo.Services.AddOptions<RegionOptions>().BindConfiguration(RegionOptions.Section).ValidateOnStart();
+        silo.Services.TryAddSingleton<IValidateOptions<RegionOptions>, RegionOptionsValidator>();
         silo.Services.AddOptions<EditionOptions>().BindConfiguration(EditionOptions.Section).ValidateOnStart();
+        silo.Services.TryAddSingleton<IValidateOptions<EditionOptions>, EditionOptionsValidator>();
         silo.Services.AddExternalNews();
         silo.Services.AddChat();
         return silo;

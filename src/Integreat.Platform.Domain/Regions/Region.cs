@@ -51,6 +51,9 @@ public sealed record Region
     public ImmutableDictionary<(string Model, long Key), string> Taken { get; init; } =
         ImmutableDictionary<(string Model, long Key), string>.Empty;
 
+    /// <summary>What is stored of the region for good, near enough: its facts and every version of its texts.</summary>
+    public long StoredBytes { get; init; }
+
     /// <summary>When something is to happen by itself next; null: nothing is.</summary>
     public DateTimeOffset? NextDue => News.NextDue();
 
@@ -112,7 +115,9 @@ public sealed record Region
     };
 
     /// <summary>The region after the fact.</summary>
-    public Region Apply(RegionFact fact) => fact switch
+    public Region Apply(RegionFact fact) => Change(fact) with { StoredBytes = StoredBytes + FactSize.Of(fact) };
+
+    private Region Change(RegionFact fact) => fact switch
     {
         RegionCreated created => this with { Id = created.Region, Settings = created.Settings, SettingsRevision = 1 },
         RegionSettingsChanged changed => this with

@@ -51,9 +51,9 @@ public static class Slug
     public static bool IsAddressable(string slug) =>
         slug.Length is > 0 and <= 200 && slug.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
-    // Reading by rune replaces unpaired surrogates, which cannot be composed.
+    // What cannot be composed is no part of a slug: .NET refuses U+FFFE. Reading by rune replaces unpaired surrogates.
     private static string Composed(string text) =>
-        string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
+        string.Concat(text.EnumerateRunes().Where(rune => rune.Value != 0xFFFE)).Normalize(NormalizationForm.FormKC);
 
     // The dotted capital I becomes i and a combining dot, and marks do not stand in slugs.
     private static Rune Lower(Rune rune) => rune.Value is 'İ' ? new Rune('i') : Rune.ToLowerInvariant(rune);

@@ -44,7 +44,6 @@ internal static class AssetEndpoints
 
         // A release may draw anew.
         http.Response.Headers.CacheControl = "public, max-age=86400";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         await TypedResults.Bytes(asset.Bytes, asset.Type, entityTag: asset.Tag).ExecuteAsync(http);
     }
 

@@ -54,7 +54,7 @@ internal sealed class WebhookEndpoints(IGrainFactory grains)
                 ? number
                 : null);
         }
-        catch (Exception exception) when (exception is JsonException or BadHttpRequestException)
+        catch (Exception exception) when (exception is JsonException or BadHttpRequestException { StatusCode: not StatusCodes.Status408RequestTimeout })
         {
             return (false, null);
         }

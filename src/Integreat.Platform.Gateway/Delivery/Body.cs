@@ -46,6 +46,8 @@ internal sealed class Body
     /// <summary>Over the pieces' hashes in their order; the same on every gateway.</summary>
     public string Hash { get; }
 
+    public EntityTags Tags => field ??= new EntityTags(Hash);
+
     /// <summary>Null for answers that are always sent as they are.</summary>
     public CompressedForms? Compressed { get; }
 

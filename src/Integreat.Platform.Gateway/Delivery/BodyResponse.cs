@@ -9,10 +9,10 @@ internal static class BodyResponse
     public static async Task SendAsync(HttpContext http, Body body)
     {
         var response = http.Response;
-        var accepted = AcceptedCodings.Parse(http.Request.Headers.AcceptEncoding);
+        var accepted = AcceptedCodings.Of(http.Request.Headers.AcceptEncoding);
         response.Headers.Vary = HeaderNames.AcceptEncoding;
 
-        if (EntityTags.FindMatch(http.Request.Headers.IfNoneMatch, body.Hash, accepted) is { } held)
+        if (body.Tags.FindMatch(http.Request.Headers.IfNoneMatch, accepted) is { } held)
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             response.Headers.ETag = held;
@@ -30,7 +30,7 @@ internal static class BodyResponse
             response.Headers.ContentEncoding = coding == Coding.Brotli ? "br" : "gzip";
         }
 
-        response.Headers.ETag = EntityTags.For(body.Hash, coding);
+        response.Headers.ETag = body.Tags.For(coding);
         response.ContentType = body.ContentType;
         response.ContentLength = compressed?.Length ?? body.Length;
         if (HttpMethods.IsHead(http.Request.Method))

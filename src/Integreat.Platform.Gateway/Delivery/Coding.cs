@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -14,6 +15,13 @@ internal enum Coding
 /// <summary>What a request's Accept-Encoding allows. Nothing is forced: identity answers a request that forbids all.</summary>
 internal readonly record struct AcceptedCodings(double Brotli, double Gzip, double Identity)
 {
+    // All clients together send a handful of values. Who invents others is parsed each time once the places are taken.
+    private const int MostKnown = 64;
+    private const int LongestKnown = 100;
+
+    private static readonly ConcurrentDictionary<string, AcceptedCodings> Known = new(StringComparer.Ordinal);
+    private static int _known;
+
     // Identity is acceptable unless it is excluded, but whoever names another coding would rather have that.
     private const double Unnamed = 0.0001;
 
@@ -30,7 +38,28 @@ internal readonly record struct AcceptedCodings(double Brotli, double Gzip, doub
         _ => true,
     };
 
-    public static AcceptedCodings Parse(StringValues header)
+    public static AcceptedCodings Of(StringValues header)
+    {
+        if (header is not [{ Length: <= LongestKnown } text])
+        {
+            return Parse(header);
+        }
+
+        if (Known.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var parsed = Parse(header);
+        if (Volatile.Read(ref _known) < MostKnown && Known.TryAdd(text, parsed))
+        {
+            Interlocked.Increment(ref _known);
+        }
+
+        return parsed;
+    }
+
+    private static AcceptedCodings Parse(StringValues header)
     {
         if (StringValues.IsNullOrEmpty(header) || !StringWithQualityHeaderValue.TryParseList(header, out var values))
         {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Gateway.Protection;
 using Integreat.Platform.Gateway.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ internal sealed class DirectoryReplica
     private volatile bool _hasBeenRead;
     private volatile FrozenDictionary<string, PublicLanguage> _languages = FrozenDictionary<string, PublicLanguage>.Empty;
 
-    public DirectoryReplica(IGrainFactory grains, Compressor compressor, IOptions<DeliveryOptions> options, TimeProvider clock)
+    public DirectoryReplica(IGrainFactory grains, Compressor compressor, IOptions<DeliveryOptions> options, TimeProvider clock, LoadLimits load)
     {
         _clock = clock;
         _newest = DirectorySnapshot.Empty(compressor);
@@ -29,7 +30,7 @@ internal sealed class DirectoryReplica
             () => grains.GetGrain<IDirectory>(GrainKeys.Directory), LazyThreadSafetyMode.PublicationOnly);
         _replica = new(
             _newest, () => directory.Value, (follow, cancellation) => directory.Value.FollowAsync(follow, cancellation), Succeed,
-            options.Value, clock, GatewayMetrics.DirectoryReads);
+            options.Value, clock, load.Reads, GatewayMetrics.DirectoryReads);
     }
 
     /// <summary>The directory with everything acknowledged before this call, or what is held of it; the answer says so then.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Gateway.Protection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -20,11 +21,14 @@ internal sealed partial class EditionReplicas : IDisposable
     private readonly TimeSpan _idle;
     private readonly DeliveryOptions _options;
     private readonly long _budget;
+    private readonly WaitLimit _waiting;
     private readonly ITimer _timer;
 
     public EditionReplicas(
-        IGrainFactory grains, Compressor compressor, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<EditionReplicas> logger)
+        IGrainFactory grains, Compressor compressor, IOptions<DeliveryOptions> options, TimeProvider clock, LoadLimits load,
+        ILogger<EditionReplicas> logger)
     {
+        _waiting = load.Reads;
         _grains = grains;
         _compressor = compressor;
         _clock = clock;
@@ -73,7 +77,7 @@ internal sealed partial class EditionReplicas : IDisposable
     public void Dispose() => _timer.Dispose();
 
     private EditionReplica Begin(long region, string language) =>
-        new(_grains.GetGrain<IEdition>(GrainKeys.Edition(region, language)), _compressor, _options, _clock);
+        new(_grains.GetGrain<IEdition>(GrainKeys.Edition(region, language)), _compressor, _options, _clock, _waiting);
 
     private void Sweep()
     {

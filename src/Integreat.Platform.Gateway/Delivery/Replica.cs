@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Following;
+using Integreat.Platform.Gateway.Protection;
 using Integreat.Platform.Gateway.Telemetry;
 
 namespace Integreat.Platform.Gateway.Delivery;
@@ -24,6 +25,7 @@ internal sealed class Replica<TDelta, TSnapshot>
     private readonly Follower<TDelta> _follower;
     private readonly TimeProvider _clock;
     private readonly ReadCounts _reads;
+    private readonly WaitLimit _waiting;
     private readonly TimeSpan _longestStale;
     private readonly TimeSpan _patience;
     private Cursor _holds = Cursor.Start;
@@ -32,11 +34,14 @@ internal sealed class Replica<TDelta, TSnapshot>
     private long _lastRead;
 
     /// <param name="apply">The next snapshot from the one before and what changed; the first of the answers may say that it is the beginning.</param>
+    /// <param name="waiting">How many readers may wait for answers; they share the places with those of other replicas.</param>
     /// <param name="reads">Where reads are counted; left out, nobody looks at the count.</param>
     public Replica(
         TSnapshot empty, Func<ILeader> leader, Func<Follow, CancellationToken, Task<TDelta>> ask,
-        Func<TSnapshot, ImmutableArray<TDelta>, TSnapshot> apply, DeliveryOptions options, TimeProvider clock, ReadCounts? reads = null)
+        Func<TSnapshot, ImmutableArray<TDelta>, TSnapshot> apply, DeliveryOptions options, TimeProvider clock, WaitLimit waiting,
+        ReadCounts? reads = null)
     {
+        _waiting = waiting;
         (_empty, _apply, _clock, _current, _reads) = (empty, apply, clock, empty, reads ?? new ReadCounts());
         _longestStale = TimeSpan.FromHours(options.StaleHours);
         _patience = TimeSpan.FromMilliseconds(options.PatienceMilliseconds);
@@ -54,6 +59,7 @@ internal sealed class Replica<TDelta, TSnapshot>
     /// (readers share it). If the leader cannot be reached, what is held and how old it may be.
     /// </summary>
     /// <exception cref="LeaderUnreachableException">It cannot be reached, and nothing that may be shown is held.</exception>
+    /// <exception cref="OverloadedException">Too many wait for answers already, and nothing that may be shown is held.</exception>
     public ValueTask<Reading<TSnapshot>> ReadAsync(CancellationToken cancellation)
     {
         Interlocked.Exchange(ref _lastRead, _clock.GetTimestamp());
@@ -80,6 +86,23 @@ internal sealed class Replica<TDelta, TSnapshot>
             return Stale(age!.Value);
         }
 
+        if (!_waiting.TryEnter())
+        {
+            return mayBeStale ? Stale(age!.Value) : throw new OverloadedException();
+        }
+
+        try
+        {
+            return await WaitAsync(asking, mayBeStale, cancellation);
+        }
+        finally
+        {
+            _waiting.Leave();
+        }
+    }
+
+    private async Task<Reading<TSnapshot>> WaitAsync(Task asking, bool mayBeStale, CancellationToken cancellation)
+    {
         var began = _clock.GetTimestamp();
         var patience = mayBeStale ? _patience : SlowPatience;
         while (true)

@@ -61,13 +61,16 @@ internal static class Slug
         return previous != '-' || text.Length == 0;
     }
 
-    // Unpaired surrogates cannot be composed; reading by rune replaces them.
+    // What cannot be composed is no part of a slug: .NET refuses U+FFFE. Reading by rune replaces unpaired surrogates.
     private static string Composed(string text)
     {
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            whole.Append(rune);
+            if (rune.Value != 0xFFFE)
+            {
+                whole.Append(rune);
+            }
         }
 
         return whole.ToString().Normalize(NormalizationForm.FormKC);

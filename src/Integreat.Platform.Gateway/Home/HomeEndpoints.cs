@@ -1,6 +1,7 @@
 using System.Text;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Problems;
+using Integreat.Platform.Gateway.Protection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,23 +27,24 @@ internal sealed class HomeEndpoints(DirectoryReplica directory)
         {
             regions = await directory.FreshAsync(http);
         }
-        catch (LeaderUnreachableException)
+        catch (Exception exception) when (exception is LeaderUnreachableException or OverloadedException)
         {
             http.Response.Headers.RetryAfter = Unreachable.RetryAfter;
-            await Problem.Unavailable.SendAsync(http);
+            await (exception is OverloadedException ? Problem.Overloaded : Problem.Unavailable).SendAsync(http);
             return;
         }
 
-        var html = HomePage.Render([.. regions.Listed.Where(region => region.Status == "ACTIVE")]);
         http.Response.Headers.ContentSecurityPolicy = HomePage.ContentSecurityPolicy;
-        await SendAsync(http, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
+        await BodyResponse.SendAsync(http, regions.Derived("home", share => Body.Document(
+            "text/html; charset=utf-8",
+            Encoding.UTF8.GetBytes(HomePage.Render([.. regions.Listed.Where(region => region.Status == "ACTIVE")])),
+            share)));
     }
 
     private static async Task SendAsync(HttpContext http, string type, ReadOnlyMemory<byte> bytes)
     {
         http.Response.ContentType = type;
         http.Response.ContentLength = bytes.Length;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         if (HttpMethods.IsGet(http.Request.Method))
         {
             await http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted);

@@ -99,7 +99,16 @@ public sealed class MediaCopy(string folder, IMediaStore store)
     private async Task<bool> MakeAsync(MediaPath image, MediaPath thumbnail, CancellationToken cancellation)
     {
         await using var file = await _source.OpenAsync(image, cancellation) ?? await store.OpenAsync(image, cancellation);
-        if (file is null || Thumbnails.Make(file.Bytes, thumbnail.Extension) is not { } bytes)
+        if (file is null or { Bytes.Length: > Thumbnails.MostBytes })
+        {
+            return false;
+        }
+
+        // Images are decoded synchronously, and the store may be at the other end of a network.
+        using var loaded = new MemoryStream((int)file.Bytes.Length);
+        await file.Bytes.CopyToAsync(loaded, cancellation);
+        loaded.Position = 0;
+        if (Thumbnails.Make(loaded, thumbnail.Extension) is not { } bytes)
         {
             return false;
         }

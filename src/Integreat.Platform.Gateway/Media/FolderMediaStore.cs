@@ -26,6 +26,9 @@ public sealed class FolderMediaStore(string folder) : IMediaStore
 
     private readonly string _root = Path.GetFullPath(folder);
 
+    /// <summary>A folder that is not there is made for the first file.</summary>
+    public Task CheckAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     public ValueTask<MediaContent?> OpenAsync(MediaPath path, CancellationToken cancellation) => ValueTask.FromResult(Open(path));
 
     /// <exception cref="IOException">The folder cannot be written to, or a folder of the path is a link.</exception>

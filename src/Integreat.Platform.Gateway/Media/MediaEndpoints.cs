@@ -1,14 +1,16 @@
 using System.Text.RegularExpressions;
+using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 
 namespace Integreat.Platform.Gateway.Media;
 
 /// <summary>The files below <c>/media/</c>, which texts, icons and logos refer to.</summary>
-internal sealed partial class MediaEndpoints(IMediaStore store)
+internal sealed partial class MediaEndpoints(IMediaStore store, ILogger<MediaEndpoints> logger)
 {
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string ForAnHour = "public, max-age=3600";
@@ -17,6 +19,8 @@ internal sealed partial class MediaEndpoints(IMediaStore store)
     private const string DrawingOnly = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private static readonly Problem FileUnknown = new(404, "file-unknown", "There is no such file. Look its address up again.");
+    private static readonly Problem StoreUnavailable =
+        new(503, "media-unavailable", "Files cannot be reached at the moment. Try again in a few seconds.");
 
     public void Map(IEndpointRouteBuilder routes) =>
         routes.MapMethods("/media/{**path}", [HttpMethods.Get, HttpMethods.Head], http => SendAsync(http));
@@ -27,14 +31,31 @@ internal sealed partial class MediaEndpoints(IMediaStore store)
 
         // Whether the request has an Origin or not: a cache gives the answer to an image's request to a script's as well.
         headers.AccessControlAllowOrigin = "*";
-        headers.XContentTypeOptions = "nosniff";
-        if (!MediaPath.TryParse((string?)http.Request.RouteValues["path"], out var path)
-            || await store.OpenAsync(path, http.RequestAborted) is not { } file)
+        if (!MediaPath.TryParse((string?)http.Request.RouteValues["path"], out var path))
         {
             await FileUnknown.SendAsync(http);
             return;
         }
 
+        MediaContent? file;
+        try
+        {
+            file = await store.OpenAsync(path, http.RequestAborted);
+        }
+        catch (MediaStoreUnavailableException exception)
+        {
+            LogUnavailable(exception, exception.Message);
+            headers.RetryAfter = Unreachable.RetryAfter;
+            await StoreUnavailable.SendAsync(http);
+            return;
+        }
+
+        await (file is null ? FileUnknown.SendAsync(http) : SendAsync(http, path, file));
+    }
+
+    private static async Task SendAsync(HttpContext http, MediaPath path, MediaContent file)
+    {
+        var headers = http.Response.Headers;
         var type = MediaTypes.Of(path);
         headers.CacheControl = IsNamedByContent().IsMatch(path.Name) ? ForEver : ForAnHour;
         if (type.IsActive)
@@ -54,4 +75,7 @@ internal sealed partial class MediaEndpoints(IMediaStore store)
     /// <summary>The SHA-256 of the bytes, alone or after a name: what is called so never changes. Shorter numbers may be anything.</summary>
     [GeneratedRegex(@"^(.+[-._])?[0-9a-f]{64}(\.[^.]+)?$")]
     private static partial Regex IsNamedByContent();
+
+    [LoggerMessage(LogLevel.Error, "{Reason}")]
+    private partial void LogUnavailable(Exception exception, string reason);
 }

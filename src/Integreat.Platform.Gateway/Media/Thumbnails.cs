@@ -8,9 +8,11 @@ internal static class Thumbnails
     /// <summary>Pixels of the longer side, at most; smaller images keep their size.</summary>
     public const int LongestSide = 300;
 
+    /// <summary>Larger images have no thumbnail, which is made in memory.</summary>
+    public const long MostBytes = 64 * 1024 * 1024;
+
     // More than a telephone takes (50 million pixels). Beyond it, an image of a few kilobytes can ask for any amount of memory.
     private const long MostPixels = 64_000_000;
-    private const long MostBytes = 64 * 1024 * 1024;
 
     /// <summary>The first frame of an image, small.</summary>
     /// <param name="extension">The format to write: .webp, .png, .jpg or .jpeg.</param>

@@ -1,6 +1,7 @@
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Problems;
+using Integreat.Platform.Gateway.Protection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -63,6 +64,10 @@ internal sealed partial class OpenRoutes(IEndpointRouteBuilder routes, Directory
         {
             // The reader has gone.
         }
+        catch (OverloadedException) when (!http.Response.HasStarted)
+        {
+            await FailAsync(http, Problem.Overloaded);
+        }
         catch (Exception exception) when (Unreachable.Is(exception) && !http.Response.HasStarted)
         {
             LogUnreachable(exception, http.Request.Path);
@@ -77,7 +82,7 @@ internal sealed partial class OpenRoutes(IEndpointRouteBuilder routes, Directory
 
     private static Task FailAsync(HttpContext http, Problem problem)
     {
-        http.Response.Clear();
+        SecurityHeaders.Restart(http.Response);
         http.Response.Headers.AccessControlAllowOrigin = "*";
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
         {

@@ -42,7 +42,6 @@ internal sealed class DocumentEndpoints(Compressor compressor)
 
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         page.WithNonce(nonce);
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -49,6 +49,7 @@ internal sealed class PushEndpoints(IGrainFactory grains, TimeProvider clock)
             null when await Acknowledgement.WaitAsync(sources, outcome.Version, clock, cancellation) => (StatusCodes.Status200OK, null),
             null => (StatusCodes.Status202Accepted, null),
             "token-denied" => (default, Denied),
+            _ when ApiError.OfQuota(outcome) is { } quota => (default, quota with { Reason = "error", Member = "status" }),
             _ => (default, Failed),
         };
     }

@@ -56,7 +56,7 @@ internal sealed partial class PdfEndpoints(
     {
         var key = selection.Key();
         var headers = http.Response.Headers;
-        if (EntityTags.FindMatch(http.Request.Headers.IfNoneMatch, key, AcceptedCodings.Parse("identity")) is { } held)
+        if (new EntityTags(key).FindMatch(http.Request.Headers.IfNoneMatch, AcceptedCodings.Of("identity")) is { } held)
         {
             headers.ETag = held;
             http.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -93,8 +93,7 @@ internal sealed partial class PdfEndpoints(
         disposition.SetHttpFileName(selection.FileName);
         response.ContentType = "application/pdf";
         response.Headers.ContentDisposition = disposition.ToString();
-        response.Headers.ETag = EntityTags.For(key, Coding.Identity);
-        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.ETag = new EntityTags(key).For(Coding.Identity);
     }
 
     private static void ForbidCaching(IHeaderDictionary headers)

@@ -22,6 +22,9 @@ internal sealed record Problem(int Status, string Code, string Detail)
     public static readonly Problem Unavailable =
         new(503, "unavailable", "The content cannot be reached at the moment. Try again in a few seconds.");
 
+    public static readonly Problem Overloaded =
+        new(503, "overloaded", "Too many requests wait at the moment. Try again in a few seconds.");
+
     public const string Type = "application/problem+json";
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>

@@ -47,7 +47,7 @@ internal sealed class SettingsEndpoints(BearerTokens tokens, IGrainFactory grain
             var outcome = await settings.SyncAsync(context, patch);
             if (outcome.RefusalCode is not null)
             {
-                await new ApiError(StatusCodes.Status400BadRequest, outcome.Detail!).SendAsync(http);
+                await (ApiError.OfQuota(outcome) ?? new ApiError(StatusCodes.Status400BadRequest, outcome.Detail!)).SendAsync(http);
                 return;
             }
 
@@ -69,7 +69,7 @@ internal sealed class SettingsEndpoints(BearerTokens tokens, IGrainFactory grain
             using var json = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
             return json.RootElement.ValueKind is JsonValueKind.Object ? SettingsForm.Parse(json.RootElement) : (null, NoObject.Reason);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or BadHttpRequestException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or BadHttpRequestException { StatusCode: not StatusCodes.Status408RequestTimeout })
         {
             return (null, NoJson.Reason); // Broken off, too large, or half a surrogate pair in a name.
         }

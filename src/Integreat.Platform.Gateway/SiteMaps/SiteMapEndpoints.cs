@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Contracts.Editions;
@@ -20,6 +21,7 @@ internal sealed class SiteMapEndpoints(DirectoryReplica directory, EditionReplic
         new(404, "site-map-unknown", "The site map has no such part. The index names all of them.");
 
     private readonly PublicOptions _site = options.Value;
+    private readonly ConditionalWeakTable<EditionSnapshot, Counted> _parts = [];
 
     public void Map(OpenRoutes routes)
     {
@@ -75,8 +77,22 @@ internal sealed class SiteMapEndpoints(DirectoryReplica directory, EditionReplic
             SiteMap.Type, SiteMap.Write(files[part - 1], _site.WebAppUrl, TagOf), share)));
     }
 
-    private int PartsHeld(DirectoryEntry region, string language) =>
-        editions.Held(region.Region, language) is { } edition ? Split(edition, region, language).Length : 1;
+    private int PartsHeld(DirectoryEntry region, string language)
+    {
+        if (editions.Held(region.Region, language) is not { } edition)
+        {
+            return 1;
+        }
+
+        // Counted once: an index that looked at every item of every edition would be the most expensive of all answers.
+        if (!_parts.TryGetValue(edition, out var counted) || !ReferenceEquals(counted.Region, region))
+        {
+            counted = new Counted(region, Split(edition, region, language).Length);
+            _parts.AddOrUpdate(edition, counted);
+        }
+
+        return counted.Parts;
+    }
 
     /// <summary>The region's start page goes first, so that no site map is empty: that would be none.</summary>
     private ImmutableArray<ImmutableArray<SiteMapUrl>> Split(EditionSnapshot edition, DirectoryEntry region, string language)
@@ -97,4 +113,7 @@ internal sealed class SiteMapEndpoints(DirectoryReplica directory, EditionReplic
     private static string PathOf(string region, string language, int part) => part == 1
         ? $"/sitemaps/{region}/{language}.xml"
         : string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{region}/{language}/{part}.xml");
+
+    /// <summary>How many files an edition needs, as long as its region is this.</summary>
+    private sealed record Counted(DirectoryEntry Region, int Parts);
 }

@@ -1,13 +1,14 @@
 using System.Diagnostics.Metrics;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Pdf;
+using Integreat.Platform.Gateway.Protection;
 
 namespace Integreat.Platform.Gateway.Telemetry;
 
 /// <summary>What a gateway holds and what waits in it, looked at when somebody wants to know.</summary>
 internal sealed class GatewayGauges
 {
-    public GatewayGauges(EditionReplicas editions, Compressor compressor, PrintQueue prints, IMeterFactory meters)
+    public GatewayGauges(EditionReplicas editions, Compressor compressor, PrintQueue prints, LoadLimits load, IMeterFactory meters)
     {
         // Of the host, and not of the process: it ends with what it looks at.
         var meter = meters.Create(GatewayMetrics.Name);
@@ -20,7 +21,15 @@ internal sealed class GatewayGauges
             () => (Measurement<int>[])[Length(compressor.Waiting, "compressor"), Length(prints.Length, "print")],
             "{item}",
             "Large answers that wait to be compressed, and books that wait or are being printed.");
+        meter.CreateObservableGauge(
+            "integreat.gateway.waiting",
+            () => (Measurement<int>[])[Waiting(load.Reads, "read"), Waiting(load.Writes, "write"), Waiting(load.Chats, "chat")],
+            "{request}",
+            "Requests that wait for a grain, or for somebody else's server.");
     }
+
+    private static Measurement<int> Waiting(WaitLimit limit, string kind) =>
+        new(limit.Waiting, new KeyValuePair<string, object?>("kind", kind));
 
     private static Measurement<int> Length(int waiting, string queue) => new(waiting, new KeyValuePair<string, object?>("queue", queue));
 }

@@ -28,6 +28,9 @@ internal static class GatewayMetrics
         "How old the copies may have been of which answers were made while those who know better could not be reached.",
         advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [1, 2, 5, 15, 60, 300, 900, 3600, 6 * 3600, 24 * 3600] });
 
+    private static readonly Counter<long> Refused = Meter.CreateCounter<long>(
+        "integreat.gateway.shed", "{request}", "Requests that were turned away at once, because too many waited already.");
+
     static GatewayMetrics() => Meter.CreateObservableCounter(
         "integreat.gateway.reads",
         () => EditionReads.Read("edition").Concat(DirectoryReads.Read("directory")),
@@ -40,6 +43,9 @@ internal static class GatewayMetrics
 
     /// <summary>The leases that a gateway's copies hold.</summary>
     public static LeaseCounters Leases { get; } = new(Meter, "integreat.gateway");
+
+    /// <param name="kind">Of which requests too many waited: read, write, chat, or region for those of one region.</param>
+    public static void Shed(string kind) => Refused.Add(1, new KeyValuePair<string, object?>("kind", kind));
 
     public static void Swapped(long bytes) => Size.Record(bytes);
 

@@ -9,8 +9,12 @@ namespace Integreat.Platform.Grains.Editions;
 /// The expensive part of rendering: texts that are loaded, put together and encoded. What is shown now is kept from one rendering to the
 /// next: which shortcodes a stored text has, and the encoded content for as long as nothing that it refers to is different.
 /// </summary>
-internal sealed class ContentStore
+/// <param name="most">Bytes of all contents together; items that come after them get none.</param>
+internal sealed class ContentStore(long most = long.MaxValue)
 {
+    // Of what stands in place of the shortcodes of one text, in characters: each may be a hundred times as long as itself.
+    private const int MostExpansion = 1024 * 1024;
+
     private Dictionary<string, ImmutableArray<Shortcode>> _shortcodes = [];
     private Dictionary<string, byte[]> _contents = [];
 
@@ -19,6 +23,9 @@ internal sealed class ContentStore
         .Where(code => code.Kind is ShortcodeKind.Page or ShortcodeKind.PageLinkStart)
         .Select(code => code.Number)
         .OfType<long>();
+
+    /// <summary>How many items of the last rendering have no content because there was too much of it.</summary>
+    public int Omitted { get; private set; }
 
     /// <param name="loadBodies">
     /// Reads stored texts by hash; called at most twice: for texts not seen before, and for those that look different.
@@ -32,11 +39,26 @@ internal sealed class ContentStore
         await ParseAsync(plans, texts, loadBodies);
 
         var expansions = _shortcodes.Where(known => !known.Value.IsEmpty)
-            .ToDictionary(known => known.Key, known => known.Value.Select(renderer.Render).ToImmutableArray());
+            .ToDictionary(known => known.Key, known => Expansions(known.Value, renderer));
         var keys = plans.Distinct().ToDictionary(plan => plan, plan => plan.KeyOf(
             hash => expansions.TryGetValue(hash, out var expansion) ? string.Concat(expansion.Select(html => $"\0{html}")) : ""));
         await EncodeAsync(keys, texts, expansions, loadBodies);
-        return [.. planned.Select(item => Finish(item, keys))];
+        var left = most;
+        Omitted = 0;
+        var finished = new List<Fragment>(planned.Count);
+        foreach (var item in planned)
+        {
+            finished.Add(Finish(item, keys, ref left));
+        }
+
+        return finished;
+    }
+
+    // Shortcodes that come after the bound become nothing.
+    private static ImmutableArray<string> Expansions(ImmutableArray<Shortcode> codes, ShortcodeRenderer renderer)
+    {
+        var left = MostExpansion;
+        return [.. codes.Select(code => renderer.Render(code) is var html && (left -= html.Length) >= 0 ? html : "")];
     }
 
     private async Task ParseAsync(
@@ -98,7 +120,7 @@ internal sealed class ContentStore
         return expanded.Append(text, position, text.Length - position).ToString();
     }
 
-    private Fragment Finish(PlannedFragment item, Dictionary<ContentPlan, string> keys)
+    private Fragment Finish(PlannedFragment item, Dictionary<ContentPlan, string> keys, ref long left)
     {
         if (item.Plan is not { } plan)
         {
@@ -106,6 +128,13 @@ internal sealed class ContentStore
         }
 
         var content = _contents[keys[plan]];
+        left -= content.Length;
+        if (left < 0)
+        {
+            Omitted++;
+            content = (plan with { Parts = [] }).Encode(_ => "");
+        }
+
         byte[] whole = item.BeforeContent.IsEmpty ? content : [.. item.BeforeContent.Span, .. content];
         return item.Header with { Content = whole, Hash = HashOf(item.Header, whole) };
     }

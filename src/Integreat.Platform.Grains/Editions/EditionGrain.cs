@@ -27,6 +27,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private readonly EditionRenderer _renderer;
     private readonly PublicAddresses _addresses;
     private readonly bool _verifies;
+    private readonly long _mostContent;
     private readonly ExternalNewsFollower _externalNews;
     private readonly Leader _leader;
     private readonly Relay<SourceDelta> _relay;
@@ -57,7 +58,8 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
         (_journal, _clock, _logger) = (journal, clock, logger);
         (_addresses, _verifies) = (addresses.Value, options.Value.VerifyRendering);
-        _renderer = new(_language, _addresses);
+        _mostContent = options.Value.ContentMegabytes * 1024L * 1024L;
+        _renderer = new(_language, _addresses, _mostContent);
         _externalNews = new(GrainFactory, _language, externalNews.Value, clock, logger);
         _stopping = lifetime.ApplicationStopping;
         _leader = new(clock, _stopping);
@@ -91,9 +93,14 @@ internal sealed partial class EditionGrain : Grain, IEdition
         (_foreignVersion, _sources.ForeignPages) = (_foreignPages.Version, _foreignPages.Known);
         var rendered = await _renderer.RenderAsync(_sources, now, LoadBodiesAsync);
         Keep(Manifest.Advance(rendered.Fragments, now));
+        if (_renderer.Omitted > 0)
+        {
+            LogOmitted(this.GetPrimaryKeyString(), _renderer.Omitted);
+        }
+
         if (_verifies)
         {
-            Verify((await new EditionRenderer(_language, _addresses).RenderAsync(_sources, now, LoadBodiesAsync)).Fragments);
+            Verify((await new EditionRenderer(_language, _addresses, _mostContent).RenderAsync(_sources, now, LoadBodiesAsync)).Fragments);
         }
 
         _changesAt = rendered.ChangesAt;
@@ -126,6 +133,9 @@ internal sealed partial class EditionGrain : Grain, IEdition
     }
 
     private static bool IsSame(Fragment one, Fragment other) => FragmentDigest.Of(one) == FragmentDigest.Of(other);
+
+    [LoggerMessage(LogLevel.Error, "Edition {Edition} has more content than Editions:ContentMegabytes allows; {Items} items are shown without theirs")]
+    private partial void LogOmitted(string edition, int items);
 
     [LoggerMessage(LogLevel.Debug, "Edition {Edition} rendered {Items} items, revision {Revision}")]
     private partial void LogRendered(string edition, int items, long revision);

@@ -6,9 +6,13 @@ namespace Integreat.Platform.Grains.Editions;
 /// Renders everything of an edition from its sources. All small envelopes are assembled each time and compared by the caller, so nobody
 /// tracks by hand what depends on what; the expensive part, encoded content, is kept per plan.
 /// </summary>
-internal sealed class EditionRenderer(string language, PublicAddresses addresses)
+/// <param name="mostContent">Bytes; see <see cref="EditionOptions.ContentMegabytes"/>.</param>
+internal sealed class EditionRenderer(string language, PublicAddresses addresses, long mostContent = long.MaxValue)
 {
-    private readonly ContentStore _contents = new();
+    private readonly ContentStore _contents = new(mostContent);
+
+    /// <summary>How many items of the last rendering have no content because there was too much of it.</summary>
+    public int Omitted => _contents.Omitted;
 
     /// <summary>The pages of other regions that the last rendering would show or link if they are known.</summary>
     public HashSet<long> ForeignPages { get; private set; } = [];

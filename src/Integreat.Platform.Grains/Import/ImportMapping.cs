@@ -108,6 +108,9 @@ internal static class ImportRefusals
     public static Refusal ManifestUnreadable() =>
         new("manifest-unreadable", "The import's manifest cannot be read. Use the import command of the same release as the server.");
 
+    public static Refusal ManifestTooLarge() =>
+        new("manifest-too-large", "The import's manifest is larger than that of any region may be. Import less at once.");
+
     public static Refusal WrongRegion(long number) =>
         new("wrong-region", $"The manifest is of region {number}. Send it to that region.");
 

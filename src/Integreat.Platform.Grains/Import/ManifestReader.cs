@@ -9,11 +9,19 @@ namespace Integreat.Platform.Grains.Import;
 /// <summary>Manifests travel as bodies: puts their parts together again.</summary>
 internal static class ManifestReader
 {
+    // Of half a megabyte each; the largest regions take a few dozen.
+    private const int MostParts = 512;
+
     /// <summary>The manifest, or why it cannot be had.</summary>
     public static async Task<(TManifest? Manifest, Refusal? Refusal)> ReadManifestAsync<TManifest>(
         this IJournal journal, ImmutableArray<string> parts)
         where TManifest : class
     {
+        if (parts.Length > MostParts)
+        {
+            return (null, ImportRefusals.ManifestTooLarge());
+        }
+
         var bodies = await journal.ReadBodiesAsync(parts, CancellationToken.None);
         using var json = new MemoryStream();
         foreach (var part in parts)

@@ -29,7 +29,7 @@ internal sealed partial class RegionGrain : IRegionImport
         import = import with { News = import.News.RemoveAll(elsewhere.ContainsKey) };
 
         var decision = Region.Decide(import);
-        refusal = decision.Decision.Refusal ?? await FindObstacleAsync(import, decision.Decision.Facts);
+        refusal = decision.Decision.Refusal ?? _quota.CheckRoom(Region.StoredBytes, decision.Decision.Facts) ?? await FindObstacleAsync(import, decision.Decision.Facts);
         if (refusal is not null || dryRun || decision.Decision.Facts.IsEmpty)
         {
             return ImportMapping.Report(decision, ImportMapping.Answer(_stream.Version, refusal)).With(elsewhere.Values);

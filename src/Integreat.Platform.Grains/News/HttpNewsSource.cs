@@ -1,3 +1,5 @@
+using Integreat.Platform.Grains.Telemetry;
+
 namespace Integreat.Platform.Grains.News;
 
 /// <summary>Reads lists of posts over HTTP. How long and how large an answer may be, the registered client says.</summary>
@@ -5,10 +7,22 @@ internal sealed class HttpNewsSource(IHttpClientFactory clients) : INewsSource
 {
     public const string ClientName = "external-news";
 
+    private const string Service = "news";
+
     public async Task<ImmutableArray<ForeignPost>> ReadAsync(Uri address, CancellationToken cancellation)
     {
         using var client = clients.CreateClient(ClientName);
-        return PostList.Read(await DownloadAsync(client, address, cancellation));
+        try
+        {
+            var posts = PostList.Read(await DownloadAsync(client, address, cancellation));
+            GrainMetrics.Asked(Service, "answered");
+            return posts;
+        }
+        catch (NewsSourceException)
+        {
+            GrainMetrics.Asked(Service, "failed");
+            throw;
+        }
     }
 
     private static async Task<byte[]> DownloadAsync(HttpClient client, Uri address, CancellationToken cancellation)

@@ -41,7 +41,7 @@ internal sealed partial class RegionGrain : IRegionPages
     public async Task<Outcome> PushContentAsync(CommandContext context, string language, string tokenHash, string content)
     {
         var clean = await HtmlCleaner.CleanAsync(content);
-        return await ExecuteAsync(
+        return IsTooLong(clean) ? Refused(TextTooLong, TooLongDetail) : await ExecuteAsync(
             context,
             CommandDigest.Of("push-content", language, tokenHash, content),
             new PushContent(tokenHash, new LanguageCode(language), Text.Of(clean), _clock.GetUtcNow()),

@@ -11,6 +11,7 @@ using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Grains.Regions;
 
@@ -28,12 +29,14 @@ internal sealed partial class RegionGrain : Grain
     private readonly JournaledStream<Region, RegionFact> _stream;
     private readonly OwnedLeader<(string Kind, long Id)> _leader;
     private readonly RegionSources _sources = new();
+    private readonly RegionQuota _quota;
     private bool _isLost;
 
     public RegionGrain(
         IJournal journal, TimeProvider clock, ReplayGate replays, SnapshotStore snapshots, OwnerChecks checks, IHostApplicationLifetime lifetime,
-        ILogger<RegionGrain> logger)
+        IOptions<RegionOptions> options, ILogger<RegionGrain> logger)
     {
+        _quota = new(options.Value, clock);
         (_journal, _clock, _replays, _logger) = (journal, clock, replays, logger);
         var owner = new StreamOwner(Key, journal, checks.EpochAsync, clock);
         _leader = new(owner, _sources.Log, GiveUp, clock, lifetime.ApplicationStopping);
@@ -78,14 +81,17 @@ internal sealed partial class RegionGrain : Grain
         try
         {
             Refusal? refused = null;
+            var added = 0;
             var outcome = await _stream.ExecuteAsync(context, digest, Decide, (before, after, facts) => Attach(before, after, facts, bodies));
+            _quota.Spend(context, outcome.RefusalCode is null ? added : 0);
             return refused is { BlamesCatalog: true } && IsDoubtful(context) ? Unprepared(refused) : outcome;
 
             Decision<RegionFact> Decide(Region region)
             {
                 var decision = DecideWithSupplies(region, decide);
-                refused = decision.Refusal;
-                return decision;
+                refused = decision.Refusal ?? CheckQuota(context, decision.Facts);
+                added = decision.Facts.Length;
+                return decision.Refusal is null && refused is not null ? refused : decision;
             }
         }
         catch (Exception exception) when (exception is not NotStoredException)
@@ -95,6 +101,9 @@ internal sealed partial class RegionGrain : Grain
             throw;
         }
     }
+
+    private Refusal? CheckQuota(CommandContext context, ImmutableArray<RegionFact> facts) =>
+        facts.IsEmpty || !RegionQuota.Counts(context) ? null : _quota.CheckRoom(Region.StoredBytes, facts) ?? _quota.CheckPace();
 
     /// <summary>Forgets, and replays on the next call.</summary>
     private void GiveUp(Exception exception)

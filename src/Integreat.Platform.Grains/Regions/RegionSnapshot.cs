@@ -27,6 +27,7 @@ internal sealed record RegionSnapshot
     public RegionSettings? Settings { get; init; }
     public int SettingsRevision { get; init; }
     public DateTimeOffset? SyncedAt { get; init; }
+    public required long StoredBytes { get; init; }
     public required ImmutableArray<string> EarlierSlugs { get; init; }
     public required ImmutableArray<LanguageNode> Languages { get; init; }
     public required ImmutableArray<Page> Pages { get; init; }
@@ -41,7 +42,7 @@ internal sealed record RegionSnapshot
     public required ImmutableArray<TakenRecord> Taken { get; init; }
 
     /// <summary>Raised whenever the shape of this record, or of anything in it, changes.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     /// <summary>Costs milliseconds for a large region: not for a grain's turn.</summary>
     public static StoredSnapshot Write(Region region, long version)
@@ -75,6 +76,7 @@ internal sealed record RegionSnapshot
         Settings = region.Settings,
         SettingsRevision = region.SettingsRevision,
         SyncedAt = region.SyncedAt,
+        StoredBytes = region.StoredBytes,
         EarlierSlugs = region.EarlierSlugs,
         Languages = region.Languages.Nodes,
         Pages = [.. region.Pages.ById.Values],
@@ -95,6 +97,7 @@ internal sealed record RegionSnapshot
         Settings = Settings,
         SettingsRevision = SettingsRevision,
         SyncedAt = SyncedAt,
+        StoredBytes = StoredBytes,
         EarlierSlugs = EarlierSlugs,
         Languages = new LanguageTree(Languages),
         Pages = PageTree.Of(Pages),

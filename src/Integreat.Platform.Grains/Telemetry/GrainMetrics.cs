@@ -30,8 +30,15 @@ internal static class GrainMetrics
     private static readonly Histogram<double> Visibility = Meter.CreateHistogram(
         "integreat.grains.visibility.delay", "s", "From when facts were stored until no reader could get anything older.", advice: Seconds);
 
+    private static readonly Counter<long> Outgoing = Meter.CreateCounter<long>(
+        "integreat.grains.outgoing.requests", "{request}", "Requests to servers of others, by what became of them.");
+
     /// <summary>The leases that grains hold of each other.</summary>
     public static LeaseCounters Leases { get; } = new(Meter, "integreat.grains");
+
+    /// <summary>Help desks that this silo leaves alone because they do not answer.</summary>
+    public static UpDownCounter<int> DesksResting { get; } = Meter.CreateUpDownCounter<int>(
+        "integreat.grains.desks.resting", "{desk}", "Help desks that are left alone for a while because they do not answer.");
 
     /// <summary>Whether anybody wants to know how soon facts are visible: that has to be waited for.</summary>
     public static bool WantsVisibility => Visibility.Enabled;
@@ -45,6 +52,10 @@ internal static class GrainMetrics
     }
 
     public static void Rendered(TimeSpan duration) => Render.Record(duration.TotalSeconds);
+
+    /// <param name="service">Whom was asked: help-desk or news.</param>
+    /// <param name="result">answered, failed, or resting for what was not sent because the server did not answer lately.</param>
+    public static void Asked(string service, string result) => Outgoing.Add(1, new("service", service), new("result", result));
 
     public static void BecameVisible(GrainKind kind, TimeSpan delay) => Visibility.Record(delay.TotalSeconds, Label(kind));
 

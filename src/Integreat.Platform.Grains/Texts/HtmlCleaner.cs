@@ -44,15 +44,18 @@ internal static class HtmlCleaner
     private static readonly HtmlSanitizer Messages = Create(Tags.Where(tag => tag is not "img").ToHashSet());
 
     /// <summary>Cleans off the caller's thread: long texts take longer than a grain's turn should.</summary>
-    public static Task<string> CleanAsync(string html) => html is "" ? Task.FromResult(html) : Task.Run(() => Sanitizer.Sanitize(html));
+    public static Task<string> CleanAsync(string html) => html is "" ? Task.FromResult(html) : Task.Run(() => Clean(Sanitizer, html));
 
     /// <summary>
     /// Cleans what somebody wrote to one reader. Images go too: those of a message lie where only its writer may look, and one from elsewhere
     /// tells who reads it, and when.
     /// </summary>
     public static Task<string> CleanMessageAsync(string html) => html.AsSpan().ContainsAny('<', '&')
-        ? Task.Run(() => Messages.Sanitize(html))
+        ? Task.Run(() => Clean(Messages, html))
         : Task.FromResult(html);
+
+    private static string Clean(HtmlSanitizer sanitizer, string html) =>
+        HtmlBounds.Exceeds(html) ? HtmlBounds.WordsOf(html) : sanitizer.Sanitize(html);
 
     private static HtmlSanitizer Create(ISet<string> tags)
     {

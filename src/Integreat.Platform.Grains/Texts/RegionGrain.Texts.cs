@@ -13,15 +13,21 @@ namespace Integreat.Platform.Grains.Regions;
 /// <summary>How texts come in, whatever they belong to.</summary>
 internal sealed partial class RegionGrain
 {
+    private const int MostTextBytes = 1024 * 1024;
+    private const string TextTooLong = "text-too-long";
+    private const string TooLongDetail = "A text has at most 1 MB. Spread it over several.";
+
     /// <summary>Saves an editor's text: its HTML is cleaned before anything is decided.</summary>
     private async Task<Outcome> SaveTextAsync(
         CommandContext context, string digest, string language, TranslationData text, Func<TextEdit, RegionCommand> save)
     {
         var clean = text with { Content = await HtmlCleaner.CleanAsync(text.Content) };
-        return clean.TryParse(language, _clock.GetUtcNow(), context.Account, out var edit)
+        return IsTooLong(clean.Content) ? Refused(TextTooLong, TooLongDetail) : clean.TryParse(language, _clock.GetUtcNow(), context.Account, out var edit)
             ? await ExecuteAsync(context, digest, save(edit), BodiesOf(clean.Content))
             : Refused("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE.");
     }
+
+    private static bool IsTooLong(string content) => Encoding.UTF8.GetByteCount(content) > MostTextBytes;
 
     private static ImmutableArray<Body> BodiesOf(string content) =>
         Text.Of(content).Hash is { } hash ? [new Body(hash, Encoding.UTF8.GetBytes(content))] : [];

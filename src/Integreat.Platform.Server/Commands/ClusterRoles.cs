@@ -1,4 +1,5 @@
 using Integreat.Platform.Gateway.Health;
+using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Server.Hosting;
 using Integreat.Platform.Server.Options;
 
@@ -31,6 +32,7 @@ internal static class ClusterRoles
         PublicUrl.Require(configuration);
         ListenAddresses.Probe(addresses);
         await using var app = GatewayHost.Build(configuration, connectionString, cluster, addresses);
+        await app.Services.GetRequiredService<IMediaStore>().CheckAsync(cancellation);
         await HostRun.ServeAsync(
             app,
             () => $"serves {string.Join(" and ", app.Urls)} as a gateway of the cluster \"{cluster.ClusterId}\"",

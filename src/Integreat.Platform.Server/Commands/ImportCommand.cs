@@ -8,7 +8,10 @@ namespace Integreat.Platform.Server.Commands;
 /// <summary>"import cms-dump": takes over the content of the reference platform, through a host of its own.</summary>
 internal static class ImportCommand
 {
-    public static Command Create() => new("import", "Takes over content of other systems.") { FromCmsDump() };
+    public static Command Create() => new("import", "Takes over content of other systems, or of another database.")
+    {
+        FromCmsDump(), ArchiveCommands.Import(),
+    };
 
     private static Command FromCmsDump()
     {
@@ -59,9 +62,15 @@ internal static class ImportCommand
         // Before the host: for files that are no dump, nothing has to start and stop.
         var dump = await CmsDump.ReadAsync(files, patches, progress, cancellation);
         using var host = EmbeddedHost.Build(configuration, storage);
-        var copy = media is null ? null : new MediaCopy(media, new FolderMediaStore(MediaFolder.Of(configuration, storage)));
+        var copy = media is null ? null : await CopyAsync(media, host.Services.GetRequiredService<IMediaStore>(), cancellation);
         var import = new CmsDumpImport(host.Services.GetRequiredService<IGrainFactory>(), copy);
         await HostRun.RunAsync(host, stop => ImportAsync(import, dump, progress, stop), storage.Lost, cancellation);
+    }
+
+    private static async Task<MediaCopy> CopyAsync(string folder, IMediaStore store, CancellationToken cancellation)
+    {
+        await store.CheckAsync(cancellation);
+        return new MediaCopy(folder, store);
     }
 
     private static async Task ImportAsync(CmsDumpImport import, CmsDump dump, ConsoleProgress progress, CancellationToken stop)

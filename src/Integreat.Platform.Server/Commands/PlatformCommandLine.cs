@@ -13,6 +13,7 @@ internal static class PlatformCommandLine
         {
             serve,
             ImportCommand.Create(),
+            ArchiveCommands.Export(),
             MigrateCommand.Create(),
             TokensCommand.Create(),
             HelpDeskCommand.Create(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Server.Hosting;
 using Integreat.Platform.Server.Options;
 
@@ -64,6 +65,7 @@ internal static class ServeCommand
                 services.AddHostedService(provider => new DemoStart(provider.GetRequiredService<IGrainFactory>(), cancellation));
             }
         });
+        await app.Services.GetRequiredService<IMediaStore>().CheckAsync(cancellation);
         await HostRun.ServeAsync(
             app,
             () => $"serves {string.Join(" and ", app.Urls)} and keeps its data in {storage.Place}",

@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Server.Management;
 using Integreat.Platform.Server.Options;
 
@@ -13,6 +14,8 @@ internal static class EmbeddedHost
 
         // No edition is rendered here, so any address will do.
         PublicUrl.SetIfMissing(builder.Configuration, () => ListenAddresses.Default);
+        MediaFolder.SetIfMissing(builder.Configuration, storage);
+        builder.Services.AddMediaStore();
         HostLogging.AddTo(builder.Logging, configuration);
 
         // A silo that comes and goes within a command talks about messages to itself; why a command fails is the sentence it ends with.

@@ -13,19 +13,21 @@ namespace Integreat.Platform.Server.Hosting;
 /// <summary>The process of role "gateway": HTTP, and a client of the cluster. Of the database it reads where the silos are.</summary>
 internal static class GatewayHost
 {
-    /// <exception cref="CommandFailedException">No folder for media files is set.</exception>
+    /// <exception cref="CommandFailedException">Neither a folder for media files is set nor a bucket.</exception>
     public static WebApplication Build(IConfigurationRoot configuration, string connectionString, ClusterSettings cluster, string[] addresses)
     {
-        if (string.IsNullOrEmpty(configuration[$"{MediaOptions.Section}:{nameof(MediaOptions.Folder)}"]))
+        if (string.IsNullOrEmpty(configuration[$"{MediaOptions.Section}:{nameof(MediaOptions.Folder)}"])
+            && string.IsNullOrEmpty(configuration[$"{S3Options.Section}:{nameof(S3Options.Bucket)}"]))
         {
-            throw new CommandFailedException("Set Media__Folder to the folder of media files that all gateways share: a gateway has no data folder.");
+            throw new CommandFailedException(
+                "Set Media__Folder to the folder of media files that all gateways share, or Media__S3__Bucket: a gateway has no data folder.");
         }
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
         HostLogging.AddTo(builder.Logging, configuration);
         var management = builder.Services.AddTelemetry(builder.Configuration, "gateway");
-        builder.WebHost.UseKestrelCore().UseUrls(addresses).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseKestrelCore().UseUrls(addresses);
         builder.Services.AddPostgresPool(connectionString);
         builder.Services.AddGateway();
         builder.Services.AddSingleton<IReadinessCheck, GatewayReadiness>();

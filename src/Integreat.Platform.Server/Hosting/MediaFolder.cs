@@ -7,9 +7,11 @@ internal static class MediaFolder
 {
     private const string Key = $"{MediaOptions.Section}:{nameof(MediaOptions.Folder)}";
 
-    public static string Of(IConfiguration configuration, StorageLease storage) =>
-        configuration[Key] is { Length: > 0 } set ? set : Path.Combine(storage.DataFolder, "media");
-
-    public static void SetIfMissing(IConfigurationManager configuration, StorageLease storage) =>
-        configuration[Key] = Of(configuration, storage);
+    public static void SetIfMissing(IConfigurationManager configuration, StorageLease storage)
+    {
+        if (configuration[Key] is not { Length: > 0 })
+        {
+            configuration[Key] = Path.Combine(storage.DataFolder, "media");
+        }
+    }
 }

@@ -22,7 +22,7 @@ internal static class ServerHost
         MediaFolder.SetIfMissing(builder.Configuration, storage);
         HostLogging.AddTo(builder.Logging, configuration);
         var management = builder.Services.AddTelemetry(builder.Configuration, "all");
-        builder.WebHost.UseKestrelCore().UseUrls(addresses).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseKestrelCore().UseUrls(addresses);
         storage.AddTo(builder.Services);
         builder.Services.AddGateway();
         builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, builder.Configuration, management));

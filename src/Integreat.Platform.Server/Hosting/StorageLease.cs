@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Schema;
+using Integreat.Platform.Storage.Transfer;
 
 namespace Integreat.Platform.Server.Hosting;
 
@@ -95,6 +96,17 @@ internal sealed class StorageLease : IAsyncDisposable
             services.AddSqliteStorage(_folder!.Path);
         }
     }
+
+    /// <summary>Writes all that is stored into an archive; returns how many rows that is.</summary>
+    public Task<long> ExportAsync(Stream to, CancellationToken cancellation) => _connectionString is null
+        ? DatabaseTransfer.ExportAsync(_folder!, to, cancellation)
+        : DatabaseTransfer.ExportAsync(_connectionString, to, cancellation);
+
+    /// <summary>Takes an archive over into the database, which must be new; returns how many rows that is.</summary>
+    /// <exception cref="ArchiveException">It cannot be taken over, and nothing was changed.</exception>
+    public Task<long> ImportAsync(Stream from, CancellationToken cancellation) => _connectionString is null
+        ? DatabaseTransfer.ImportAsync(from, _folder!, cancellation)
+        : DatabaseTransfer.ImportAsync(from, _connectionString, cancellation);
 
     public async ValueTask DisposeAsync()
     {

@@ -75,7 +75,7 @@ public sealed class LonelyGatewayTests(PostgresServer postgres) : IDisposable
     [InlineData("silo", "", "The role \"silo\" needs PostgreSQL: set ConnectionStrings__Platform.")]
     [InlineData("gateway", "", "The role \"gateway\" needs PostgreSQL: set ConnectionStrings__Platform.")]
     [InlineData("gateway", "ConnectionStrings__Platform=Host=x;Public__CmsUrl=http://platform.test",
-        "Set Media__Folder to the folder of media files that all gateways share: a gateway has no data folder.")]
+        "Set Media__Folder to the folder of media files that all gateways share, or Media__S3__Bucket: a gateway has no data folder.")]
     [InlineData("silo", "ConnectionStrings__Platform=Host=x",
         "Set Public__CmsUrl to the address under which readers reach the platform, the same for all its processes.")]
     [InlineData("silo", "ConnectionStrings__Platform=Host=x;Cluster__AdvertisedAddress=0.0.0.0",

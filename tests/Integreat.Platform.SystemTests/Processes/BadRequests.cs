@@ -23,7 +23,7 @@ internal sealed class BadRequests(int seed)
     private static readonly string[] Strange =
     [
         "%00", "%ff%fe", "%c3%28", "..", "%2e%2e", "%2f", "%5c", "~", "%", "%zz", "null", "-1", "99999999999999999999", "1e9", "NaN", "true", "'",
-        "%27%20OR%201=1", "<script>", "%3Cscript%3E", "${jndi:ldap://x}", "{{7*7}}", "üñï", "مرحبا", "%F0%9F%98%80", "\u202e", "a b", "+", ";", "$2030-02-30",
+        "%27%20OR%201=1", "<script>", "%3Cscript%3E", "${jndi:ldap://x}", "{{7*7}}", "üñï", "مرحبا", "%F0%9F%98%80", "%EF%BF%BE", "%ED%A0%80", "\u202e", "a b", "+", ";", "$2030-02-30",
     ];
 
     private static readonly string[] Parameters =

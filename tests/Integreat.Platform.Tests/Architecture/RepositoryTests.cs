@@ -19,8 +19,8 @@ public sealed partial class RepositoryTests
         ["Domain"] = ["Numbers", "Texts", "Translations"],
         ["Contracts"] = ["Following"],
         ["Grains"] = ["Following", "Journaling", "Mirrors", "Shortcodes", "Snapshots", "Sources", "Telemetry", "Texts", "Translations"],
-        ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite", "Telemetry"],
-        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Feeds", "Health", "Home", "Open", "OpenApi", "Pdf", "Problems", "RawTargets", "SiteMaps", "Telemetry"],
+        ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite", "Telemetry", "Transfer"],
+        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Feeds", "Health", "Home", "Open", "OpenApi", "Pdf", "Problems", "Protection", "RawTargets", "SiteMaps", "Telemetry"],
         ["Server"] = ["Commands", "Hosting", "Management", "Options", "Properties", "Telemetry"],
     };
 

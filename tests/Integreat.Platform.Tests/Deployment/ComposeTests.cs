@@ -47,7 +47,9 @@ public sealed class ComposeTests
         Assert.Equal(
             ["gateway-1", "gateway-2", "migrate", "postgres", "silo-1", "silo-2"],
             Compose.Services.Where(service => Networks(service.Value).Contains("back")).Select(service => service.Key).Order());
-        Assert.Equal(["proxy", "trial"], Compose.Services.Where(service => service.Value["ports"].Exists).Select(service => service.Key).Order());
+        Assert.Equal(
+            ["grafana", "proxy", "trial"],
+             Compose.Services.Where(service => service.Value["ports"].Exists).Select(service => service.Key).Order());
     }
 
     [Fact]
@@ -75,7 +77,7 @@ public sealed class ComposeTests
             from service in Compose.Services
             from mount in service.Value["volumes"].Texts
             let source = mount.Split(':')[0]
-            where source.StartsWith("./", StringComparison.Ordinal) ? !File.Exists(Path.Combine(Repository.Root, "deploy", source)) : !volumes.Contains(source)
+            where source.StartsWith("./", StringComparison.Ordinal) ? !Path.Exists(Path.Combine(Repository.Root, "deploy", source)) : !volumes.Contains(source)
             select $"{service.Key}: {mount}");
         Offenders.None(
             from service in Compose.Services

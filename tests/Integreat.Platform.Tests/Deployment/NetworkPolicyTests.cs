@@ -25,6 +25,8 @@ public sealed class NetworkPolicyTests
     [InlineData("production", "silo", "silo", "silo")]
     [InlineData("production", "silo", "clients", "gateway silo")]
     [InlineData("production", "silo", "http", "")]
+    [InlineData("production", "silo", "management", "namespace monitoring")]
+    [InlineData("production", "gateway", "management", "namespace monitoring")]
     [InlineData("production", "gateway", "http", "namespace ingress-nginx")]
     [InlineData("production", "postgres", "5432", "gateway migrate namespace cnpg-system postgres silo")]
     [InlineData("production", "migrate", "http", "")]

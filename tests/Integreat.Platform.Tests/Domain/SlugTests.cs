@@ -39,6 +39,9 @@ public sealed class SlugTests
     public void Half_a_character_is_dropped() => Assert.Equal("ab", Slug.From("a\ud800b"));
 
     [Fact]
+    public void What_is_no_character_is_dropped() => Assert.Equal("ab", Slug.From("a\ufffe\uffffb"));
+
+    [Fact]
     public void The_next_free_slug_is_numbered_from_2()
     {
         HashSet<string> taken = ["hilfe", "hilfe-2", "hilfe-4"];

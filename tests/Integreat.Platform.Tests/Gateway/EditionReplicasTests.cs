@@ -1,4 +1,5 @@
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Protection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -21,7 +22,8 @@ public sealed class EditionReplicasTests : IDisposable
     {
         _gateway = gateway;
         _region = gateway.AddRegion("gehalten").Region;
-        _editions = new EditionReplicas(gateway.Grains, _compressor, Settings, _clock, NullLogger<EditionReplicas>.Instance);
+        _editions = new EditionReplicas(
+            gateway.Grains, _compressor, Settings, _clock, gateway.Service<LoadLimits>(), NullLogger<EditionReplicas>.Instance);
     }
 
     public void Dispose()

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Serialization.Configuration;
@@ -28,6 +29,9 @@ public sealed class GatewayFixture : IAsyncLifetime
     private WebApplication _gateway = null!;
 
     internal Leaders Leaders { get; } = new();
+
+    /// <summary>What is set besides; only before the start.</summary>
+    internal Dictionary<string, string?> Settings { get; } = [];
     internal ConcurrentQueue<string> Errors { get; } = new();
 
     /// <summary>Where the gateway looks for media files; does not exist until a test makes it.</summary>
@@ -65,6 +69,7 @@ public sealed class GatewayFixture : IAsyncLifetime
         web.Configuration["Limits:PdfsPerMinute"] = "1000000"; // All tests are one client.
         web.Configuration["Public:CmsUrl"] = "https://cms.example";
         web.Configuration["Public:WebAppUrl"] = "https://app.example";
+        web.Configuration.AddInMemoryCollection(Settings);
         web.Logging.ClearProviders().AddProvider(new ErrorLog(Errors));
         web.Services.AddSingleton<IGrainFactory>(_cluster.Client);
         web.Services.AddGateway();

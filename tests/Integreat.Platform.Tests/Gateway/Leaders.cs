@@ -39,6 +39,20 @@ internal sealed class Feed<TItem>(Func<TItem, long> numberOf)
 
     public bool IsBroken { get; set; }
 
+    /// <summary>What answers wait for.</summary>
+    public Task Held { get; set; } = Task.CompletedTask;
+
+    /// <summary>How long readers may show an answer without asking again.</summary>
+    public TimeSpan Lease { get; set; }
+
+    /// <summary>Returns when a question may be answered; renewals of a lease that is held are held back as long as they allow it.</summary>
+    public async Task WhenAnsweredAsync(Follow follow, CancellationToken cancellation)
+    {
+        await Held;
+        await (Lease > TimeSpan.Zero ? Task.Delay(follow.Hold, cancellation) : Task.CompletedTask)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    }
+
     public void Put(params TItem[] items)
     {
         lock (_lock)
@@ -71,10 +85,11 @@ internal sealed class Feed<TItem>(Func<TItem, long> numberOf)
 
 internal sealed class LeaderDirectory(Leaders leaders) : Grain, IDirectory
 {
-    public Task<DirectoryDelta> FollowAsync(Follow follow, CancellationToken cancellation)
+    public async Task<DirectoryDelta> FollowAsync(Follow follow, CancellationToken cancellation)
     {
+        await leaders.Directory.WhenAnsweredAsync(follow, cancellation);
         var (next, isFull, more, entries) = leaders.Directory.Read(follow.Since);
-        return Task.FromResult(new DirectoryDelta(next, isFull, more, entries, leaders.Languages));
+        return new DirectoryDelta(next, isFull, more, entries, leaders.Languages, leaders.Directory.Lease);
     }
 
     public Task RefreshAsync(CancellationToken cancellation) => Task.CompletedTask;
@@ -86,12 +101,14 @@ internal sealed class LeaderDirectory(Leaders leaders) : Grain, IDirectory
 
 internal sealed class LeaderEdition(Leaders leaders) : Grain, IEdition
 {
-    public Task<EditionDelta> FollowAsync(Follow follow, CancellationToken cancellation)
+    public async Task<EditionDelta> FollowAsync(Follow follow, CancellationToken cancellation)
     {
         // An edition that no test has put in is still there, and seen by the tests that say it must not be asked.
         Assert.True(GrainKeys.TryParseEdition(this.GetPrimaryKeyString(), out var region, out var language));
-        var (next, isFull, more, pages) = leaders.Edition(region, language).Read(follow.Since);
-        return Task.FromResult(new EditionDelta(next, isFull, more, pages));
+        var feed = leaders.Edition(region, language);
+        await feed.WhenAnsweredAsync(follow, cancellation);
+        var (next, isFull, more, pages) = feed.Read(follow.Since);
+        return new EditionDelta(next, isFull, more, pages, Lease: feed.Lease);
     }
 
     public Task ConfirmAsync(string holder, Cursor shown, CancellationToken cancellation) => Task.CompletedTask;

@@ -24,7 +24,7 @@ public sealed class NegotiationTests
     [InlineData("deflate, zstd", Coding.Identity)]
     [InlineData(";;;", Coding.Identity)]
     internal void The_best_accepted_coding_is_preferred(string? header, Coding expected) =>
-        Assert.Equal(expected, AcceptedCodings.Parse(header).Preferred);
+        Assert.Equal(expected, AcceptedCodings.Of(header).Preferred);
 
     [Theory]
     [InlineData("\"h\"", "gzip", "\"h\"")]
@@ -42,5 +42,5 @@ public sealed class NegotiationTests
     [InlineData(null, "gzip", null)]
     public void A_client_that_holds_the_content_in_a_coding_it_accepts_is_not_sent_it_again(
         string? ifNoneMatch, string? acceptEncoding, string? expected) =>
-        Assert.Equal(expected, EntityTags.FindMatch(ifNoneMatch, "h", AcceptedCodings.Parse(acceptEncoding)));
+        Assert.Equal(expected, new EntityTags("h").FindMatch(ifNoneMatch, AcceptedCodings.Of(acceptEncoding)));
 }

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Protection;
 using Integreat.Platform.Gateway.Telemetry;
 using Microsoft.Extensions.Time.Testing;
 
@@ -24,6 +25,7 @@ public sealed class ReplicaTests
         (held, answers) => new Held(held.Items.AddRange(answers.SelectMany(answer => answer.Items))),
         new DeliveryOptions { StaleHours = 24, PatienceMilliseconds = 1000 },
         _clock,
+        new WaitLimit(int.MaxValue, "read", _ => { }),
         _reads);
 
     [Fact]

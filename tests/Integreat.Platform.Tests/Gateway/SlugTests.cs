@@ -26,6 +26,7 @@ public sealed class SlugTests
     [InlineData("𞤀𞤣𞤤", "𞤢𞤣𞤤")] // capital outside the basic plane
     [InlineData("a\ud800b", "ab")] // half a character
     [InlineData("a\uffffb", "ab")]
+    [InlineData("a\ufffeb", "ab")] // no character, and .NET refuses to compose it
     [InlineData("a\u001fb", "a-b")]
     [InlineData("--", "")]
     [InlineData("", "")]

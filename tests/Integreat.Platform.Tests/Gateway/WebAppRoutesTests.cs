@@ -176,7 +176,9 @@ public sealed class WebAppRoutesTests
     {
         using var response = await _gateway.GetAsync($"/api/v3/raw-content/{_region}/de/leer/", ("Origin", "https://app.example"));
 
-        Assert.Equal("default-src 'none'; sandbox", response.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal(
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+            response.Headers.GetValues("Content-Security-Policy").Single());
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("*", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
         using var held = await _gateway.GetAsync($"/api/v3/raw-content/{_region}/de/leer/", ("If-None-Match", response.Headers.ETag!.Tag));

@@ -158,7 +158,8 @@ internal sealed class PlatformHost : IAsyncDisposable
         await _storage.DisposeAsync();
     }
 
-    private T Service<T>()
+    /// <summary>A service of the platform.</summary>
+    public T Service<T>()
         where T : notnull => (_app ?? throw Stopped()).Services.GetRequiredService<T>();
 
     private void Watch(IServiceCollection services)

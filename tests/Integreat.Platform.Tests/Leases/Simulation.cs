@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Protection;
 
 namespace Integreat.Platform.Tests.Leases;
 
@@ -115,7 +116,7 @@ internal sealed class Simulation
 
     private static Replica<SimDelta, Held> Follow(SimLeader edition, SimNode node) => new(
         new Held(0), () => edition, edition.FollowAsync, (held, answers) => new Held(answers.Where(each => each.Value >= 0).Select(each => each.Value).LastOrDefault(held.Value)),
-        new DeliveryOptions { PatienceMilliseconds = 300 }, node.Clock);
+        new DeliveryOptions { PatienceMilliseconds = 300 }, node.Clock, new WaitLimit(int.MaxValue, "read", _ => { }));
 
     private async Task ReadOnceAsync(Replica<SimDelta, Held> replica)
     {

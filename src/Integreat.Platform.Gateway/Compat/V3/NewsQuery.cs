@@ -12,7 +12,7 @@ namespace Integreat.Platform.Gateway.Compat.V3;
 /// <param name="Sources">Empty: all of them.</param>
 /// <param name="IsPaged">Asks for one page; otherwise for everything.</param>
 /// <param name="Page">From 1; one that there is not stands for the last one.</param>
-internal readonly record struct NewsQuery(string Channel, ImmutableArray<string> Sources, bool IsPaged, int Page, int Size)
+internal readonly record struct NewsQuery(string Channel, ImmutableHashSet<string> Sources, bool IsPaged, int Page, int Size)
 {
     public const string AllChannels = "all";
 
@@ -24,7 +24,7 @@ internal readonly record struct NewsQuery(string Channel, ImmutableArray<string>
 
     public static NewsQuery Parse(IQueryCollection query) => new(
         Last(query, "channel") ?? AllChannels,
-        [.. query["source"].Select(source => source ?? "")],
+        [.. query["source"].Select(source => source ?? "")], // a set: there may be thousands, and they are looked up for every item
         query.ContainsKey("page") || query.ContainsKey("size"),
         Number(Last(query, "page")) ?? 1,
         Number(Last(query, "size")) is { } size and > 0 ? Math.Min(size, LargestSize) : UsualSize);

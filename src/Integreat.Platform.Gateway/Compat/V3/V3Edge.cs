@@ -1,4 +1,5 @@
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Protection;
 using Integreat.Platform.Gateway.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -46,13 +47,19 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
                 http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             }
         }
+        catch (BadHttpRequestException exception) when (!http.Response.HasStarted)
+        {
+            // The client's fault, found while its body was read: nothing for the log of a server.
+            await FailAsync(http, ErrorOf(exception));
+        }
+        catch (OverloadedException) when (!http.Response.HasStarted)
+        {
+            await FailAsync(http, ApiError.Overloaded);
+        }
         catch (Exception exception) when (Unreachable.Is(exception) && !http.Response.HasStarted)
         {
             LogUnreachable(exception, LoggablePath.Of(http));
-            http.Response.Clear();
-            AllowEveryOrigin(http);
-            http.Response.Headers.RetryAfter = Unreachable.RetryAfter;
-            await ApiError.Unavailable.SendAsync(http);
+            await FailAsync(http, ApiError.Unavailable);
         }
         catch (Exception exception)
         {
@@ -63,9 +70,7 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
                 return;
             }
 
-            http.Response.Clear();
-            AllowEveryOrigin(http);
-            await ApiError.Internal.SendAsync(http);
+            await FailAsync(http, ApiError.Internal);
         }
     }
 
@@ -73,6 +78,20 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
     public static bool Covers(PathString path) =>
         path.StartsWithSegments("/api/v3", StringComparison.OrdinalIgnoreCase)
         || (path.Value?.Contains("/wp-json/", StringComparison.OrdinalIgnoreCase) ?? false);
+
+    private static ApiError ErrorOf(BadHttpRequestException exception) => exception.StatusCode switch
+    {
+        StatusCodes.Status408RequestTimeout => ApiError.TooSlow,
+        StatusCodes.Status413PayloadTooLarge => ApiError.TooLarge,
+        _ => ApiError.Unreadable,
+    };
+
+    private static Task FailAsync(HttpContext http, ApiError error)
+    {
+        SecurityHeaders.Restart(http.Response);
+        AllowEveryOrigin(http);
+        return error.SendAsync(http);
+    }
 
     private static bool IsPreflight(HttpRequest request) =>
         HttpMethods.IsOptions(request.Method)

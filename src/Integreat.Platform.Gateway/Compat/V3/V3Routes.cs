@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Gateway.Clients;
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Protection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -29,7 +30,7 @@ internal sealed record WriteRules(ImmutableArray<string> Methods, ApiError Wrong
 }
 
 /// <summary>Maps the routes of API v3 in their current and older forms, with the rules of transport that all of them share.</summary>
-internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica directory)
+internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica directory, LoadLimits load)
 {
     private const string Region = "{region:slug}";
     private const string Edition = "{region:slug}/{language:slug}";
@@ -130,11 +131,11 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
 
     private static string[] EditionPatterns(string word) => [$"/api/v3/{Edition}/{word}", $"/{Edition}/wp-json/extensions/v3/{word}"];
 
-    private static Task AcceptAsync(HttpContext http, RequestDelegate write, WriteRules rules)
+    private Task AcceptAsync(HttpContext http, RequestDelegate write, WriteRules rules)
     {
         if (rules.Methods.Contains(http.Request.Method))
         {
-            return write(http);
+            return WaitAsync(rules.Limit is ClientLimits.Chat ? load.Chats : load.Writes, http, () => write(http), ApiError.Overloaded);
         }
 
         http.Response.Headers.Allow = string.Join(", ", rules.Methods);
@@ -146,8 +147,27 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
         var slug = Value(http, "region");
         var regions = await directory.FreshAsync(http);
         await ((regions.Find(slug) ?? regions.FindMoved(slug)) is { } region
-            ? write(http, region)
+            ? WaitAsync(load.OfRegion(region.Region), http, () => write(http, region), ApiError.RegionCrowded)
             : ApiError.NoRegion.SendAsync(http));
+    }
+
+    /// <summary>Does what has to wait for others, if there is a place left to wait at.</summary>
+    private static async Task WaitAsync(WaitLimit limit, HttpContext http, Func<Task> wait, ApiError full)
+    {
+        if (!limit.TryEnter())
+        {
+            await full.SendAsync(http);
+            return;
+        }
+
+        try
+        {
+            await wait();
+        }
+        finally
+        {
+            limit.Leave();
+        }
     }
 
     private static Task GuardAsync(HttpContext http, RequestDelegate read)

@@ -11,18 +11,22 @@ internal sealed class TableBuilder
 
     private const int MostSpannedRows = 1000;
 
+    // Joining costs the length of all that was joined before.
+    private const int MostJoined = 500;
+
     private readonly List<List<TableCell>> _rows = [];
     private readonly int[] _takenBelow = new int[MostColumns];
     private int _column;
+    private int _joined;
 
     public void BeginRow()
     {
         _rows.Add([]);
-        _column = 0;
+        (_column, _joined) = (0, 0);
         SkipTaken();
     }
 
-    /// <summary>Cells beyond the last column that a table can have go into the last one, below each other.</summary>
+    /// <summary>Cells beyond the last column that a table can have go into the last one, below each other, as far as anybody would read them.</summary>
     public void Add(StyledText text, bool isHeading, int columns, int rows)
     {
         if (_rows.Count == 0)
@@ -32,6 +36,11 @@ internal sealed class TableBuilder
 
         if (_column >= MostColumns)
         {
+            if (++_joined > MostJoined)
+            {
+                return;
+            }
+
             var last = _rows[^1][^1];
             _rows[^1][^1] = last with { Text = Join(last.Text, text) };
             return;

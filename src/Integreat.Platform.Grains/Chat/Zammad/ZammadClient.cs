@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Integreat.Platform.Contracts.Chat;
+using Integreat.Platform.Grains.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Grains.Chat.Zammad;
@@ -9,6 +10,8 @@ namespace Integreat.Platform.Grains.Chat.Zammad;
 /// <summary>Asks Zammad's REST API, within limits of time and size, and finds out what is known of a request that failed.</summary>
 internal sealed class ZammadClient : IDisposable
 {
+    private const string Service = "help-desk";
+
     private readonly DeskCircuits _circuits;
     private readonly DeskNetworks _networks;
     private readonly HttpClient _http;
@@ -39,25 +42,38 @@ internal sealed class ZammadClient : IDisposable
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<T> SendAsync<T>(HelpDesk desk, HttpMethod method, string path, object? body, CancellationToken cancellation)
     {
-        if (_circuits.IsOpen(desk.Address))
+        if (!_circuits.MayAsk(desk.Address))
         {
+            GrainMetrics.Asked(Service, "resting");
             throw new DeskException(DeskFault.Resting, "The help desk did not answer lately and is left alone for a while.");
         }
 
         try
         {
             var answer = await ExchangeAsync<T>(desk, method, path, body, cancellation);
-            _circuits.Succeeded(desk.Address);
+            Answered(desk);
             return answer;
         }
         catch (DeskException exception) when (exception.Fault is DeskFault.NotReached or DeskFault.Unclear && !IsTooLarge(exception))
         {
+            GrainMetrics.Asked(Service, "failed");
             _circuits.Failed(desk.Address);
+            throw;
+        }
+        catch (DeskException)
+        {
+            Answered(desk); // To say no is an answer.
             throw;
         }
     }
 
     public void Dispose() => _http.Dispose();
+
+    private void Answered(HelpDesk desk)
+    {
+        GrainMetrics.Asked(Service, "answered");
+        _circuits.Succeeded(desk.Address);
+    }
 
     private async Task<T> ExchangeAsync<T>(HelpDesk desk, HttpMethod method, string path, object? body, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Protection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -18,13 +19,16 @@ internal sealed class WebAppEndpoints(WebAppFinder finder, IOptions<PublicOption
         routes.MapRead(RawContentAsync, "/api/v3/raw-content/{**path}");
     }
 
-    private Task SocialAsync(HttpContext http) => AnswerAsync(
-        http, document => SocialHead.Render(document, _site), error => SocialHead.Render(error, _site));
+    private Task SocialAsync(HttpContext http)
+    {
+        http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.TextOnly;
+        return AnswerAsync(http, document => SocialHead.Render(document, _site), error => SocialHead.Render(error, _site));
+    }
 
     private Task RawContentAsync(HttpContext http)
     {
         // Texts are shown on a site that editors sign in to: nothing in them may run or load there.
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        http.Response.Headers.ContentSecurityPolicy = $"{SecurityHeaders.TextOnly}; sandbox";
         return AnswerAsync(http, document => document.IsEarlierAddress ? null : RawContent.Render(document), RawContent.Render);
     }
 
@@ -33,7 +37,6 @@ internal sealed class WebAppEndpoints(WebAppFinder finder, IOptions<PublicOption
     {
         var path = WebAppPath.Parse((string?)http.Request.RouteValues["path"] ?? "");
         var answer = await finder.FindAsync(path, http);
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         if (answer is WebAppMoved moved)
         {
             V3Routes.Redirect(http, Renamed(http.Request.Path, moved.Region));

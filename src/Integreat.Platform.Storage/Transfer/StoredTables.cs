@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace Integreat.Platform.Storage.Transfer;
+
+/// <summary>What a column holds, in the same form whatever the database.</summary>
+internal enum StoredKind
+{
+    Text,
+    Number,
+    Truth,
+
+    /// <summary>Microseconds since 1970-01-01 UTC.</summary>
+    Moment,
+    Bytes,
+}
+
+internal sealed record StoredColumn(string Name, StoredKind Kind);
+
+/// <summary>A table that both databases have, with the same columns.</summary>
+/// <param name="Key">By which its rows are ordered: both databases compare these by bytes, or they are numbers.</param>
+internal sealed record StoredTable(string Name, ImmutableArray<StoredColumn> Columns, ImmutableArray<string> Key)
+{
+    /// <summary>Whether the database counts the rows, and never uses a number again.</summary>
+    public bool IsNumbered => Key is ["number"];
+
+    public string ColumnList => string.Join(", ", Columns.Select(column => column.Name));
+
+    public string KeyList => string.Join(", ", Key);
+}
+
+/// <summary>All that cannot be made again. Snapshots can, and who is a member of a cluster is of no use elsewhere.</summary>
+internal static class StoredTables
+{
+    public static ImmutableArray<StoredTable> All { get; } =
+    [
+        Table("fact", "stream version", "stream:text version:number name:text payload:bytes at:moment account:text command:text"),
+        Table("owner", "stream", "stream:text epoch:number leases_left:number former_leases_left:number"),
+        Table("body", "hash", "hash:text bytes:bytes length:number"),
+        Table("claim", "kind name", "kind:text name:text stream:text"),
+        Table("card", "stream", "stream:text sequence:number json:bytes"),
+        Table(
+            "command", "stream account id", "stream:text account:text id:text digest:text outcome:bytes at:moment version:number"),
+        Table("due", "stream", "stream:text at:moment"),
+        Table(
+            "feedback",
+            "number",
+            "number:number id:text region:number language:text kind:text item:number subject:text rating:truth comment:text technical:truth "
+            + "at:moment unread:truth archived:truth"),
+        Table(
+            "access_token", "number", "number:number hash:text account:text scopes:text region:number created:moment used:moment revoked:moment"),
+        Table(
+            "chat",
+            "region device desk",
+            "region:number device:text language:text desk:text ticket:number started:moment consent:truth tester:truth mark:text digest:text "
+            + "sent:moment used:moment"),
+        Table("help_desk", "region", "region:number access_token:text webhook_hash:text"),
+    ];
+
+    private static StoredTable Table(string name, string key, string columns) => new(
+        name,
+        [.. columns.Split(' ').Select(column => column.Split(':')).Select(parts => new StoredColumn(parts[0], Enum.Parse<StoredKind>(parts[1], ignoreCase: true)))],
+        [.. key.Split(' ')]);
+}
