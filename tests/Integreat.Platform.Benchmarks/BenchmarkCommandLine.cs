@@ -129,7 +129,7 @@ internal sealed class BenchmarkCommandLine
         var regions = new Option<int>("--regions") { Description = "How many regions it holds.", DefaultValueFactory = _ => 1 };
         var command = new Command("dump", "Writes the generated region as a dump of the reference platform.") { file, regions };
         command.SetAction((parsed, cancellation) => DumpFile.WriteAsync(
-            parsed.GetValue(file)!, parsed.GetValue(regions), CalendarSize.Usual, cancellation));
+            parsed.GetValue(file)!, parsed.GetValue(regions), RegionSize.Usual, cancellation));
         return command;
     }
 

@@ -17,7 +17,7 @@ internal static class ActivationBenchmark
 
     public static async Task RunAsync(BenchmarkRun run)
     {
-        await using var platform = await RunningPlatform.StartAsync(run.Scratch, regions: 1, CalendarSize.Usual, _ => { }, run.Cancellation);
+        await using var platform = await RunningPlatform.StartAsync(run.Scratch, regions: 1, RegionSize.Usual, _ => { }, run.Cancellation);
         using var readers = new EditionReaders(platform, run.Cancellation);
         var sleep = new Sleep(platform, run.Cancellation);
         var region = platform.Grains.GetGrain<IRegionSettings>(GrainKeys.Region(1));
@@ -47,7 +47,7 @@ internal static class ActivationBenchmark
         run.Report.Section(
             "Activation",
             $"""
-            A region of {GeneratedRegion.Contents(CalendarSize.Usual)}, on SQLite. Each time grains are
+            A region of {RegionSize.Usual.Contents}, on SQLite. Each time grains are
             put to sleep first, which is not measured, and then asked; the machine's file cache is warm.
             """);
         run.Report.Table(Titles, rows);

@@ -23,11 +23,11 @@ internal sealed class ComparedAnswers : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<ComparedAnswers> StartAsync(BenchmarkRun run, CalendarSize calendar)
+    public static async Task<ComparedAnswers> StartAsync(BenchmarkRun run, RegionSize size)
     {
         var baseline = new BaselineEndpoint();
         return new ComparedAnswers(
-            run, await RunningPlatform.StartAsync(run.Scratch, regions: 1, calendar, baseline.Map, run.Cancellation), baseline);
+            run, await RunningPlatform.StartAsync(run.Scratch, regions: 1, size, baseline.Map, run.Cancellation), baseline);
     }
 
     /// <summary>The rows of the report's table, one for each scenario that is wanted.</summary>

@@ -17,7 +17,7 @@ internal sealed class MemorySteps(RunningPlatform platform, EditionReaders reade
     public async Task<List<string[]>> RunAsync(int[] regions)
     {
         var editions = regions
-            .SelectMany(region => CorpusLanguage.All, (region, language) => (Region: region, Language: language.Slug))
+            .SelectMany(region => RegionSize.Usual.Languages, (region, language) => (Region: region, Language: language.Slug))
             .ToArray();
         _before = Heap();
         await StepAsync("region", regions, WakeAsync);

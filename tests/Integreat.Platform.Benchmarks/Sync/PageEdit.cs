@@ -13,8 +13,8 @@ internal static class PageEdit
 {
     public static async Task SaveAsync(RunningPlatform platform, CorpusLanguage language, CancellationToken cancellation)
     {
-        const int page = GeneratedRegion.Pages - 1;
-        var number = new GeneratedRegion(1, CalendarSize.Usual).PageKey(page);
+        var page = RegionSize.Usual.Pages - 1;
+        var number = new GeneratedRegion(1, RegionSize.Usual).PageKey(page);
         var key = GrainKeys.Region(1);
         var region = platform.Grains.GetGrain<IRegionSources>(key);
         var text = new TranslationData

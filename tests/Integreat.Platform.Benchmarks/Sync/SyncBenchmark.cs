@@ -17,7 +17,7 @@ internal static class SyncBenchmark
     {
         run.Say("sync: one edit");
         var language = CorpusLanguage.All[0];
-        await using var answers = await ComparedAnswers.StartAsync(run, CalendarSize.Usual);
+        await using var answers = await ComparedAnswers.StartAsync(run, RegionSize.Usual);
         var everything = new Scenario("", $"/api/sync/v1/mustertal/{language.Slug}", null, false);
         var before = await TokenAsync(answers, everything);
         await PageEdit.SaveAsync(answers.Platform, language, run.Cancellation);
@@ -34,7 +34,7 @@ internal static class SyncBenchmark
         run.Report.Section(
             "Sync",
             $"""
-            An app holds a region of {GeneratedRegion.Contents(CalendarSize.Usual)} in {language.EnglishName}; the text of one page
+            An app holds a region of {RegionSize.Usual.Contents} in {language.EnglishName}; the text of one page
             is replaced; the app asks with its token. In bytes, beside the list of all pages and beside everything that sync has, as both are
             sent to an app that accepts the same. The aim is less than 1 %.
             """);
