@@ -25,9 +25,9 @@ internal static class ActivationBenchmark
         var language = CorpusLanguage.All[0].Slug;
         List<string[]> rows =
         [
-            await MeasureAsync("region, from its snapshot", sleep.RegionAsync, readRegion, run),
-            await MeasureAsync("region, from the journal alone", sleep.RegionWithoutSnapshotAsync, readRegion, run),
-            await MeasureAsync("edition, its region awake", () => sleep.EditionAsync(language), () => readers.ReadAllAsync(1, language), run),
+            await MeasureAsync("region, from its snapshot", () => sleep.RegionAsync(1), readRegion, run),
+            await MeasureAsync("region, from the journal alone", () => sleep.RegionWithoutSnapshotAsync(1), readRegion, run),
+            await MeasureAsync("edition, its region awake", () => sleep.EditionAsync(1, language), () => readers.ReadAllAsync(1, language), run),
             await MeasureAsync(
                 "`pages/` on a gateway without a copy, edition and region awake",
                 readers.ForgetAsync,
@@ -38,8 +38,8 @@ internal static class ActivationBenchmark
                 async () =>
                 {
                     await readers.ForgetAsync();
-                    await sleep.EditionAsync(language);
-                    await sleep.RegionAsync();
+                    await sleep.EditionAsync(1, language);
+                    await sleep.RegionAsync(1);
                 },
                 () => readers.ReadThroughGatewayAsync(1, language),
                 run),

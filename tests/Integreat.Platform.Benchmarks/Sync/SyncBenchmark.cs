@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Integreat.Platform.Benchmarks.Corpus;
+using Integreat.Platform.Benchmarks.Editions;
 using Integreat.Platform.Benchmarks.Http;
 using Integreat.Platform.Benchmarks.Report;
 
@@ -20,7 +21,10 @@ internal static class SyncBenchmark
         await using var answers = await ComparedAnswers.StartAsync(run, RegionSize.Usual);
         var everything = new Scenario("", $"/api/sync/v1/mustertal/{language.Slug}", null, false);
         var before = await TokenAsync(answers, everything);
-        await PageEdit.SaveAsync(answers.Platform, language, run.Cancellation);
+        var editor = new PageEditor(
+            answers.Platform.Grains, new GeneratedRegion(1, RegionSize.Usual), RegionSize.Usual.Pages - 1, language);
+        await editor.OpenAsync(run.Cancellation);
+        await editor.SaveAsync(run.Cancellation);
         var since = everything with { Target = $"{everything.Target}?since={before}" };
         var pages = new Scenario("", $"/api/v3/mustertal/{language.Slug}/pages/", null, false);
         var sizes = new List<string[]>();
