@@ -8,7 +8,7 @@ namespace Integreat.Platform.Benchmarks.Hosting;
 /// </summary>
 internal static class BenchmarkConfiguration
 {
-    /// <param name="settings">What one benchmark needs besides; the machine's own settings go before.</param>
+    /// <param name="settings">What one benchmark needs besides.</param>
     public static IConfigurationRoot Create(string? postgres = null, params KeyValuePair<string, string?>[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?>
         {

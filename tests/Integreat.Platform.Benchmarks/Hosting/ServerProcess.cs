@@ -58,7 +58,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(name => name.Contains("__", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(IsConfiguration).ToList())
         {
             start.Environment.Remove(name);
         }
@@ -70,6 +70,10 @@ internal sealed class ServerProcess : IAsyncDisposable
 
         return start;
     }
+
+    private static bool IsConfiguration(string name) => name.Contains("__", StringComparison.Ordinal)
+        || name.StartsWith("OTEL_", StringComparison.Ordinal)
+        || name == "DOTNET_ENVIRONMENT";
 
     private async Task<string> SaysAsync(string saying)
     {
