@@ -1,9 +1,11 @@
 using System.Globalization;
 using Integreat.Platform.Benchmarks.Corpus;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Gateway;
+using Integreat.Platform.Gateway.Delivery;
 
 namespace Integreat.Platform.Benchmarks.Editions;
 
@@ -17,11 +19,7 @@ internal sealed class PageEditor(IGrainFactory grains, GeneratedRegion region, i
     private int _version;
 
     /// <summary>Looks which version of the text is the last one.</summary>
-    public async Task OpenAsync(CancellationToken cancellation)
-    {
-        var view = await _pages.ReadAsync(_page, cancellation) ?? throw new InvalidOperationException($"There is no page {_page}.");
-        _version = view.Translations.Single(text => text.Language == language.Slug).Working.Number;
-    }
+    public async Task OpenAsync(CancellationToken cancellation) => _version = (await ReadAsync(cancellation)).Working.Number;
 
     /// <summary>Returns when the next version is stored and every reader gets it.</summary>
     /// <exception cref="InvalidOperationException">It was refused, or nobody could tell whether every reader gets it.</exception>
@@ -49,5 +47,24 @@ internal sealed class PageEditor(IGrainFactory grains, GeneratedRegion region, i
         }
 
         _version++;
+    }
+
+    /// <summary>Looks whether all versions are there, and the last one in the gateway's copy, without which the figures would mean nothing.</summary>
+    /// <exception cref="InvalidOperationException">They are not.</exception>
+    public async Task CheckAsync(EditionReplicas gateway, CancellationToken cancellation)
+    {
+        var shown = gateway.Held(region.Number, language.Slug)?.Find(ItemKinds.Page, _page)?.Translation;
+        var stored = await ReadAsync(cancellation);
+        if (stored.Working.Number != _version || stored.Public?.Id != shown)
+        {
+            throw new InvalidOperationException(
+                $"Page {_page} is saved up to {_version}, stored up to {stored.Working.Number} ({stored.Public?.Id}), and the gateway has {shown}.");
+        }
+    }
+
+    private async Task<TranslationView> ReadAsync(CancellationToken cancellation)
+    {
+        var view = await _pages.ReadAsync(_page, cancellation) ?? throw new InvalidOperationException($"There is no page {_page}.");
+        return view.Translations.Single(text => text.Language == language.Slug);
     }
 }

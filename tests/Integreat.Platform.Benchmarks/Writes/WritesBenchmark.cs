@@ -86,6 +86,12 @@ internal static class WritesBenchmark
                 await EditLoop.RunAsync(editors, run.Duration / 2, cancellation);
                 var worked = cluster.SilosProcessor;
                 var (latencies, perSecond) = await EditLoop.RunAsync(editors, run.Duration, cancellation);
+                var processor = (cluster.SilosProcessor - worked) / latencies.Count;
+                foreach (var editor in editors)
+                {
+                    await editor.CheckAsync(cluster.Editions, cancellation);
+                }
+
                 rows.Add(
                 [
                     Figures.Whole(silos),
@@ -93,7 +99,7 @@ internal static class WritesBenchmark
                     Figures.Whole(perSecond),
                     Figures.Milliseconds(latencies.Quantile(0.5)),
                     Figures.Milliseconds(latencies.Quantile(0.99)),
-                    Figures.Milliseconds((cluster.SilosProcessor - worked) / latencies.Count),
+                    Figures.Milliseconds(processor),
                     await SpreadAsync(cluster),
                 ]);
             }

@@ -14,6 +14,9 @@ internal sealed class WrittenCluster : IAsyncDisposable
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
+    // Silos tell each other once a second how busy they are, and nothing is placed on one that has not been heard of yet.
+    private static readonly TimeSpan BetweenStatistics = TimeSpan.FromSeconds(1);
+
     private readonly List<ServerProcess> _silos = [];
     private WebApplication? _gateway;
 
@@ -43,6 +46,7 @@ internal sealed class WrittenCluster : IAsyncDisposable
             }
 
             await cluster.StartGatewayAsync(configuration, postgres, cancellation);
+            await cluster.KnowEachOtherAsync(cancellation);
             return cluster;
         }
         catch
@@ -70,6 +74,17 @@ internal sealed class WrittenCluster : IAsyncDisposable
         {
             await silo.DisposeAsync();
         }
+    }
+
+    private async Task KnowEachOtherAsync(CancellationToken cancellation)
+    {
+        var management = Grains.GetGrain<IManagementGrain>(0);
+        while ((await management.GetHosts(onlyActive: true, cancellation)).Count < _silos.Count)
+        {
+            await Task.Delay(BetweenLooks, cancellation);
+        }
+
+        await Task.Delay(3 * BetweenStatistics, cancellation);
     }
 
     private async Task StartGatewayAsync(IConfigurationRoot configuration, string postgres, CancellationToken cancellation)
