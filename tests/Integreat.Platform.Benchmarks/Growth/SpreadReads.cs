@@ -4,6 +4,7 @@ using Integreat.Platform.Benchmarks.Hosting;
 using Integreat.Platform.Benchmarks.Http;
 using Integreat.Platform.Benchmarks.Load;
 using Integreat.Platform.Benchmarks.Report;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Gateway.Delivery;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,12 @@ internal sealed class SpreadReads(
     BenchmarkRun run, RunningPlatform platform, BaselineEndpoint baseline, HttpClient client, LoadProcess load)
 {
     public const int Rounds = 4;
+
+    /// <summary>
+    /// Load before each turn that does not count. While others have their turn most editions are not read: their leases must be taken again, and
+    /// those of the turn before be over.
+    /// </summary>
+    public static readonly TimeSpan RunIn = 2 * LeaseTimes.Reader;
 
     private static readonly (string Name, string? Coding, Func<GeneratedRegion, CorpusLanguage, string> Target)[] Routes =
     [
@@ -63,16 +70,11 @@ internal sealed class SpreadReads(
 
         var constant = Side(copies);
         Side[] sides = [all, one, constant];
-        foreach (var side in sides)
-        {
-            await side.RunInAsync(load, run.Duration / 2, run.Cancellation);
-        }
-
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var side in sides)
             {
-                await side.RunInAsync(load, run.Duration / Rounds, run.Cancellation);
+                await side.RunInAsync(load, RunIn, run.Cancellation);
                 await side.RunAsync(load, run.Duration / Rounds, run.Cancellation);
             }
         }
