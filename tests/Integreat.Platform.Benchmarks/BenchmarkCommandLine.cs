@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Integreat.Platform.Benchmarks.Activation;
 using Integreat.Platform.Benchmarks.Calendar;
 using Integreat.Platform.Benchmarks.Corpus;
+using Integreat.Platform.Benchmarks.Growth;
 using Integreat.Platform.Benchmarks.Hosting;
 using Integreat.Platform.Benchmarks.Http;
 using Integreat.Platform.Benchmarks.Import;
@@ -10,6 +13,7 @@ using Integreat.Platform.Benchmarks.Load;
 using Integreat.Platform.Benchmarks.Memory;
 using Integreat.Platform.Benchmarks.Report;
 using Integreat.Platform.Benchmarks.Sync;
+using Integreat.Platform.Benchmarks.Writes;
 
 namespace Integreat.Platform.Benchmarks;
 
@@ -27,7 +31,12 @@ internal sealed class BenchmarkCommandLine
         ("journal", "Appends with 1 and 32 writers.", JournalBenchmark.RunAsync),
         ("activation", "The first read of what is not in memory.", ActivationBenchmark.RunAsync),
         ("memory", "What regions, editions and copies take.", MemoryBenchmark.RunAsync),
+        ("writes", "Edits of a cluster with 1, 2 and 3 silos, on PostgreSQL.", WritesBenchmark.RunAsync),
     ];
+
+    // Takes as long as all others together, and much memory.
+    private static readonly (string Name, string Description, Func<BenchmarkRun, Task> Run) Growth =
+        ("growth", "Platforms of more and more regions. Only by its name, for the largest takes long and 12 GB.", GrowthBenchmark.RunAsync);
 
     private readonly Option<double> _seconds = new("--seconds")
     {
@@ -59,9 +68,17 @@ internal sealed class BenchmarkCommandLine
         Recursive = true,
     };
 
+    private readonly Option<int[]> _regions = new("--regions")
+    {
+        Description = "How many regions there are, one platform after the other.",
+        HelpName = "N,N,...",
+        DefaultValueFactory = _ => [1, 10, 100, 1000],
+        CustomParser = ParseNumbers,
+    };
+
     private readonly Option<string?> _postgres = new("--postgres")
     {
-        Description = "A PostgreSQL database that may be filled with rubbish, for the journal.",
+        Description = "A PostgreSQL database that may be filled with rubbish, for the journal and for writes.",
         HelpName = "CONNECTION",
         Recursive = true,
     };
@@ -80,12 +97,13 @@ internal sealed class BenchmarkCommandLine
         {
             _seconds, _connections, _only, _folder, _postgres,
         };
-        root.Subcommands.Add(Measuring(new Command("all", "Everything (the default).")));
+        root.Subcommands.Add(Measuring(new Command("all", "Everything but growth (the default).")));
         foreach (var (name, description, run) in Benchmarks)
         {
             root.Subcommands.Add(Measuring(new Command(name, description), run));
         }
 
+        root.Subcommands.Add(Measuring(new Command(Growth.Name, Growth.Description) { _regions }, Growth.Run));
         root.Subcommands.Add(Dump());
         root.Subcommands.Add(Load());
         Measuring(root);
@@ -114,6 +132,7 @@ internal sealed class BenchmarkCommandLine
             Duration = TimeSpan.FromSeconds(parsed.GetValue(_seconds)),
             Connections = parsed.GetValue(_connections),
             Only = parsed.GetValue(_only)!,
+            Regions = [.. parsed.GetValue(_regions) ?? []],
             Postgres = parsed.GetValue(_postgres),
             Cancellation = cancellation,
         };
@@ -123,13 +142,30 @@ internal sealed class BenchmarkCommandLine
         }
     }
 
+    private static int[]? ParseNumbers(ArgumentResult result)
+    {
+        List<int> numbers = [];
+        foreach (var part in result.Tokens.SelectMany(token => token.Value.Split(',')))
+        {
+            if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+            {
+                result.AddError($"\"{part}\" is no number of regions; write for example 1,10,100.");
+                return null;
+            }
+
+            numbers.Add(number);
+        }
+
+        return [.. numbers];
+    }
+
     private static Command Dump()
     {
         var file = new Argument<string>("FILE");
         var regions = new Option<int>("--regions") { Description = "How many regions it holds.", DefaultValueFactory = _ => 1 };
         var command = new Command("dump", "Writes the generated region as a dump of the reference platform.") { file, regions };
         command.SetAction((parsed, cancellation) => DumpFile.WriteAsync(
-            parsed.GetValue(file)!, parsed.GetValue(regions), CalendarSize.Usual, cancellation));
+            parsed.GetValue(file)!, parsed.GetValue(regions), RegionSize.Usual, cancellation));
         return command;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Integreat.Platform.Benchmarks.Hosting;
 using Integreat.Platform.Benchmarks.Report;
 
@@ -16,6 +17,9 @@ internal sealed record BenchmarkRun
 
     /// <summary>What the title of an HTTP answer must contain for it to be measured.</summary>
     public required string Only { get; init; }
+
+    /// <summary>With how many regions growth is measured, one platform after the other.</summary>
+    public required ImmutableArray<int> Regions { get; init; }
 
     /// <summary>A database that may be filled with rubbish; null to leave PostgreSQL out.</summary>
     public required string? Postgres { get; init; }

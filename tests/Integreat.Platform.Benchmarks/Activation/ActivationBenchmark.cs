@@ -17,7 +17,7 @@ internal static class ActivationBenchmark
 
     public static async Task RunAsync(BenchmarkRun run)
     {
-        await using var platform = await RunningPlatform.StartAsync(run.Scratch, regions: 1, CalendarSize.Usual, _ => { }, run.Cancellation);
+        await using var platform = await RunningPlatform.StartAsync(run.Scratch, regions: 1, RegionSize.Usual, _ => { }, run.Cancellation);
         using var readers = new EditionReaders(platform, run.Cancellation);
         var sleep = new Sleep(platform, run.Cancellation);
         var region = platform.Grains.GetGrain<IRegionSettings>(GrainKeys.Region(1));
@@ -25,9 +25,9 @@ internal static class ActivationBenchmark
         var language = CorpusLanguage.All[0].Slug;
         List<string[]> rows =
         [
-            await MeasureAsync("region, from its snapshot", sleep.RegionAsync, readRegion, run),
-            await MeasureAsync("region, from the journal alone", sleep.RegionWithoutSnapshotAsync, readRegion, run),
-            await MeasureAsync("edition, its region awake", () => sleep.EditionAsync(language), () => readers.ReadAllAsync(1, language), run),
+            await MeasureAsync("region, from its snapshot", () => sleep.RegionAsync(1), readRegion, run),
+            await MeasureAsync("region, from the journal alone", () => sleep.RegionWithoutSnapshotAsync(1), readRegion, run),
+            await MeasureAsync("edition, its region awake", () => sleep.EditionAsync(1, language), () => readers.ReadAllAsync(1, language), run),
             await MeasureAsync(
                 "`pages/` on a gateway without a copy, edition and region awake",
                 readers.ForgetAsync,
@@ -38,8 +38,8 @@ internal static class ActivationBenchmark
                 async () =>
                 {
                     await readers.ForgetAsync();
-                    await sleep.EditionAsync(language);
-                    await sleep.RegionAsync();
+                    await sleep.EditionAsync(1, language);
+                    await sleep.RegionAsync(1);
                 },
                 () => readers.ReadThroughGatewayAsync(1, language),
                 run),
@@ -47,7 +47,7 @@ internal static class ActivationBenchmark
         run.Report.Section(
             "Activation",
             $"""
-            A region of {GeneratedRegion.Contents(CalendarSize.Usual)}, on SQLite. Each time grains are
+            A region of {RegionSize.Usual.Contents}, on SQLite. Each time grains are
             put to sleep first, which is not measured, and then asked; the machine's file cache is warm.
             """);
         run.Report.Table(Titles, rows);

@@ -13,11 +13,12 @@ internal sealed class Sleep(RunningPlatform platform, CancellationToken cancella
     private readonly IManagementGrain _management = platform.Grains.GetGrain<IManagementGrain>(0);
 
     /// <summary>The region leaves a snapshot.</summary>
-    public Task RegionAsync() => PutAsync(platform.Grains.GetGrain<IRegionSettings>(GrainKeys.Region(1)));
+    public Task RegionAsync(int region) => PutAsync(platform.Grains.GetGrain<IRegionSettings>(GrainKeys.Region(region)));
 
-    public async Task RegionWithoutSnapshotAsync()
+    /// <summary>No region has a snapshot then.</summary>
+    public async Task RegionWithoutSnapshotAsync(int region)
     {
-        await RegionAsync();
+        await RegionAsync(region);
         var snapshots = platform.Services.GetRequiredService<SnapshotDatabase>();
         await using var connection = await snapshots.Source.OpenConnectionAsync(cancellation);
         await using var command = connection.CreateCommand();
@@ -25,7 +26,8 @@ internal sealed class Sleep(RunningPlatform platform, CancellationToken cancella
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    public Task EditionAsync(string language) => PutAsync(platform.Grains.GetGrain<IEdition>(GrainKeys.Edition(1, language)));
+    public Task EditionAsync(int region, string language) =>
+        PutAsync(platform.Grains.GetGrain<IEdition>(GrainKeys.Edition(region, language)));
 
     private Task PutAsync(IGrain grain) => _management.DeactivateGrain(grain.GetGrainId(), cancellation);
 }

@@ -8,7 +8,7 @@ internal static class CalendarBenchmark
 {
     public static async Task RunAsync(BenchmarkRun run)
     {
-        await using var answers = await ComparedAnswers.StartAsync(run, CalendarSize.Large);
+        await using var answers = await ComparedAnswers.StartAsync(run, RegionSize.LargeCalendar);
         var served = await answers.MeasureAsync("calendar", Scenario.Calendar);
         run.Say("calendar: rendering");
         var rendering = await RenderingSteps.MeasureAsync(answers.Platform, CorpusLanguage.All[0].Slug, run);
@@ -19,7 +19,7 @@ internal static class CalendarBenchmark
         run.Report.Section(
             "Calendar",
             $"""
-            A region of {GeneratedRegion.Contents(CalendarSize.Large)}. An edition expands what repeats when it renders, that is after an
+            A region of {RegionSize.LargeCalendar.Contents}. An edition expands what repeats when it renders, that is after an
             edit and when the day changes, never for a reader. On one thread, as many times as go into
             {run.Duration.TotalSeconds / 2:0.#} s. "CPU" is the time that the whole process worked, which other programs do not add to.
             """);

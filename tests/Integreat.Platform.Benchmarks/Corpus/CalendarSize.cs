@@ -10,6 +10,9 @@ internal sealed record CalendarSize(int Events, int Recurring)
     /// <summary>A large city's.</summary>
     public static CalendarSize Large { get; } = new(1000, 300);
 
+    /// <summary>A small town's.</summary>
+    public static CalendarSize Small { get; } = new(10, 3);
+
     /// <summary>Events that repeat are spread evenly among the others.</summary>
     public bool Repeats(int number) => (long)(number + 1) * Recurring / Events > (long)number * Recurring / Events;
 }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Integreat.Platform.Benchmarks.Corpus;
 
-/// <summary>A language of the generated regions, with the words that its texts are made of.</summary>
-/// <param name="Key">Its number in the dump.</param>
+/// <summary>A language of generated regions, with the words that its texts are made of.</summary>
+/// <param name="Key">Its number in the dump, from 1 in the order of the list.</param>
 internal sealed record CorpusLanguage(
     long Key,
     string Slug,
@@ -33,6 +33,18 @@ internal sealed record CorpusLanguage(
             التسجيل السكن الموعد المكتب الهوية الطلب الاستشارة الدورة المدرسة الروضة الطبيب التأمين العمل التدريب العقد الإيجار التدفئة التذكرة
             المحطة النادي اللغة الإقامة التصريح القرار المهلة الوثائق الاستمارة الرسوم الدوام الأسرة الصحة المساعدة
             و أو من إلى عند بعد إذا يجب يمكن يرجى تجد تحصل تقدم مجانا مهم مسؤول
+            """)),
+        new(4, "uk", "uk-UA", "Українська", "Ukrainian", false, "ua", Split(
+            """
+            реєстрація житло зустріч установа паспорт заява консультація курс школа садок лікар страхування робота навчання договір оренда
+            опалення квиток зупинка клуб мова проживання дозвіл рішення термін документи формуляр збір години радник родина медицина
+            та або для з при після якщо треба можна прошу знайти отримати подати принести безкоштовно важливо відповідальний
+            """)),
+        new(5, "fa", "fa", "فارسی", "Farsi", true, "ir", Split(
+            """
+            ثبت مسکن قرار اداره گذرنامه درخواست مشاوره دوره مدرسه مهدکودک پزشک بیمه کار آموزش قرارداد اجاره گرمایش بلیت ایستگاه انجمن زبان
+            اقامت اجازه تصمیم مهلت مدارک فرم هزینه ساعات مشاور خانواده سلامت
+            و یا برای با در پس اگر باید توانید لطفا یافتن دریافت تقاضا آوردن رایگان مهم مسئول
             """)),
     ];
 

@@ -12,10 +12,10 @@ internal static class DumpFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static async Task WriteAsync(string file, int regions, CalendarSize calendar, CancellationToken cancellation)
+    public static async Task WriteAsync(string file, int regions, RegionSize size, CancellationToken cancellation)
     {
         await using var stream = File.Create(file);
-        await JsonSerializer.SerializeAsync(stream, DumpRecords.Of(regions, calendar), Options, cancellation);
+        await JsonSerializer.SerializeAsync(stream, DumpRecords.Of(regions, size), Options, cancellation);
     }
 }
 

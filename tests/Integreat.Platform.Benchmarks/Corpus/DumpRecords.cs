@@ -6,21 +6,21 @@ internal static class DumpRecords
     public const string Moment = "2026-01-01T12:00:00Z";
     private const int TreesPerRegion = 1000;
 
-    public static IEnumerable<DumpRecord> Of(int regions, CalendarSize calendar)
+    public static IEnumerable<DumpRecord> Of(int regions, RegionSize size)
     {
-        foreach (var language in CorpusLanguage.All)
+        foreach (var language in size.Languages)
         {
             yield return Language(language);
         }
 
-        foreach (var category in PlaceRecords.Categories())
+        foreach (var category in PlaceRecords.Categories(size.Languages))
         {
             yield return category;
         }
 
         for (var number = 1; number <= regions; number++)
         {
-            foreach (var record in Of(new GeneratedRegion(number, calendar)))
+            foreach (var record in Of(new GeneratedRegion(number, size)))
             {
                 yield return record;
             }
@@ -30,16 +30,16 @@ internal static class DumpRecords
     private static IEnumerable<DumpRecord> Of(GeneratedRegion region)
     {
         yield return Region(region);
-        foreach (var language in CorpusLanguage.All)
+        foreach (var language in region.Size.Languages)
         {
             yield return LanguageNode(region, language);
         }
 
-        var numbering = new PageNumbering(firstTree: (region.Number * TreesPerRegion) + 1);
-        for (var page = 0; page < GeneratedRegion.Pages; page++)
+        var numbering = new PageNumbering(region.Size, firstTree: (region.Number * TreesPerRegion) + 1);
+        for (var page = 0; page < region.Size.Pages; page++)
         {
             yield return Page(region, page, numbering[page]);
-            foreach (var language in CorpusLanguage.All)
+            foreach (var language in region.Size.Languages)
             {
                 yield return Translation(region, page, language);
             }
@@ -117,11 +117,12 @@ internal static class DumpRecords
     private static DumpRecord LanguageNode(GeneratedRegion region, CorpusLanguage language)
     {
         var isRoot = language.Key == 1;
-        var first = (region.Number - 1) * CorpusLanguage.All.Length;
+        var languages = region.Size.Languages.Length;
+        var first = (region.Number - 1) * languages;
         return new DumpRecord("cms.languagetreenode", first + language.Key, new
         {
             Lft = isRoot ? 1 : (2 * language.Key) - 2,
-            Rgt = isRoot ? 2 * CorpusLanguage.All.Length : (2 * language.Key) - 1,
+            Rgt = isRoot ? 2 * languages : (2 * language.Key) - 1,
             TreeId = region.Number,
             Depth = isRoot ? 1 : 2,
             Parent = isRoot ? (long?)null : first + 1,
@@ -141,7 +142,7 @@ internal static class DumpRecords
         Rgt = place.Right,
         TreeId = place.Tree,
         place.Depth,
-        Parent = GeneratedRegion.Parent(page) is { } parent ? region.PageKey(parent) : (long?)null,
+        Parent = region.Size.Parent(page) is { } parent ? region.PageKey(parent) : (long?)null,
         Region = region.Number,
         ExplicitlyArchived = false,
         Icon = (long?)null,
@@ -157,7 +158,7 @@ internal static class DumpRecords
 
     private static DumpRecord Translation(GeneratedRegion region, int page, CorpusLanguage language) => Text(
         "cms.pagetranslation",
-        ((region.PageKey(page) - 1) * CorpusLanguage.All.Length) + language.Key,
+        ((region.PageKey(page) - 1) * region.Size.Languages.Length) + language.Key,
         GeneratedRegion.Title(page, language),
         GeneratedRegion.TextSlug(page, language),
         region.Content(page, language),

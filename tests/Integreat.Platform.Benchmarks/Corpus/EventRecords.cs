@@ -9,7 +9,7 @@ internal static class EventRecords
     {
         var calendar = new GeneratedCalendar(region);
         var places = new GeneratedPlaces(region);
-        for (var number = 0; number < region.Calendar.Events; number++)
+        for (var number = 0; number < region.Size.Calendar.Events; number++)
         {
             var each = calendar[number];
             var key = calendar.Key(number);
@@ -31,9 +31,9 @@ internal static class EventRecords
                 OnlyWeekdays = false,
                 MeetingUrl = "",
             });
-            foreach (var language in CorpusLanguage.All)
+            foreach (var language in region.Size.Languages)
             {
-                yield return Text(key, number, language);
+                yield return Text(region, key, number, language);
             }
         }
     }
@@ -48,9 +48,9 @@ internal static class EventRecords
         RecurrenceEndDate = rule.EndDate,
     });
 
-    private static DumpRecord Text(long key, int number, CorpusLanguage language) => DumpRecords.Text(
+    private static DumpRecord Text(GeneratedRegion region, long key, int number, CorpusLanguage language) => DumpRecords.Text(
         "cms.eventtranslation",
-        ((key - 1) * CorpusLanguage.All.Length) + language.Key,
+        ((key - 1) * region.Size.Languages.Length) + language.Key,
         GeneratedRegion.Title(number, language),
         GeneratedRegion.TextSlug(number, language),
         new GeneratedText(language, new Dice(((ulong)key << 8) + 0x40 + (ulong)language.Key), GeneratedText.ShortBytes).Write(),

@@ -20,13 +20,13 @@ internal sealed class GeneratedCalendar(GeneratedRegion region)
         get
         {
             var dice = new Dice(((ulong)Key(number) << 8) + 0x80);
-            var repeats = region.Calendar.Repeats(number);
+            var repeats = region.Size.Calendar.Repeats(number);
             var day = CorpusClock.Begin.UtcDateTime.Date.AddDays(repeats ? 20 - dice.Roll(300) : 1 + dice.Roll(DaysOfSingleEvents));
             var start = day.AddHours(7 + dice.Roll(12)).AddMinutes(15 * dice.Roll(4));
             return new GeneratedEvent(
                 Moment(start),
                 Moment(start.AddMinutes(45 + (15 * dice.Roll(10)))),
-                dice.Roll(5) == 0 ? null : dice.Roll(GeneratedPlaces.Count),
+                dice.Roll(5) == 0 ? null : dice.Roll(region.Size.Places),
                 repeats ? Rule(day, dice) : null);
         }
     }

@@ -5,14 +5,12 @@ namespace Integreat.Platform.Benchmarks.Corpus;
 /// <summary>A region's locations, always the same: with opening hours, one or two contacts each, five of six on the map.</summary>
 internal sealed class GeneratedPlaces(GeneratedRegion region)
 {
-    public const int Count = 120;
-
     /// <summary>Of each location; the second one may be missing.</summary>
     public const int MostContacts = 2;
 
     private static readonly string[] Streets = ["Hauptstraße", "Bahnhofstraße", "Am Markt", "Gartenweg", "Schulgasse"];
 
-    public long Key(int number) => ((region.Number - 1) * Count) + number + 1;
+    public long Key(int number) => ((region.Number - 1) * region.Size.Places) + number + 1;
 
     public static bool IsOnMap(int number) => number % 6 != 5;
 

@@ -6,12 +6,14 @@ internal readonly record struct PagePlace(int Tree, int Left, int Right, int Dep
 /// <summary>Numbers a region's pages by walking round its trees.</summary>
 internal sealed class PageNumbering
 {
-    private readonly PagePlace[] _places = new PagePlace[GeneratedRegion.Pages];
+    private readonly RegionSize _size;
+    private readonly PagePlace[] _places;
     private int _next;
 
-    public PageNumbering(int firstTree)
+    public PageNumbering(RegionSize size, int firstTree)
     {
-        foreach (var root in GeneratedRegion.Children(null))
+        (_size, _places) = (size, new PagePlace[size.Pages]);
+        foreach (var root in size.Children(null))
         {
             _next = 1;
             Visit(root, firstTree + root, depth: 1);
@@ -23,7 +25,7 @@ internal sealed class PageNumbering
     private void Visit(int page, int tree, int depth)
     {
         var left = _next++;
-        foreach (var child in GeneratedRegion.Children(page))
+        foreach (var child in _size.Children(page))
         {
             Visit(child, tree, depth + 1);
         }

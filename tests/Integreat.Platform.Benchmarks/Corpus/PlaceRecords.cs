@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Integreat.Platform.Benchmarks.Corpus;
@@ -10,15 +11,15 @@ internal static class PlaceRecords
     private static readonly string[] Colors = ["#3700D2", "#2E98FB", "#1DC6C6", "#3F8F01"];
 
     /// <summary>They belong to the platform.</summary>
-    public static IEnumerable<DumpRecord> Categories()
+    public static IEnumerable<DumpRecord> Categories(ImmutableArray<CorpusLanguage> languages)
     {
         for (var number = 0; number < Icons.Length; number++)
         {
             yield return new DumpRecord(
                 "cms.placecategory", number + 1, new { Icon = Icons[number], Color = Colors[number % Colors.Length] });
-            foreach (var language in CorpusLanguage.All)
+            foreach (var language in languages)
             {
-                yield return new DumpRecord("cms.placecategorytranslation", (number * CorpusLanguage.All.Length) + language.Key, new
+                yield return new DumpRecord("cms.placecategorytranslation", (number * languages.Length) + language.Key, new
                 {
                     Category = number + 1,
                     Language = language.Key,
@@ -31,15 +32,15 @@ internal static class PlaceRecords
     public static IEnumerable<DumpRecord> Of(GeneratedRegion region)
     {
         var places = new GeneratedPlaces(region);
-        for (var number = 0; number < GeneratedPlaces.Count; number++)
+        for (var number = 0; number < region.Size.Places; number++)
         {
             var key = places.Key(number);
             yield return Place(region, key, number);
-            foreach (var language in CorpusLanguage.All)
+            foreach (var language in region.Size.Languages)
             {
                 yield return DumpRecords.Text(
                     "cms.placetranslation",
-                    ((key - 1) * CorpusLanguage.All.Length) + language.Key,
+                    ((key - 1) * region.Size.Languages.Length) + language.Key,
                     GeneratedRegion.Title(number, language),
                     GeneratedRegion.TextSlug(number, language),
                     new GeneratedText(language, new Dice(((ulong)key << 8) + 0x20 + (ulong)language.Key), GeneratedText.ShortBytes).Write(),

@@ -33,11 +33,15 @@ internal sealed class EditionReaders(RunningPlatform platform, CancellationToken
         return (await _gateway.ReadAsync(region, language, cancellation)).Snapshot.Pages;
     }
 
-    /// <summary>Makes the gateway forget its copies.</summary>
-    public Task ForgetAsync()
+    /// <summary>Makes the gateway forget its copies, and follow nothing any more: what it followed may be put to sleep.</summary>
+    public async Task ForgetAsync()
     {
+        if (_gateway is not null)
+        {
+            await _gateway.StopAsync();
+        }
+
         Dispose();
-        return Task.CompletedTask;
     }
 
     public void Dispose()

@@ -8,7 +8,8 @@ namespace Integreat.Platform.Benchmarks.Hosting;
 /// </summary>
 internal static class BenchmarkConfiguration
 {
-    public static IConfigurationRoot Create(string? postgres = null) => new ConfigurationBuilder()
+    /// <param name="settings">What one benchmark needs besides.</param>
+    public static IConfigurationRoot Create(string? postgres = null, params KeyValuePair<string, string?>[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:Platform"] = postgres,
@@ -21,6 +22,7 @@ internal static class BenchmarkConfiguration
             ["Logging:LogLevel:Orleans.Runtime.AsyncTimer"] = "Error",
             ["Logging:LogLevel:Orleans.Runtime.MembershipService"] = "Error",
         })
+        .AddInMemoryCollection(settings)
         .AddEnvironmentVariables("BENCHMARK_")
         .Build();
 }

@@ -1,5 +1,6 @@
 using Integreat.Platform.Gateway.Import;
 using Integreat.Platform.Server.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Integreat.Platform.Benchmarks.Hosting;
@@ -7,10 +8,12 @@ namespace Integreat.Platform.Benchmarks.Hosting;
 /// <summary>Imports a dump as the command line does: through a host of its own, under the folder's lock.</summary>
 internal static class Importing
 {
+    public static Task RunAsync(string dump, string dataFolder, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
+        RunAsync(BenchmarkConfiguration.Create(), dump, dataFolder, progress, cancellation);
+
     public static async Task RunAsync(
-        string dump, string dataFolder, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        IConfigurationRoot configuration, string dump, string dataFolder, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var configuration = BenchmarkConfiguration.Create();
         await using var storage = await StorageLease.AcquireAsync(configuration, dataFolder, cancellation);
         using var host = EmbeddedHost.Build(configuration, storage);
         await host.StartAsync(cancellation);

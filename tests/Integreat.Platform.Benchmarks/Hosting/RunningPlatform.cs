@@ -1,6 +1,7 @@
 using Integreat.Platform.Benchmarks.Corpus;
 using Integreat.Platform.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Integreat.Platform.Benchmarks.Hosting;
@@ -24,14 +25,20 @@ internal sealed class RunningPlatform : IAsyncDisposable
 
     /// <param name="configure">Adds routes of one's own.</param>
     public static async Task<RunningPlatform> StartAsync(
-        ScratchFolder scratch, int regions, CalendarSize calendar, Action<WebApplication> configure, CancellationToken cancellation)
+        ScratchFolder scratch, int regions, RegionSize size, Action<WebApplication> configure, CancellationToken cancellation)
     {
-        var dump = scratch.File($"{regions}-regions-{calendar.Events}-events.json");
-        await DumpFile.WriteAsync(dump, regions, calendar, cancellation);
+        var dump = scratch.File($"{regions}-regions-{size.Calendar.Events}-events.json");
+        await DumpFile.WriteAsync(dump, regions, size, cancellation);
         var data = scratch.NewDataFolder();
         await Importing.RunAsync(dump, data, progress: null, cancellation);
+        return await OpenAsync(BenchmarkConfiguration.Create(), data, configure, cancellation);
+    }
 
-        var configuration = BenchmarkConfiguration.Create();
+    /// <summary>With the regions that a data folder holds.</summary>
+    /// <param name="configure">Adds routes of one's own.</param>
+    public static async Task<RunningPlatform> OpenAsync(
+        IConfigurationRoot configuration, string data, Action<WebApplication> configure, CancellationToken cancellation)
+    {
         var storage = await StorageLease.AcquireAsync(configuration, data, cancellation);
         var clock = new CorpusClock();
         var app = ServerHost.Build(

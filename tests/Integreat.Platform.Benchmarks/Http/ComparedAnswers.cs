@@ -7,8 +7,6 @@ namespace Integreat.Platform.Benchmarks.Http;
 /// <summary>A running platform whose answers are measured beside an endpoint that only sends the same bytes.</summary>
 internal sealed class ComparedAnswers : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
-
     private readonly BaselineEndpoint _baseline;
     private readonly BenchmarkRun _run;
     private readonly LoadProcess _load = LoadProcess.Start();
@@ -23,11 +21,11 @@ internal sealed class ComparedAnswers : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<ComparedAnswers> StartAsync(BenchmarkRun run, CalendarSize calendar)
+    public static async Task<ComparedAnswers> StartAsync(BenchmarkRun run, RegionSize size)
     {
         var baseline = new BaselineEndpoint();
         return new ComparedAnswers(
-            run, await RunningPlatform.StartAsync(run.Scratch, regions: 1, calendar, baseline.Map, run.Cancellation), baseline);
+            run, await RunningPlatform.StartAsync(run.Scratch, regions: 1, size, baseline.Map, run.Cancellation), baseline);
     }
 
     /// <summary>The rows of the report's table, one for each scenario that is wanted.</summary>
@@ -45,22 +43,8 @@ internal sealed class ComparedAnswers : IAsyncDisposable
         return rows;
     }
 
-    /// <summary>The answer as it is sent in the end: the compressed form of a large one is made after the first request for it.</summary>
-    public async Task<CapturedAnswer> FetchCodedAsync(Scenario scenario)
-    {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(_run.Cancellation);
-        deadline.CancelAfter(LongestWait);
-        while (true)
-        {
-            var answer = await CapturedAnswer.FetchAsync(Client, scenario, scenario.Target, heldTag: null, deadline.Token);
-            if (answer.Header("Content-Encoding") == scenario.Coding)
-            {
-                return answer;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50), deadline.Token);
-        }
-    }
+    public Task<CapturedAnswer> FetchCodedAsync(Scenario scenario) =>
+        CapturedAnswer.FetchCodedAsync(Client, scenario, _run.Cancellation);
 
     public async ValueTask DisposeAsync()
     {

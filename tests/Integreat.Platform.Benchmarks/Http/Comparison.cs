@@ -19,8 +19,9 @@ internal sealed class Comparison
         _platform = new Side(Order(scenario.Target));
         _baseline = new Side(Order(baselineTarget));
 
+        // Both sides read the same header lines: what reading them costs is not what is compared.
         LoadOrder Order(string target) => new(
-            address.Port, Request(target, address, scenario.Coding, heldTag), answer.Status, answer.Body.Length, connections, TimeSpan.Zero);
+            address.Port, [LoadTarget.Of(address, target, scenario.Coding, heldTag, answer)], connections, TimeSpan.Zero);
     }
 
     public async Task RunAsync(LoadProcess load, TimeSpan duration, CancellationToken cancellation)
@@ -67,11 +68,4 @@ internal sealed class Comparison
     }
 
     private static string Milliseconds(Side side, double share) => Figures.Milliseconds(side.Latencies.Quantile(share));
-
-    // Both sides read the same header lines: what reading them costs is not what is compared.
-    private static string Request(string target, Uri address, string? coding, string? heldTag) => string.Concat(
-        $"GET {target} HTTP/1.1\r\nHost: {address.Authority}\r\n",
-        coding is null ? "" : $"Accept-Encoding: {coding}\r\n",
-        heldTag is null ? "" : $"If-None-Match: {heldTag}\r\n",
-        "\r\n");
 }

@@ -7,7 +7,7 @@ internal static class HttpBenchmark
 {
     public static async Task RunAsync(BenchmarkRun run)
     {
-        await using var answers = await ComparedAnswers.StartAsync(run, CalendarSize.Usual);
+        await using var answers = await ComparedAnswers.StartAsync(run, RegionSize.Usual);
         var rows = await answers.MeasureAsync("http", Scenario.All);
         run.Report.Section(
             "HTTP",

@@ -20,10 +20,10 @@ internal sealed record Scenario(string Name, string Target, string? Coding, bool
 
     private static IEnumerable<Scenario> Routes()
     {
-        var region = new GeneratedRegion(1, CalendarSize.Usual);
+        var region = new GeneratedRegion(1, RegionSize.Usual);
         var language = CorpusLanguage.All[0];
         var edition = $"/api/v3/{region.Slug}/{language.Slug}";
-        var page = Uri.EscapeDataString(region.Path(GeneratedRegion.Pages - 1, language));
+        var page = Uri.EscapeDataString(region.Path(region.Size.Pages - 1, language));
         yield return new("`pages/`", $"{edition}/pages/", null, false);
         yield return new("`children/?depth=1`", $"{edition}/children/?depth=1", null, false);
         yield return new("`page/?url=`", $"{edition}/page/?url={page}", null, false);

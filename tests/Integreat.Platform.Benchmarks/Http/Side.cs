@@ -29,6 +29,10 @@ internal sealed class Side(LoadOrder order)
         Latencies.Add(answer.Latencies);
     }
 
+    /// <summary>The same load, of which nothing counts.</summary>
+    public Task RunInAsync(LoadProcess load, TimeSpan duration, CancellationToken cancellation) =>
+        load.RunAsync(order with { Duration = duration }, cancellation);
+
     /// <summary>What came so far was for warming up.</summary>
     public void Forget()
     {

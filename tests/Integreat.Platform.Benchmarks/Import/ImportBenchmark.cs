@@ -17,7 +17,7 @@ internal static class ImportBenchmark
     public static async Task RunAsync(BenchmarkRun run)
     {
         var dump = run.Scratch.File("import.json");
-        await DumpFile.WriteAsync(dump, regions: 1, CalendarSize.Usual, run.Cancellation);
+        await DumpFile.WriteAsync(dump, regions: 1, RegionSize.Usual, run.Cancellation);
         var rows = new List<string[]>();
         var folder = "";
         for (var number = 1; number <= FreshFolders; number++)
@@ -31,7 +31,7 @@ internal static class ImportBenchmark
         run.Report.Section(
             "Import",
             $"""
-            A dump of {GeneratedRegion.Contents(CalendarSize.Usual)} ({megabytes} MB), on SQLite, in seconds.
+            A dump of {RegionSize.Usual.Contents} ({megabytes} MB), on SQLite, in seconds.
             The whole includes the schema, the start and the stop of the host; "{ImportPhase.Sending}" includes resolving what was read. Run 1 of a
             new process includes just-in-time compilation.
             """);

@@ -41,11 +41,7 @@ internal static class JournalBenchmark
         storage.AddTo(services);
         await using var provider = services.BuildServiceProvider();
         var journal = provider.GetRequiredService<IJournal>();
-        if (await journal.ReadCardsAsync(0, run.Cancellation) is not [])
-        {
-            throw new InvalidOperationException("The PostgreSQL database holds a platform. Give one that may be filled with rubbish.");
-        }
-
+        await EmptyDatabase.RequireAsync(journal, run.Cancellation);
         await AppendLoop.RunAsync(journal, writers: 4, run.Duration / 4, run.Cancellation);
         foreach (var writers in (int[])[1, 32])
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net.Sockets;
 using System.Text.Json;
 
@@ -21,12 +22,14 @@ internal static class LoadGenerator
     private static LoadAnswer Carry(LoadOrder order)
     {
         var connections = new List<LoadConnection>(order.Connections);
+        var targets = order.Targets.Select(PreparedTarget.Of).ToImmutableArray();
         try
         {
             // Every connection has had one answer before the clock starts for any of them.
             for (var number = 0; number < order.Connections; number++)
             {
-                connections.Add(new LoadConnection(order));
+                connections.Add(new LoadConnection(targets, number));
+                connections[number].Connect(order.Port);
                 connections[number].Ask();
             }
 

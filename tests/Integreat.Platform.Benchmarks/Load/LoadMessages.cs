@@ -1,12 +1,29 @@
 using System.Collections.Immutable;
+using Integreat.Platform.Benchmarks.Http;
 
 namespace Integreat.Platform.Benchmarks.Load;
 
 /// <summary>One round of load, as the benchmark orders it from the load generator's process: a line of JSON.</summary>
+/// <param name="Targets">What is asked for, each time one of them by chance.</param>
+internal sealed record LoadOrder(int Port, ImmutableArray<LoadTarget> Targets, int Connections, TimeSpan Duration);
+
+/// <summary>A request, and the answer that there must be.</summary>
 /// <param name="Request">Everything that is sent, head to last byte.</param>
 /// <param name="Status">The status that every answer must have.</param>
 /// <param name="Length">The length of every answer's body.</param>
-internal sealed record LoadOrder(int Port, string Request, int Status, long Length, int Connections, TimeSpan Duration);
+internal sealed record LoadTarget(string Request, int Status, long Length)
+{
+    /// <param name="heldTag">Of the answer that the client holds; null if it holds none.</param>
+    public static LoadTarget Of(Uri address, string target, string? coding, string? heldTag, CapturedAnswer answer)
+    {
+        var request = string.Concat(
+            $"GET {target} HTTP/1.1\r\nHost: {address.Authority}\r\n",
+            coding is null ? "" : $"Accept-Encoding: {coding}\r\n",
+            heldTag is null ? "" : $"If-None-Match: {heldTag}\r\n",
+            "\r\n");
+        return new LoadTarget(request, answer.Status, answer.Body.Length);
+    }
+}
 
 /// <summary>What came of it.</summary>
 /// <param name="PerSecond">Answers per second over all connections.</param>

@@ -15,7 +15,7 @@ internal static class MemoryBenchmark
     public static async Task RunAsync(BenchmarkRun run)
     {
         run.Say("memory");
-        await using var platform = await RunningPlatform.StartAsync(run.Scratch, WarmUp, CalendarSize.Usual, _ => { }, run.Cancellation);
+        await using var platform = await RunningPlatform.StartAsync(run.Scratch, WarmUp, RegionSize.Usual, _ => { }, run.Cancellation);
         using var readers = new EditionReaders(platform, run.Cancellation);
         var copies = new RemoteCopies(platform, readers);
         await new MemorySteps(platform, readers, copies, run.Cancellation).RunAsync([WarmUp]);
@@ -25,7 +25,7 @@ internal static class MemoryBenchmark
         run.Report.Section(
             "Memory",
             $"""
-            {Regions} regions of {GeneratedRegion.Contents(CalendarSize.Usual)}, woken one step after the other;
+            {Regions} regions of {RegionSize.Usual.Contents}, woken one step after the other;
             the heap is collected before each look at it. A gateway in the same process shares the bytes of
             its editions with their grains, one in another process has them to itself.
             """);

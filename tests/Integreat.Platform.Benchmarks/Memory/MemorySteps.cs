@@ -11,15 +11,15 @@ namespace Integreat.Platform.Benchmarks.Memory;
 /// <summary>Wakes some regions step by step and looks at the heap after each.</summary>
 internal sealed class MemorySteps(RunningPlatform platform, EditionReaders readers, RemoteCopies copies, CancellationToken cancellation)
 {
+    private readonly HeapSteps _heap = new();
     private readonly List<string[]> _rows = [];
-    private long _before;
 
     public async Task<List<string[]>> RunAsync(int[] regions)
     {
         var editions = regions
-            .SelectMany(region => CorpusLanguage.All, (region, language) => (Region: region, Language: language.Slug))
+            .SelectMany(region => RegionSize.Usual.Languages, (region, language) => (Region: region, Language: language.Slug))
             .ToArray();
-        _before = Heap();
+        _heap.Begin();
         await StepAsync("region", regions, WakeAsync);
         await StepAsync("edition", editions, edition => readers.ReadAllAsync(edition.Region, edition.Language));
         var bytes = 0L;
@@ -34,17 +34,8 @@ internal sealed class MemorySteps(RunningPlatform platform, EditionReaders reade
     private Task WakeAsync(int region) =>
         platform.Grains.GetGrain<IRegionSettings>(GrainKeys.Region(region)).ReadAsync(cancellation);
 
-    private async Task StepAsync<T>(string name, T[] items, Func<T, Task> wake)
-    {
-        foreach (var item in items)
-        {
-            await wake(item);
-        }
-
-        var after = Heap();
-        _rows.Add([name, Figures.Megabytes((double)(after - _before) / items.Length)]);
-        _before = after;
-    }
+    private async Task StepAsync<T>(string name, T[] items, Func<T, Task> wake) =>
+        _rows.Add([name, Figures.Megabytes(await _heap.StepAsync(items, atOnce: 1, wake))]);
 
     private async Task CompressAsync((int Region, string Language) edition)
     {
@@ -56,13 +47,5 @@ internal sealed class MemorySteps(RunningPlatform platform, EditionReaders reade
                 await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
             }
         }
-    }
-
-    private static long Heap()
-    {
-        // Twice: what finalizers let go of is only free the second time.
-        GC.GetTotalMemory(forceFullCollection: true);
-        GC.WaitForPendingFinalizers();
-        return GC.GetTotalMemory(forceFullCollection: true);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Integreat.Platform.Benchmarks.Corpus;
+using Integreat.Platform.Benchmarks.Editions;
 using Integreat.Platform.Benchmarks.Http;
 using Integreat.Platform.Benchmarks.Report;
 
@@ -17,10 +18,13 @@ internal static class SyncBenchmark
     {
         run.Say("sync: one edit");
         var language = CorpusLanguage.All[0];
-        await using var answers = await ComparedAnswers.StartAsync(run, CalendarSize.Usual);
+        await using var answers = await ComparedAnswers.StartAsync(run, RegionSize.Usual);
         var everything = new Scenario("", $"/api/sync/v1/mustertal/{language.Slug}", null, false);
         var before = await TokenAsync(answers, everything);
-        await PageEdit.SaveAsync(answers.Platform, language, run.Cancellation);
+        var editor = new PageEditor(
+            answers.Platform.Grains, new GeneratedRegion(1, RegionSize.Usual), RegionSize.Usual.Pages - 1, language);
+        await editor.OpenAsync(run.Cancellation);
+        await editor.SaveAsync(run.Cancellation);
         var since = everything with { Target = $"{everything.Target}?since={before}" };
         var pages = new Scenario("", $"/api/v3/mustertal/{language.Slug}/pages/", null, false);
         var sizes = new List<string[]>();
@@ -34,7 +38,7 @@ internal static class SyncBenchmark
         run.Report.Section(
             "Sync",
             $"""
-            An app holds a region of {GeneratedRegion.Contents(CalendarSize.Usual)} in {language.EnglishName}; the text of one page
+            An app holds a region of {RegionSize.Usual.Contents} in {language.EnglishName}; the text of one page
             is replaced; the app asks with its token. In bytes, beside the list of all pages and beside everything that sync has, as both are
             sent to an app that accepts the same. The aim is less than 1 %.
             """);

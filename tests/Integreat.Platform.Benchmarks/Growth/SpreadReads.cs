@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Integreat.Platform.Benchmarks.Corpus;
+using Integreat.Platform.Benchmarks.Hosting;
+using Integreat.Platform.Benchmarks.Http;
+using Integreat.Platform.Benchmarks.Load;
+using Integreat.Platform.Benchmarks.Report;
+using Integreat.Platform.Contracts.Following;
+using Integreat.Platform.Gateway.Delivery;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Integreat.Platform.Benchmarks.Growth;
+
+/// <summary>Reads all over a platform, beside reads of one of its regions and beside the baseline, in turns.</summary>
+internal sealed class SpreadReads(
+    BenchmarkRun run, RunningPlatform platform, BaselineEndpoint baseline, HttpClient client, LoadProcess load)
+{
+    public const int Rounds = 4;
+
+    /// <summary>
+    /// Load before each turn that does not count. While others have their turn most editions are not read: their leases must be taken again, and
+    /// those of the turn before be over.
+    /// </summary>
+    public static readonly TimeSpan RunIn = 2 * LeaseTimes.Reader;
+
+    private static readonly (string Name, string? Coding, Func<GeneratedRegion, CorpusLanguage, string> Target)[] Routes =
+    [
+        ("`page/?url=`", null, (region, language) => $"page/?url={Uri.EscapeDataString(region.Path(SomePage(region, language), language))}"),
+        ("`pages/` gzip", "gzip", (_, _) => "pages/"),
+    ];
+
+    public static string[] Titles { get; } =
+    [
+        "Regions", "Answer", "Bytes", "Reads/s", "one region", "baseline", "Ratio", "one region",
+        "p50 ms", "one region", "baseline", "p99 ms", "one region", "baseline", "CPU µs", "one region", "baseline",
+    ];
+
+    /// <summary>A row for each route.</summary>
+    public async Task<List<string[]>> MeasureAsync(int regions)
+    {
+        var rows = new List<string[]>();
+        foreach (var (name, coding, target) in Routes)
+        {
+            run.Say($"growth: {regions} regions: {name}");
+            var scenarios = Enumerable.Range(1, regions)
+                .Select(number => new GeneratedRegion(number, RegionSize.Small))
+                .SelectMany(region => region.Size.Languages, (region, language) => new Scenario(
+                    name, $"/api/v3/{region.Slug}/{language.Slug}/{target(region, language)}", coding, IsRepeated: false))
+                .ToImmutableArray();
+            rows.Add([Figures.Whole(regions), name, .. await MeasureAsync(scenarios)]);
+        }
+
+        return rows;
+    }
+
+    // Another one in each edition.
+    private static int SomePage(GeneratedRegion region, CorpusLanguage language) =>
+        new Dice(((ulong)region.Number << 8) + (ulong)language.Key).Roll(region.Size.Pages);
+
+    private async Task<string[]> MeasureAsync(ImmutableArray<Scenario> scenarios)
+    {
+        var targets = await FetchAllAsync(scenarios);
+        var first = RegionSize.Small.Languages.Length;
+        var all = Side(targets);
+        var one = Side(targets.Take(first));
+        List<LoadTarget> copies = [];
+        foreach (var scenario in scenarios.Take(first))
+        {
+            copies.Add(await CopyAsync(scenario));
+        }
+
+        var constant = Side(copies);
+        Side[] sides = [all, one, constant];
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var side in sides)
+            {
+                await side.RunInAsync(load, RunIn, run.Cancellation);
+                await side.RunAsync(load, run.Duration / Rounds, run.Cancellation);
+            }
+        }
+
+        var held = platform.Services.GetRequiredService<EditionReplicas>().Count;
+        return held != scenarios.Length
+            ? throw new InvalidOperationException($"The gateway holds {held} of {scenarios.Length} editions.")
+            :
+            [
+                Figures.Whole(targets.Average(target => target.Length)),
+                .. sides.Select(side => Figures.Whole(side.PerSecond)),
+                Figures.Ratio(all.PerSecond / constant.PerSecond),
+                Figures.Ratio(one.PerSecond / constant.PerSecond),
+                .. sides.Select(side => Figures.Milliseconds(side.Latencies.Quantile(0.5))),
+                .. sides.Select(side => Figures.Milliseconds(side.Latencies.Quantile(0.99))),
+                .. sides.Select(side => Figures.Whole(side.ProcessorMicroseconds)),
+            ];
+    }
+
+    private Side Side(IEnumerable<LoadTarget> targets) =>
+        new(new LoadOrder(platform.Address.Port, [.. targets], run.Connections, TimeSpan.Zero));
+
+    /// <summary>Asks for everything once: it is awake and compressed then, and how long each answer is is known.</summary>
+    private async Task<LoadTarget[]> FetchAllAsync(ImmutableArray<Scenario> scenarios)
+    {
+        var targets = new LoadTarget[scenarios.Length];
+        await Parallel.ForAsync(
+            0,
+            scenarios.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = GrowthBenchmark.AtOnce, CancellationToken = run.Cancellation },
+            async (place, cancellation) =>
+            {
+                var scenario = scenarios[place];
+                var answer = await CapturedAnswer.FetchCodedAsync(client, scenario, cancellation);
+                targets[place] = answer.Status == 200
+                    ? LoadTarget.Of(platform.Address, scenario.Target, scenario.Coding, heldTag: null, answer)
+                    : throw new InvalidOperationException($"{scenario.Target}: {answer.Status}.");
+            });
+        return targets;
+    }
+
+    private async Task<LoadTarget> CopyAsync(Scenario scenario)
+    {
+        var answer = await CapturedAnswer.FetchCodedAsync(client, scenario, run.Cancellation);
+        var target = baseline.Add(answer);
+        var constant = await CapturedAnswer.FetchAsync(client, scenario, target, heldTag: null, run.Cancellation);
+        return answer.IsSame(constant)
+            ? LoadTarget.Of(platform.Address, target, scenario.Coding, heldTag: null, answer)
+            : throw new InvalidOperationException($"{scenario.Target} and its baseline do not answer alike.");
+    }
+}
