@@ -70,13 +70,15 @@ internal sealed class SpreadReads(
 
         var constant = Side(copies);
         Side[] sides = [all, one, constant];
+        await TakeTurnsAsync(sides); // For the compiler.
+        foreach (var side in sides)
+        {
+            side.Forget();
+        }
+
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var side in sides)
-            {
-                await side.RunInAsync(load, RunIn, run.Cancellation);
-                await side.RunAsync(load, run.Duration / Rounds, run.Cancellation);
-            }
+            await TakeTurnsAsync(round % 2 == 0 ? sides : sides.Reverse());
         }
 
         var held = platform.Services.GetRequiredService<EditionReplicas>().Count;
@@ -92,6 +94,15 @@ internal sealed class SpreadReads(
                 .. sides.Select(side => Figures.Milliseconds(side.Latencies.Quantile(0.99))),
                 .. sides.Select(side => Figures.Whole(side.ProcessorMicroseconds)),
             ];
+    }
+
+    private async Task TakeTurnsAsync(IEnumerable<Side> sides)
+    {
+        foreach (var side in sides)
+        {
+            await side.RunInAsync(load, RunIn, run.Cancellation);
+            await side.RunAsync(load, run.Duration / Rounds, run.Cancellation);
+        }
     }
 
     private Side Side(IEnumerable<LoadTarget> targets) =>
