@@ -10,6 +10,9 @@ namespace Integreat.Platform.SystemTests.ObjectStore;
 /// <summary>The executable with its media files in a bucket.</summary>
 public sealed class S3ServedTests(S3Server server) : IClassFixture<S3Server>, IDisposable
 {
+    // The tests share a bucket, and come in any order.
+    private static readonly Uri NeverWritten = new("/media/regions/1/never.txt", UriKind.Relative);
+
     private static readonly KeyValuePair<string, string> Address = new("Public__CmsUrl", "http://platform.test");
 
     private readonly TemporaryFolder _folder = new();
@@ -47,13 +50,13 @@ public sealed class S3ServedTests(S3Server server) : IClassFixture<S3Server>, ID
         await using var platform = await ServerProcess.ServeAsync(_folder.Path, Environment(), "--no-demo");
 
         await server.StopAsync();
-        using var gone = await GetAsync(platform);
+        using var gone = await platform.Client.GetAsync(NeverWritten, Cancellation);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, gone.StatusCode);
         Assert.NotNull(gone.Headers.RetryAfter);
         Assert.Contains("\"code\":\"media-unavailable\"", await gone.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
 
         await server.StartAsync();
-        using var back = await GetAsync(platform);
+        using var back = await platform.Client.GetAsync(NeverWritten, Cancellation);
         Assert.Equal(HttpStatusCode.NotFound, back.StatusCode);
     }
 
