@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Integreat.Platform.SystemTests.Processes;
 using Integreat.Platform.Tests.Architecture;
 using Integreat.Platform.Tests.Journal;
@@ -25,7 +23,7 @@ public sealed class S3Server : IAsyncLifetime
 
     private Process? _process;
 
-    public string Endpoint { get; } = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
+    public string Endpoint { get; } = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Loopback.FreePort()}");
 
     public async ValueTask InitializeAsync()
     {
@@ -92,12 +90,5 @@ public sealed class S3Server : IAsyncLifetime
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Integreat.Platform.Storage.Schema;
 using Integreat.Platform.SystemTests.Postgres;
+using Integreat.Platform.SystemTests.Processes;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
@@ -31,7 +30,7 @@ public sealed class PostgresServer : IAsyncLifetime
             return;
         }
 
-        Port = FreePort();
+        Port = Loopback.FreePort();
         await RunAsync("initdb", "-D", _folder, "-U", "integreat", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
         await StartAsync();
         await ExecuteAsync($"CREATE DATABASE {Template}");
@@ -92,12 +91,5 @@ public sealed class PostgresServer : IAsyncLifetime
         // Not read to its end: the server that pg_ctl leaves behind keeps the pipe open.
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

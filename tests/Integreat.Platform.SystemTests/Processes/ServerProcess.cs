@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace Integreat.Platform.SystemTests.Processes;
@@ -67,7 +66,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public static ServerProcess Start(
         Place place, string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
     {
-        var port = FreePort();
+        var port = Loopback.FreePort();
         Dictionary<string, string> own = new(environment) { ["Cluster__GatewayPort"] = port.ToString(CultureInfo.InvariantCulture) };
         own.TryAdd("Public__CmsUrl", "http://platform.test");
         return new ServerProcess(Executable.Start(place, folder, own, ["serve", "--urls", $"http://{place.Address}:0", .. arguments]), port);
@@ -183,13 +182,6 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         {
             _lines.Enqueue(line);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [GeneratedRegex("serves (http://[^ ]+)")]
