@@ -43,6 +43,7 @@ internal sealed partial class RegionGrain : Grain
         _stream = new(journal, owner, clock, Key, Facts.Region, (region, fact) => region.Apply(fact), Applied, Region.Empty);
         _directoryPull = new(RefreshDirectoryAsync);
         _supplies = new(FetchSuppliesAsync);
+        _staffFollower = FollowStaff();
         _snapshots = snapshots.Open("region", this.GetGrainId());
     }
 
@@ -73,7 +74,7 @@ internal sealed partial class RegionGrain : Grain
     }
 
     private Task<Outcome> ExecuteAsync(CommandContext context, string digest, RegionCommand command, params ImmutableArray<Body> bodies) =>
-        ExecuteAsync(context, digest, region => region.Decide(command, _catalog), bodies);
+        ExecuteAsync(context, digest, region => Decide(region, context, command), bodies);
 
     private async Task<Outcome> ExecuteAsync(
         CommandContext context, string digest, Func<Region, Decision<RegionFact>> decide, ImmutableArray<Body> bodies)
@@ -135,6 +136,8 @@ internal sealed partial class RegionGrain : Grain
     }
 
     private Outcome Refused(string code, string detail) => new(_stream.Version, RefusalCode: code, Detail: detail);
+
+    private Outcome Refused(Refusal refusal) => Refused(refusal.Code, refusal.Detail);
 
     private Outcome Unprepared(Refusal refusal) => Refused(Outcome.Unprepared, refusal.Detail);
 

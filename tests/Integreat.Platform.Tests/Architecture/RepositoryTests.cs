@@ -11,7 +11,7 @@ public sealed partial class RepositoryTests
     private static readonly HashSet<string> Features =
     [
         "Accounts", "Chat", "Contacts", "Directory", "Editions", "Events", "Feedback", "Feeds", "Import", "Imprint", "Languages",
-        "Locations", "Media", "News", "Organizations", "Pages", "Platform", "Regions", "Scheduling", "Sync",
+        "Locations", "Media", "News", "Organizations", "Pages", "Platform", "Regions", "Rights", "Scheduling", "Sync",
     ];
 
     private static readonly Dictionary<string, string[]> Technical = new()
