@@ -7,7 +7,7 @@ namespace Integreat.Platform.Domain.Rights;
 /// <summary>Who may become a member of a region, and get which right.</summary>
 internal static class MemberRules
 {
-    private const int LongestAccount = 200;
+    private const int LongestAccount = 100;
 
     public static Decision<RegionFact> Decide(this Region region, GrantMembership command) => command switch
     {
@@ -35,7 +35,8 @@ internal static class MemberRules
         : new PageRightEnded(command.Page, command.Account);
 
     /// <summary>Whether this can be the name of an account.</summary>
-    public static bool IsAccount(string account) => account.Length is > 0 and <= LongestAccount && !account.Any(char.IsControl);
+    public static bool IsAccount(string account) =>
+        account.Length is > 0 and <= LongestAccount && account.All(each => char.IsAsciiLetterOrDigit(each) || each is '-' or '_');
 }
 
 internal static class MemberRefusals

@@ -42,6 +42,9 @@ public static class RightsRules
     public static Refusal? CheckStaff(Actor actor) =>
         actor is Actor.Platform or Actor.Person { Staff: not null } ? null : RightsRefusals.NotStaff();
 
+    /// <summary>Why nobody but the platform itself may do this.</summary>
+    public static Refusal NotForPeople() => RightsRefusals.NotStaff();
+
     private static Refusal? Check(this Region region, Actor.Person person, ImmutableArray<Need> needs)
     {
         var membership = region.Members.Find(person.Account);

@@ -77,12 +77,12 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
     public Task<PlatformView> ReadAsync(CancellationToken cancellation) =>
         Task.FromResult(PlatformMapping.View(_stream.State, _stream.Version));
 
-    private Task<Outcome> ExecuteAsync(CommandContext context, string digest, PlatformCommand command) =>
+    private Task<Outcome> ExecuteAsync(CommandContext context, string digest, PlatformCommand command, params ImmutableArray<Body> bodies) =>
         ExecuteAsync(
             context,
             digest,
             platform => RightsRules.Check(ActorOf(platform, RightsMapping.Actor(context)), command) is { } refusal ? refusal : platform.Decide(command),
-            []);
+            bodies);
 
     private async Task<Outcome> ExecuteAsync(
         CommandContext context, string digest, Func<PlatformState, Decision<PlatformFact>> decide, ImmutableArray<Body> bodies)

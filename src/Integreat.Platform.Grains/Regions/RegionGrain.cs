@@ -120,7 +120,12 @@ internal sealed partial class RegionGrain : Grain
     {
         // A bare null would be taken for a null array, which converts into an empty card instead of none.
         var card = RegionCard.IsSame(before, after) ? default(ReadOnlyMemory<byte>?) : RegionCard.Of(after).Write();
-        return new Attachments(bodies, [.. facts.SelectMany(RegionClaims.Of)], [], card, after.NextDue);
+        return new Attachments(
+            bodies,
+            [.. facts.SelectMany(fact => RegionClaims.Of(fact, after.Id))],
+            [.. facts.SelectMany(fact => RegionClaims.Released(fact, after.Id))],
+            card,
+            after.NextDue);
     }
 
     private void Applied(Region before, Region after)

@@ -78,6 +78,9 @@ internal sealed class WatchedJournal(IJournal journal) : IJournal
     public Task<ImmutableDictionary<Claim, string>> FindClaimsAsync(ImmutableArray<Claim> claims, CancellationToken cancellation) =>
         journal.FindClaimsAsync(claims, cancellation);
 
+    public Task<ImmutableArray<Claim>> ReadClaimsAsync(string kind, string beginning, CancellationToken cancellation) =>
+        journal.ReadClaimsAsync(kind, beginning, cancellation);
+
     public Task<ImmutableArray<Card>> ReadCardsAsync(long afterSequence, CancellationToken cancellation)
     {
         if (afterSequence == 0)

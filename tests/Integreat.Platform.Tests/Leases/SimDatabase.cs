@@ -105,6 +105,8 @@ internal sealed class SimDatabase(SimWorld world, bool lags, bool forgets)
         public Task<ImmutableDictionary<Claim, string>> FindClaimsAsync(ImmutableArray<Claim> claims, CancellationToken cancellation) =>
             throw Unused();
 
+        public Task<ImmutableArray<Claim>> ReadClaimsAsync(string kind, string beginning, CancellationToken cancellation) => throw Unused();
+
         public Task<ImmutableArray<Card>> ReadCardsAsync(long afterSequence, CancellationToken cancellation) => throw Unused();
 
         public Task<ImmutableArray<DueMoment>> ReadDueAsync(DateTimeOffset until, CancellationToken cancellation) => throw Unused();

@@ -35,6 +35,7 @@ public sealed class MemberTests
     [Theory]
     [InlineData("")]
     [InlineData("k\nm")]
+    [InlineData("kim/17")]
     public void An_account_has_a_name(string account) =>
         Town.When(new GrantMembership(account, RegionRole.Editor, null)).ThenRefused("account-invalid");
 

@@ -1,4 +1,6 @@
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Accounts;
+using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Tests.Hosting;
@@ -46,6 +48,34 @@ public sealed class RegionRightsTests(PlatformFixture fixture)
         Assert.Equal([new MemberView("mitglieder-kim", RegionRoles.Observer, null)], after.Value!.Members);
         Assert.Equal([new PageRightView(page, "mitglieder-kim", true)], after.Value.PageRights);
         Assert.Equal(before.Value!.Version, after.Value.Version);
+    }
+
+    [Fact]
+    public async Task An_account_finds_its_regions()
+    {
+        var (one, two) = (await Town.FoundAsync(_platform, "finden-eins", "de"), await Town.FoundAsync(_platform, "finden-zwei", "de"));
+        var accounts = _platform.Grains.GetGrain<IAccounts>(GrainKeys.Accounts);
+        await one.DoAsync(context => Members(one).GrantAsync(context, "finden-kim", RegionRoles.Author, null));
+        await two.DoAsync(context => Members(two).GrantAsync(context, "finden-kim", RegionRoles.Manager, null));
+        await two.DoAsync(context => Members(two).GrantAsync(context, "finden-kimi", RegionRoles.Manager, null));
+
+        Assert.Equal([one.Number, two.Number], await accounts.ReadRegionsAsync("finden-kim", Cancellation));
+        await one.DoAsync(context => Members(one).EndAsync(context, "finden-kim"));
+        Assert.Equal([two.Number], await accounts.ReadRegionsAsync("finden-kim", Cancellation));
+        Assert.Empty(await accounts.ReadRegionsAsync("finden", Cancellation));
+    }
+
+    [Fact]
+    public async Task Nobody_imports_but_the_platform_itself()
+    {
+        await StaffAsync(context => Staff.GrantAsync(context, "import-sam", StaffRoles.Superuser));
+        var context = new CommandContext("import-1", "import-sam", Credentials.Session, []);
+
+        var region = await _platform.Grains.GetGrain<IRegionImport>(GrainKeys.Region(4711)).ImportAsync(context, ["0"], dryRun: true);
+        var platform = await _platform.Grains.GetGrain<IPlatformImport>(GrainKeys.Platform).ImportAsync(context, ["0"], dryRun: true);
+
+        Assert.Equal("rights-missing", region.Outcome.RefusalCode);
+        Assert.Equal("rights-missing", platform.Outcome.RefusalCode);
     }
 
     [Fact]
