@@ -20,12 +20,12 @@ public static class RightsRules
         _ => throw new ArgumentOutOfRangeException(nameof(actor), actor.GetType().Name, "Nothing says what such an actor may do."),
     };
 
-    /// <summary>Why the actor may not see or do this in the region as a whole, or null.</summary>
-    public static Refusal? Check(this Region region, Actor actor, Capability capability) => actor switch
+    /// <summary>Why the actor may not see or do this in the region as a whole, or on this page; or null.</summary>
+    public static Refusal? Check(this Region region, Actor actor, Capability capability, PageId? page = null) => actor switch
     {
         _ when region.Settings is null => RegionRefusals.Unknown(),
         Actor.Platform => null,
-        Actor.Person person => region.Check(person, [new Need(capability)]),
+        Actor.Person person => region.Check(person, [new Need(capability, page)]),
         _ => RegionRefusals.Unknown(),
     };
 

@@ -40,7 +40,11 @@ internal sealed partial class RegionGrain : IRegionMembers
         ExecuteAsync(context, CommandDigest.Of("end-page-right", page, account), new EndPageRight(new PageId(page), account));
 
     public Task<Answer<MembersView>> ReadMembersAsync(Caller caller, CancellationToken cancellation) =>
-        AnswerAsync(caller, Capability.ViewMembers, () => RightsMapping.View(Region.Members, _stream.Version), cancellation);
+        AnswerAsync(
+            caller,
+            actor => Region.Check(actor, Capability.ViewMembers),
+            () => ((MembersView?)RightsMapping.View(Region.Members, _stream.Version), (Refusal?)null),
+            cancellation);
 
     public async Task<Answer<RightsView>> ReadRightsAsync(Caller caller, CancellationToken cancellation)
     {
@@ -51,16 +55,23 @@ internal sealed partial class RegionGrain : IRegionMembers
     }
 
     /// <summary>What the caller asked to see, if the caller may.</summary>
-    private async Task<Answer<T>> AnswerAsync<T>(Caller caller, Capability capability, Func<T> read, CancellationToken cancellation)
+    private async Task<Answer<T>> AnswerAsync<T>(
+        Caller caller, Func<Actor, Refusal?> check, Func<(T? Value, Refusal? Refusal)> read, CancellationToken cancellation)
         where T : class
     {
         var actor = RightsMapping.Actor(caller);
-        if (Region.Check(actor, capability) is not null)
+        if (check(actor) is not null)
         {
             actor = await WithStaffAsync(actor, cancellation);
         }
 
-        return Region.Check(actor, capability) is { } refusal ? Refused<T>(refusal) : new Answer<T>(read());
+        if (check(actor) is { } refusal)
+        {
+            return Refused<T>(refusal);
+        }
+
+        var (value, missing) = read();
+        return missing is null ? new Answer<T>(value) : Refused<T>(missing);
     }
 
     /// <summary>Decides, if the actor may. Who is in the team must be known for certain: what is asked in advance is not asked within a command.</summary>
