@@ -22,6 +22,10 @@ public interface IStaff : ILeader
     [AlwaysInterleave, Alias("follow")]
     Task<StaffDelta> FollowAsync(Follow follow, CancellationToken cancellation);
 
+    /// <summary>What the caller is in the team, one of <see cref="StaffRoles"/>; null for everybody else.</summary>
+    [AlwaysInterleave, Alias("read-role")]
+    Task<string?> ReadRoleAsync(Caller caller, CancellationToken cancellation);
+
     /// <summary>The team, by account. Refuses: rights-missing, to who does not belong to it.</summary>
     [AlwaysInterleave, Alias("read-staff")]
     Task<Answer<StaffView>> ReadStaffAsync(Caller caller, CancellationToken cancellation);

@@ -22,6 +22,9 @@ internal sealed partial class PlatformGrain : IStaff
     public Task<StaffDelta> FollowAsync(Follow follow, CancellationToken cancellation) => _leader.AnswerAsync(
         follow, () => _sources.ReadStaff(_stream.State, follow.Since, _stream.Version), cancellation);
 
+    public Task<string?> ReadRoleAsync(Caller caller, CancellationToken cancellation) => Task.FromResult(
+        ActorOf(_stream.State, RightsMapping.Actor(caller)) is Actor.Person { Staff: { } role } ? RightsMapping.Name(role) : null);
+
     public Task<Answer<StaffView>> ReadStaffAsync(Caller caller, CancellationToken cancellation) => Task.FromResult(
         RightsRules.CheckStaff(ActorOf(_stream.State, RightsMapping.Actor(caller))) is { } refusal
             ? new Answer<StaffView>(null, refusal.Code, refusal.Detail)
