@@ -30,6 +30,7 @@ internal static class GatewayHost
         builder.WebHost.UseKestrelCore().UseUrls(addresses);
         builder.Services.AddPostgresPool(connectionString);
         builder.Services.AddGateway();
+        builder.Services.AddStoredAccounts();
         builder.Services.AddSingleton<IReadinessCheck, GatewayReadiness>();
         AddClient(builder, cluster, management);
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();

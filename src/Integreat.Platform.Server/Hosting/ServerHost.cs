@@ -25,6 +25,7 @@ internal static class ServerHost
         builder.WebHost.UseKestrelCore().UseUrls(addresses);
         storage.AddTo(builder.Services);
         builder.Services.AddGateway();
+        builder.Services.AddStoredAccounts();
         builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, builder.Configuration, management));
         builder.Services.AddSingleton<IReadinessCheck, GatewayReadiness>().AddSingleton<IReadinessCheck, SiloReadiness>();
         builder.Services.AddScheduling();
