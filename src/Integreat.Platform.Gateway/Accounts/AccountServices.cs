@@ -1,9 +1,9 @@
+using Integreat.Platform.Gateway.Mails;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Gateway.Accounts;
@@ -36,8 +36,19 @@ public static class AccountServices
             services.Remove(early);
         }
 
+        services.AddOptions<PublicOptions>().BindConfiguration(PublicOptions.Section);
         services.TryAddSingleton<AccountWork>();
         services.TryAddSingleton<Attempts>();
+        services.TryAddSingleton<Links>();
+        services.TryAddSingleton<Sessions>();
+        services.TryAddSingleton<SessionCookie>();
+        services.TryAddSingleton<Passwords>();
+        services.TryAddSingleton<SecondFactors>();
+        services.TryAddSingleton<SignIns>();
+        services.TryAddSingleton<Invitations>();
+        services.TryAddSingleton<AccountMails>();
+        services.TryAddSingleton<EmailLimit>();
+        services.AddMails();
         return services;
     }
 }

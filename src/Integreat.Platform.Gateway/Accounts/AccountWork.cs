@@ -4,7 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Integreat.Platform.Gateway.Accounts;
 
 /// <summary>The accounts for one piece of work, by one caller.</summary>
-internal sealed record AccountScope(AccountsContext Db, UserManager<Account> Users, IUserStore<Account> Store);
+internal sealed record AccountScope(AccountsContext Db, UserManager<Account> Users, IUserStore<Account> Store)
+{
+    /// <summary>The account with this address. What is no address is not looked for: a database may not even be able to.</summary>
+    public async Task<Account?> FindAsync(string email) => AccountRules.IsEmail(email) ? await Users.FindByEmailAsync(email) : null;
+}
 
 /// <summary>
 /// Runs work on accounts, a few pieces at a time and never on the caller's thread: the driver of the embedded database blocks its thread, and

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -80,6 +81,11 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
         account.Ignore(each => each.UserName).Ignore(each => each.NormalizedUserName);
         account.Ignore(each => each.PhoneNumber).Ignore(each => each.PhoneNumberConfirmed);
         account.Ignore(each => each.LockoutEnabled);
+
+        // Counted in the database itself. Whoever stores an account that was read before must not take an attempt back.
+        account.Property(each => each.AccessFailedCount).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        account.Property(each => each.LockoutEnd).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        account.Property(each => each.LastCodeStep).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
     }
 
     private static void MapLogin(EntityTypeBuilder<IdentityUserLogin<string>> login)

@@ -20,6 +20,7 @@ internal static class ServerHost
         builder.Configuration.AddConfiguration(configuration);
         PublicUrl.SetIfMissing(builder.Configuration, () => ListenAddresses.PublicUrl(addresses));
         MediaFolder.SetIfMissing(builder.Configuration, storage);
+        MailFolder.SetIfMissing(builder.Configuration, storage);
         HostLogging.AddTo(builder.Logging, configuration);
         var management = builder.Services.AddTelemetry(builder.Configuration, "all");
         builder.WebHost.UseKestrelCore().UseUrls(addresses);
