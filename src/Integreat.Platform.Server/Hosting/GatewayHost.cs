@@ -10,7 +10,7 @@ using Orleans.Dashboard;
 
 namespace Integreat.Platform.Server.Hosting;
 
-/// <summary>The process of role "gateway": HTTP, and a client of the cluster. Of the database it reads where the silos are.</summary>
+/// <summary>The process of role "gateway": HTTP, and a client of the cluster. Of the database it uses the table of silos and those of accounts.</summary>
 internal static class GatewayHost
 {
     /// <exception cref="CommandFailedException">Neither a folder for media files is set nor a bucket.</exception>
@@ -30,6 +30,7 @@ internal static class GatewayHost
         builder.WebHost.UseKestrelCore().UseUrls(addresses);
         builder.Services.AddPostgresPool(connectionString);
         builder.Services.AddGateway();
+        builder.Services.AddStoredAccounts();
         builder.Services.AddSingleton<IReadinessCheck, GatewayReadiness>();
         AddClient(builder, cluster, management);
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();

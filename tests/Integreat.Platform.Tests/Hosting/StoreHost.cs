@@ -42,7 +42,9 @@ internal sealed class StoreHost : IAsyncDisposable
             .AddInMemoryCollection([new("ConnectionStrings:Platform", _storage.ConnectionString)]).Build();
         _lease = await StorageLease.AcquireAsync(configuration, _storage.Folder, CancellationToken.None);
         var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration).AddLogging();
         _lease.AddTo(services);
+        services.AddStoredAccounts();
         _services = services.BuildServiceProvider();
     }
 
