@@ -87,6 +87,7 @@ public static class GatewayServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoadOptions>, LoadOptionsValidator>());
         services.TryAddSingleton<LoadLimits>();
         services.TryAddSingleton<SameOrigin>();
+        services.TryAddSingleton<AdminCommands>();
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true); // the edge says what was wrong
         services.ConfigureHttpJsonOptions(json =>
             (json.SerializerOptions.RespectNullableAnnotations, json.SerializerOptions.RespectRequiredConstructorParameters) = (true, true));

@@ -13,7 +13,7 @@ internal static class InvitationEndpoints
 {
     private const long MostBytes = 16 * 1024;
 
-    public static void MapInvitations(this RouteGroupBuilder admin) => admin.MapGroup("/invitations")
+    public static void MapInvitations(this RouteGroupBuilder admin) => admin.MapGroup("/invitations").Open()
         .LimitBodies(MostBytes)
         .MapPost("/accept", AcceptAsync)
         .RequireRateLimiting(ClientLimits.SignIns);

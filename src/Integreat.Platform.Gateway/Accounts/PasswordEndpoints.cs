@@ -17,7 +17,7 @@ internal static class PasswordEndpoints
 
     public static void MapPasswords(this RouteGroupBuilder admin)
     {
-        var open = admin.MapGroup("/password").LimitBodies(MostBytes).RequireRateLimiting(ClientLimits.SignIns);
+        var open = admin.MapGroup("/password").Open().LimitBodies(MostBytes).RequireRateLimiting(ClientLimits.SignIns);
         open.MapGroup("").RequireSession().MapPost("", ChangeAsync);
         open.MapPost("/reset-requests", RequestReset);
         open.MapPost("/resets", ResetAsync);

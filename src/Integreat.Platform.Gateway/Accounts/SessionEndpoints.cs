@@ -15,7 +15,7 @@ internal static class SessionEndpoints
 
     public static void MapSessions(this RouteGroupBuilder admin)
     {
-        var open = admin.MapGroup("/session").LimitBodies(MostBytes);
+        var open = admin.MapGroup("/session").Open().LimitBodies(MostBytes);
         open.MapPost("", SignInAsync).RequireRateLimiting(ClientLimits.SignIns);
         open.MapDelete("", SignOutAsync);
         open.MapGroup("").RequirePendingSession().MapPost("/second-factor", ShowSecondFactorAsync).RequireRateLimiting(ClientLimits.SignIns);

@@ -1,4 +1,6 @@
 using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.Pages;
+using Integreat.Platform.Gateway.Rights;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -12,6 +14,9 @@ internal static class AdminRoutes
 {
     private const string Version1 = AdminEdge.Root + "/v1";
 
+    // The longest text that a page takes, and what stands around it.
+    private const long MostBytes = 5 * 1024 * 1024;
+
     public static void MapAdmin(this IEndpointRouteBuilder routes)
     {
         var admin = routes.MapGroup(Version1);
@@ -19,6 +24,13 @@ internal static class AdminRoutes
         admin.MapPasswords();
         admin.MapSecondFactor();
         admin.MapInvitations();
+
+        var signedIn = admin.MapGroup("").RequireSession().LimitBodies(MostBytes);
+        signedIn.MapOwnRegions();
+        signedIn.MapStaff();
+        var region = signedIn.MapRegions();
+        region.MapMembers();
+        region.MapPages();
     }
 
     /// <summary>Only who has signed in, completely, comes in here; <see cref="SignedIn.Of"/> then tells who it is.</summary>
@@ -35,7 +47,7 @@ internal static class AdminRoutes
                 http.Features.Set(who);
                 return await next(context);
         }
-    });
+    }).WithMetadata(new AdminRule(AdminReach.Own));
 
     /// <summary>Only who has shown a password and owes a second factor.</summary>
     public static RouteGroupBuilder RequirePendingSession(this RouteGroupBuilder group) => group.AddEndpointFilter(async (context, next) =>
@@ -48,7 +60,10 @@ internal static class AdminRoutes
 
         http.Features.Set(who);
         return await next(context);
-    });
+    }).WithMetadata(new AdminRule(AdminReach.Own));
+
+    /// <summary>Who is not signed in comes in here.</summary>
+    public static RouteGroupBuilder Open(this RouteGroupBuilder group) => group.WithMetadata(new AdminRule(AdminReach.Open));
 
     /// <summary>Larger bodies are refused before they are read.</summary>
     public static RouteGroupBuilder LimitBodies(this RouteGroupBuilder group, long bytes) => group.WithMetadata(new BodyLimit(bytes));

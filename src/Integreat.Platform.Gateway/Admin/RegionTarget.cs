@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Gateway.Delivery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,8 +19,8 @@ internal sealed record RegionTarget(long Region, string Key, Caller Caller)
 internal static class RegionGroups
 {
     /// <summary>
-    /// A group below <c>/regions/{region}</c>. Earlier slugs of a region count as its own; a slug that no region has gets the very answer that
-    /// the region would give to somebody without rights.
+    /// A group below <c>/regions/{region}</c>. Earlier slugs of a region count as its own. Who has no rights in the region gets the answer of a slug
+    /// that no region has, and gets it before anything else that is wrong with the request.
     /// </summary>
     public static RouteGroupBuilder MapRegions(this IEndpointRouteBuilder admin) =>
         admin.MapGroup("/regions/{region}").AddEndpointFilter(async (context, next) =>
@@ -32,7 +33,15 @@ internal static class RegionGroups
                 return AdminProblems.RegionUnknown;
             }
 
-            http.Features.Set(new RegionTarget(region.Region, GrainKeys.Region(region.Region), Callers.Of(http)));
+            var target = new RegionTarget(region.Region, GrainKeys.Region(region.Region), Callers.Of(http));
+            var rights = await http.RequestServices.GetRequiredService<IGrainFactory>().GetGrain<IRegionMembers>(target.Key)
+                .ReadRightsAsync(target.Caller, http.RequestAborted);
+            if (rights.RefusalCode is not null)
+            {
+                return AdminProblems.RegionUnknown;
+            }
+
+            http.Features.Set(target);
             return await next(context);
         });
 

@@ -1,4 +1,3 @@
-using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Gateway.Admin;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,3 @@
-using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Gateway.Admin;
 using Microsoft.AspNetCore.Builder;
