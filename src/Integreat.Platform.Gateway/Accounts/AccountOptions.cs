@@ -9,19 +9,19 @@ public sealed class AccountOptions
     public const string Section = "Accounts";
 
     /// <summary>A session that was not used for so long is over.</summary>
-    [Range(1, 24 * 30, ErrorMessage = "Accounts:IdleHours is a number from 1 to 720.")]
+    [Range(1, 24 * 30)]
     public int IdleHours { get; set; } = 12;
 
     /// <summary>After so many days everybody signs in again, however busy they were.</summary>
-    [Range(1, 365, ErrorMessage = "Accounts:LongestDays is a number from 1 to 365.")]
+    [Range(1, 365)]
     public int LongestDays { get; set; } = 30;
 
     /// <summary>For so many days an invitation can be accepted.</summary>
-    [Range(1, 60, ErrorMessage = "Accounts:InvitationDays is a number from 1 to 60.")]
+    [Range(1, 60)]
     public int InvitationDays { get; set; } = 7;
 
     /// <summary>For so many minutes the link of a mail sets a new password.</summary>
-    [Range(5, 24 * 60, ErrorMessage = "Accounts:ResetMinutes is a number from 5 to 1440.")]
+    [Range(5, 24 * 60)]
     public int ResetMinutes { get; set; } = 60;
 }
 

@@ -40,9 +40,9 @@ internal sealed class SessionCookie
         {
             return _seal.Unprotect(cookie);
         }
-        catch (CryptographicException)
+        catch (CryptographicException exception) when (exception.GetBaseException() is CryptographicException)
         {
-            return null; // Made up, or sealed with keys that are no more.
+            return null; // Made up, or sealed with keys that are no more; not: the keys cannot be read at the moment.
         }
     }
 

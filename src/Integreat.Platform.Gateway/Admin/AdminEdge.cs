@@ -12,6 +12,8 @@ namespace Integreat.Platform.Gateway.Admin;
 /// </summary>
 internal sealed partial class AdminEdge(RequestDelegate next, SameOrigin origin, LoadLimits limits, ILogger<AdminEdge> logger)
 {
+    private const string NoSuchTable = "42P01";
+
     /// <summary>Where the admin API is.</summary>
     public const string Root = "/api/admin";
 
@@ -70,8 +72,11 @@ internal sealed partial class AdminEdge(RequestDelegate next, SameOrigin origin,
         }
     }
 
+    // Silos make the tables: until the first one has, a gateway has nobody to ask.
     private static bool IsUnreachable(Exception exception) =>
-        Unreachable.Is(exception) || exception is DbException { IsTransient: true } || (exception.InnerException is { } inner && IsUnreachable(inner));
+        Unreachable.Is(exception)
+        || exception is DbException { IsTransient: true } or DbException { SqlState: NoSuchTable }
+        || (exception.InnerException is { } inner && IsUnreachable(inner));
 
     private static Problem ProblemOf(BadHttpRequestException exception) => exception.StatusCode switch
     {

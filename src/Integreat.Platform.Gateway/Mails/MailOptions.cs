@@ -32,7 +32,7 @@ public sealed class SmtpOptions : IValidatableObject
     /// <summary>Its name; empty: there is none.</summary>
     public string Host { get; set; } = "";
 
-    [Range(1, 65535, ErrorMessage = "Mail:Smtp:Port is a number from 1 to 65535.")]
+    [Range(1, 65535)]
     public int Port { get; set; } = 587;
 
     public SmtpSecurity Security { get; set; } = SmtpSecurity.StartTls;

@@ -85,7 +85,7 @@ public sealed class SmtpMailsTests
     [Theory]
     [InlineData("Smtp:User", "town", "Mail:Smtp:User needs Mail:Smtp:Password.")]
     [InlineData("From", "nobody", "Mail:From is an e-mail address such as integreat@example.org.")]
-    [InlineData("Smtp:Port", "0", "Mail:Smtp:Port is a number from 1 to 65535.")]
+    [InlineData("Smtp:Port", "0", "The field MailOptions.Smtp.Port must be between 1 and 65535.")]
     public async Task What_is_configured_wrongly_is_said_at_the_start(string key, string value, string sentence)
     {
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(
