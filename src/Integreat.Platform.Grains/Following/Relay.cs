@@ -48,6 +48,9 @@ internal sealed class Relay<TDelta>
     /// <summary>For how long from now what is shown may be shown; zero while something was heard that is not shown yet, and for who stops.</summary>
     public TimeSpan Remaining => _isStopped || _isBehind || _heard.Count > 0 ? TimeSpan.Zero : _leaders.Min(leader => leader.Remaining);
 
+    /// <summary>For how long from now followers outside of the silos may show what is shown: never for longer than it holds itself.</summary>
+    public TimeSpan Grantable => Remaining is var left && left < LeaseTimes.Reader ? left : LeaseTimes.Reader;
+
     /// <summary>Returns when everything is shown that was acknowledged before this call.</summary>
     public async Task FreshenAsync()
     {
