@@ -46,6 +46,7 @@ public static class AccountServices
         services.TryAddSingleton<SecondFactors>();
         services.TryAddSingleton<SignIns>();
         services.TryAddSingleton<Invitations>();
+        services.TryAddSingleton<People>();
         services.TryAddSingleton<AccountMails>();
         services.TryAddSingleton<EmailLimit>();
         services.AddMails();

@@ -1,11 +1,13 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Rights;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Integreat.Platform.Gateway.Accounts;
 
 /// <summary>
-/// Makes the accounts of those who administer the platform: by the operator on the command line, and for the demo. This is the one place where
-/// the staff role is granted, once it is a fact of the platform.
+/// Makes the accounts of those who administer the platform: by the operator on the command line, and for the demo. They are superusers in the
+/// platform's team, and take in everybody else.
 /// </summary>
 public sealed class Administrators
 {
@@ -14,16 +16,18 @@ public sealed class Administrators
     private readonly AccountWork _work;
     private readonly Invitations _invitations;
     private readonly AccountMails _mails;
+    private readonly IGrainFactory _grains;
     private readonly TimeProvider _clock;
 
-    private Administrators(AccountWork work, Invitations invitations, AccountMails mails, TimeProvider clock) =>
-        (_work, _invitations, _mails, _clock) = (work, invitations, mails, clock);
+    private Administrators(AccountWork work, Invitations invitations, AccountMails mails, IGrainFactory grains, TimeProvider clock) =>
+        (_work, _invitations, _mails, _grains, _clock) = (work, invitations, mails, grains, clock);
 
     /// <param name="services">With <see cref="AccountServices.AddAccounts"/>.</param>
     public static Administrators Of(IServiceProvider services) => new(
         services.GetRequiredService<AccountWork>(),
         services.GetRequiredService<Invitations>(),
         services.GetRequiredService<AccountMails>(),
+        services.GetRequiredService<IGrainFactory>(),
         services.GetRequiredService<TimeProvider>());
 
     /// <summary>
@@ -33,11 +37,20 @@ public sealed class Administrators
     public async Task<(string? Link, string? Refusal)> CreateAsync(string email, string name, string language)
     {
         var (invited, problem) = await _invitations.CreateAsync(email, name, language);
-        return (invited?.Secret is { } secret ? _mails.InvitationLink(secret) : null, problem?.Detail);
+        var refusal = problem?.Detail ?? await AppointAsync(invited!.Account.Id);
+        return (invited?.Secret is { } secret ? _mails.InvitationLink(secret) : null, refusal);
     }
 
     /// <summary>Makes an account with a password for the demo, unless there are accounts already; then null.</summary>
-    public Task<(string Email, string Password)?> CreateForDemoAsync() => _work.RunAsync<(string, string)?>(async scope =>
+    public async Task<(string Email, string Password)?> CreateForDemoAsync()
+    {
+        var made = await MakeForDemoAsync();
+        return made is null ? null
+            : await AppointAsync(made.Value.Account) is { } refusal ? throw new InvalidOperationException($"The demo got no administrator: {refusal}")
+            : (DemoEmail, made.Value.Password);
+    }
+
+    private Task<(string Account, string Password)?> MakeForDemoAsync() => _work.RunAsync<(string, string)?>(async scope =>
     {
         if (await scope.Db.Users.AnyAsync())
         {
@@ -48,6 +61,12 @@ public sealed class Administrators
         var password = Secrets.NewReadable(4);
         Passwords.Set(scope, account, password);
         var problem = AccountProblems.Of(await scope.Users.CreateAsync(account));
-        return problem is null ? (DemoEmail, password) : throw new InvalidOperationException($"The demo got no administrator: {problem.Detail}");
+        return problem is null ? (account.Id, password) : throw new InvalidOperationException($"The demo got no administrator: {problem.Detail}");
     });
+
+    private async Task<string?> AppointAsync(string account)
+    {
+        var context = CommandContext.Service($"administrator:{Guid.CreateVersion7():n}");
+        return (await _grains.GetGrain<IStaff>(GrainKeys.Platform).GrantAsync(context, account, StaffRoles.Superuser)).Detail;
+    }
 }

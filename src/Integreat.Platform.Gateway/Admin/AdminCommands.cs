@@ -12,21 +12,26 @@ internal sealed class AdminCommands(IGrainFactory grains, TimeProvider clock)
     /// Carries a command out and waits until every reader gets its result. The header <c>Idempotency-Key</c> is its id: a command that is sent
     /// again with the same key has the same outcome and no further effect.
     /// </summary>
-    public Task<IResult> SendAsync(HttpContext http, RegionTarget region, Func<CommandContext, Task<Outcome>> command)
+    /// <param name="show">What is answered; null: version and number.</param>
+    public Task<IResult> SendAsync(
+        HttpContext http, RegionTarget region, Func<CommandContext, Task<Outcome>> command, Func<Outcome, object>? show = null)
     {
         var sources = grains.GetGrain<IRegionSources>(region.Key);
         return SendAsync(
             http,
             context => new RegionCommands(sources).SendAsync(() => command(context), http.RequestAborted),
-            version => Acknowledgement.WaitAsync(sources, version, clock, http.RequestAborted));
+            version => Acknowledgement.WaitAsync(sources, version, clock, http.RequestAborted),
+            show ?? Show);
     }
 
     /// <summary>The same for a command to the platform.</summary>
     public Task<IResult> SendAsync(HttpContext http, IPlatform platform, Func<CommandContext, Task<Outcome>> command) =>
-        SendAsync(http, command, version => Acknowledgement.WaitAsync(platform, version, clock, http.RequestAborted));
+        SendAsync(http, command, version => Acknowledgement.WaitAsync(platform, version, clock, http.RequestAborted), Show);
+
+    private static CommandView Show(Outcome outcome) => new(outcome.Version, outcome.Id);
 
     private static async Task<IResult> SendAsync(
-        HttpContext http, Func<CommandContext, Task<Outcome>> command, Func<long, Task<bool>> becomesVisible)
+        HttpContext http, Func<CommandContext, Task<Outcome>> command, Func<long, Task<bool>> becomesVisible, Func<Outcome, object> show)
     {
         var key = http.Request.Headers["Idempotency-Key"];
         if (key.Count > 1 || key.ToString().Length > CommandContext.LongestId)
@@ -40,7 +45,7 @@ internal sealed class AdminCommands(IGrainFactory grains, TimeProvider clock)
         return outcome.RefusalCode is not null
             ? AdminProblems.Of(http, outcome.RefusalCode, outcome.Detail!)
             : TypedResults.Json(
-                new CommandView(outcome.Version, outcome.Id),
+                show(outcome),
                 statusCode: await becomesVisible(outcome.Version) ? StatusCodes.Status200OK : StatusCodes.Status202Accepted);
     }
 }

@@ -20,6 +20,8 @@ internal static class AdminProblems
     public static readonly Problem IfMatchInvalid = new(
         400, "if-match-invalid", "If-Match takes one version, as \"3\"; If-None-Match takes *, and only one of them can be sent.");
 
+    public static readonly Problem MailLanguageUnknown = new(422, "mail-language-unknown", "Mails are written in \"de\" or \"en\".");
+
     private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<string, int>
     {
         ["rights-missing"] = 403,

@@ -30,6 +30,7 @@ internal static class AdminRoutes
         signedIn.MapStaff();
         var region = signedIn.MapRegions();
         region.MapMembers();
+        region.MapInvitationToRegion();
         region.MapPages();
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Integreat.Platform.Contracts.Rights;
+using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Admin;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,10 +27,23 @@ internal static class MemberEndpoints
         return AdminProblems.Of(http, await Members(grains, region).ReadRightsAsync(region.Caller, http.RequestAborted), TypedResults.Ok);
     }
 
-    private static async Task<IResult> ReadMembersAsync(HttpContext http, IGrainFactory grains)
+    private static async Task<IResult> ReadMembersAsync(HttpContext http, IGrainFactory grains, People people)
     {
         var region = RegionTarget.Of(http);
-        return AdminProblems.Of(http, await Members(grains, region).ReadMembersAsync(region.Caller, http.RequestAborted), TypedResults.Ok);
+        var answer = await Members(grains, region).ReadMembersAsync(region.Caller, http.RequestAborted);
+        if (answer.Value is not { } members)
+        {
+            return AdminProblems.Of(http, answer.RefusalCode!, answer.Detail!);
+        }
+
+        var known = await people.FindAsync([.. members.Members.Select(member => member.Account)]);
+        return TypedResults.Ok(new MembersAnswer(
+            members.Version,
+            [
+                .. members.Members.Select(member => (Member: member, Person: known.GetValueOrDefault(member.Account))).Select(row => new MemberAnswer(
+                    row.Member.Account, row.Person?.Name, row.Person?.Email, row.Person?.IsInvited ?? false, row.Member.Role, row.Member.Organization)),
+            ],
+            members.PageRights));
     }
 
     private static Task<IResult> GrantAsync(string account, MemberForm form, HttpContext http, IGrainFactory grains, AdminCommands commands)
@@ -58,6 +73,12 @@ internal static class MemberEndpoints
 
     private static IRegionMembers Members(IGrainFactory grains, RegionTarget region) => grains.GetGrain<IRegionMembers>(region.Key);
 }
+
+internal sealed record MembersAnswer(long Version, ImmutableArray<MemberAnswer> Members, ImmutableArray<PageRightView> PageRights);
+
+/// <param name="Name">Null for an account that is no more, as is the address.</param>
+/// <param name="Invited">Has not accepted the invitation yet.</param>
+internal sealed record MemberAnswer(string Account, string? Name, string? Email, bool Invited, string Role, long? Organization);
 
 /// <param name="Role">One of <see cref="RegionRoles"/>.</param>
 /// <param name="Organization">The number of the organisation whose pages and places the account may edit and publish; null for none.</param>

@@ -20,7 +20,9 @@ internal static class AccountsCommand
         name.Validators.Add(CommonOptions.RefuseEmpty);
         var language = new Option<string>("--language")
         {
-            Description = "The language of mails to the person.", HelpName = string.Join('|', Languages), DefaultValueFactory = _ => Languages[0],
+            Description = "The language of mails to the person.",
+            HelpName = string.Join('|', Languages),
+            DefaultValueFactory = _ => Languages[0],
         };
         language.Validators.Add(result =>
         {
@@ -46,19 +48,20 @@ internal static class AccountsCommand
         configuration.AddConfiguration(PlatformConfiguration.Load());
         PublicUrl.SetIfMissing(configuration, () => ListenAddresses.PublicUrl(ListenAddresses.Parse(configuration["Urls"] ?? ListenAddresses.Default)));
 
-        await using var storage = await StorageLease.ShareAsync(configuration, data, cancellation);
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(configuration).AddLogging();
-        storage.AddTo(services);
-        services.AddStoredAccounts();
-        await using var provider = services.BuildServiceProvider();
-        ConfigurationCheck.Run(provider);
-        var (link, refusal) = await Administrators.Of(provider).CreateAsync(email, name, language);
-        if (refusal is not null)
-        {
-            throw new CommandFailedException(refusal);
-        }
+        await GrainAccess.RunAsync(
+            configuration,
+            data,
+            services => services.AddStoredAccounts(),
+            async services =>
+            {
+                var (link, refusal) = await Administrators.Of(services).CreateAsync(email, name, language);
+                if (refusal is not null)
+                {
+                    throw new CommandFailedException(refusal);
+                }
 
-        Console.WriteLine(link ?? throw new CommandFailedException($"There is an account {email} already, and it has a password."));
+                Console.WriteLine(link ?? $"{email} has an account with a password, and is a superuser now.");
+            },
+            cancellation);
     }
 }

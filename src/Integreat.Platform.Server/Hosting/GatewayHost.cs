@@ -4,8 +4,6 @@ using Integreat.Platform.Server.Management;
 using Integreat.Platform.Server.Options;
 using Integreat.Platform.Server.Telemetry;
 using Integreat.Platform.Storage;
-using Npgsql;
-using Orleans.Configuration;
 using Orleans.Dashboard;
 
 namespace Integreat.Platform.Server.Hosting;
@@ -47,13 +45,7 @@ internal static class GatewayHost
         var before = builder.Services.Count;
         builder.UseOrleansClient(client =>
         {
-            client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (SiloSetup.ServiceId, cluster.ClusterId));
-            client.UseAdoNetClustering(options => options.Configure<NpgsqlDataSource>(
-                (clustering, source) => (clustering.Invariant, clustering.DataSource) = (SiloSetup.Driver, source)));
-            client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = ClusterTimes.GatewayListRefresh);
-            client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ClusterTimes.ClientResponse);
-            client.UseConnectionRetryFilter<ClusterWait>();
-            client.AddActivityPropagation();
+            ClusterClient.Configure(client, cluster);
             if (management.Dashboard)
             {
                 client.AddDashboard(SiloSetup.Quiet);

@@ -1,10 +1,8 @@
 using System.Text.Json;
-using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Gateway.Admin;
 using Integreat.Platform.Grains.Rights;
 using Integreat.Platform.Tests.Accounts;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Integreat.Platform.Tests.Admin;
