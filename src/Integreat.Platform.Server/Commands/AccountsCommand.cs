@@ -20,7 +20,9 @@ internal static class AccountsCommand
         name.Validators.Add(CommonOptions.RefuseEmpty);
         var language = new Option<string>("--language")
         {
-            Description = "The language of mails to the person.", HelpName = string.Join('|', Languages), DefaultValueFactory = _ => Languages[0],
+            Description = "The language of mails to the person.",
+            HelpName = string.Join('|', Languages),
+            DefaultValueFactory = _ => Languages[0],
         };
         language.Validators.Add(result =>
         {
