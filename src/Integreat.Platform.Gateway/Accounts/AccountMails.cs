@@ -86,6 +86,4 @@ internal static class Languages
 {
     public const string German = "de";
     public const string English = "en";
-
-    public static bool Has(string language) => language is German or English;
 }

@@ -1,5 +1,6 @@
 using Integreat.Platform.Gateway.Mails;
 using Integreat.Platform.Gateway.Problems;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Gateway.Accounts;
@@ -11,7 +12,7 @@ namespace Integreat.Platform.Gateway.Accounts;
 internal sealed class Invitations(
     AccountWork work, Links links, Passwords passwords, AccountMails mails, MailQueue queue, IOptions<AccountOptions> options, TimeProvider clock)
 {
-    public const int LongestName = 200;
+    private const int LongestName = 200;
 
     /// <summary>
     /// Finds the account with this address, or makes one. As long as it has no password it gets a link to set one, also when it was invited
@@ -23,8 +24,13 @@ internal sealed class Invitations(
             var account = await scope.FindAsync(email);
             if (account is null)
             {
-                account = new Account(email, name, language, clock.GetUtcNow());
-                if (AccountProblems.Of(await scope.Users.CreateAsync(account)) is { } problem)
+                if (Proper(name) is not { } proper)
+                {
+                    return (null, AccountProblems.NameMissing);
+                }
+
+                account = new Account(email, proper, language, clock.GetUtcNow());
+                if (await AddAsync(scope, account) is { } problem)
                 {
                     return (null, problem);
                 }
@@ -52,9 +58,24 @@ internal sealed class Invitations(
 
     /// <summary>Sets name and password of who was invited.</summary>
     public async Task<Problem?> AcceptAsync(string secret, string name, string password) =>
-        name.Trim() is not { Length: > 0 and <= LongestName } proper || proper.Any(char.IsControl)
-            ? AccountProblems.NameMissing
-            : await passwords.SetByLinkAsync(secret, LinkPurposes.Invitation, password, account => account.Name = proper);
+        Proper(name) is { } proper
+            ? await passwords.SetByLinkAsync(secret, LinkPurposes.Invitation, password, account => account.Name = proper)
+            : AccountProblems.NameMissing;
+
+    private static string? Proper(string name) =>
+        name.Trim() is { Length: > 0 and <= LongestName } proper && !proper.Any(char.IsControl) ? proper : null;
+
+    private static async Task<Problem?> AddAsync(AccountScope scope, Account account)
+    {
+        try
+        {
+            return AccountProblems.Of(await scope.Users.CreateAsync(account));
+        }
+        catch (DbUpdateException)
+        {
+            return AccountProblems.Busy; // Somebody else has just invited the same person.
+        }
+    }
 }
 
 /// <summary>Somebody who was invited.</summary>

@@ -40,7 +40,7 @@ internal sealed class SessionCookie
         {
             return _seal.Unprotect(cookie);
         }
-        catch (CryptographicException exception) when (exception.GetBaseException() is CryptographicException)
+        catch (CryptographicException exception) when (exception.GetBaseException() is CryptographicException or FormatException)
         {
             return null; // Made up, or sealed with keys that are no more; not: the keys cannot be read at the moment.
         }

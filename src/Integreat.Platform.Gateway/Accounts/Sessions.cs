@@ -33,7 +33,7 @@ internal sealed class Sessions(AccountWork work, IOptions<AccountOptions> option
             Account = account,
             Started = now,
             Seen = now,
-            Expires = now + (pending ? ForSecondFactor : Idle),
+            Expires = pending ? now + ForSecondFactor : Earlier(now + Idle, now + Longest),
             Client = client,
             Pending = pending,
         };

@@ -46,17 +46,7 @@ public abstract class AccountSchemaContract : IAsyncLifetime
     [Fact]
     public async Task What_is_stored_is_read_again()
     {
-        var account = new Account("kim@example.org", "Kim", "de", Monday);
-        await RunAsync(async scope =>
-        {
-            Assert.True((await scope.Users.CreateAsync(account, "fünf Wörter in einer Reihe")).Succeeded);
-            await scope.Users.ResetAuthenticatorKeyAsync(account);
-            await scope.Users.AddLoginAsync(account, new UserLoginInfo("town", "kim-17", "Town"));
-            await scope.Users.AddOrUpdatePasskeyAsync(
-                account, new UserPasskeyInfo([1, 2, 3], [4], Monday, 7, ["usb"], true, true, false, [5], [6]) { Name = "Key" });
-            scope.Db.Links.Add(new AccountLink { Hash = "h", Account = account.Id, Purpose = LinkPurposes.Invitation, Expires = Monday });
-            return await scope.Db.SaveChangesAsync(Cancellation);
-        });
+        var account = await AddAccountAsync();
         await Stores.ReopenAsync();
 
         await RunAsync(async scope =>
@@ -73,6 +63,31 @@ public abstract class AccountSchemaContract : IAsyncLifetime
             Assert.True((await scope.Users.DeleteAsync(found)).Succeeded);
             return await scope.Db.Links.CountAsync(Cancellation) + await scope.Db.UserTokens.CountAsync(Cancellation);
         }, left => Assert.Equal(0, left));
+    }
+
+    [Fact]
+    public async Task Accounts_travel_in_an_archive_and_sessions_stay_behind()
+    {
+        var account = await AddAccountAsync();
+        using var archive = new MemoryStream();
+        await Stores.ExportAsync(archive);
+        await using var elsewhere = await StoreHost.OpenAsync(await CreateStorageAsync());
+
+        archive.Position = 0;
+        await elsewhere.ImportAsync(archive);
+
+        await elsewhere.Get<AccountWork>().RunAsync(async scope =>
+        {
+            var found = await scope.Users.FindByIdAsync(account.Id);
+            Assert.True(await scope.Users.CheckPasswordAsync(found!, "fünf Wörter in einer Reihe"));
+            Assert.Equal((3, Monday.AddMinutes(15)), (found!.AccessFailedCount, found.LockoutEnd));
+            Assert.NotNull(await scope.Users.GetAuthenticatorKeyAsync(found));
+            Assert.Equal([1, 2, 3], Assert.Single(await scope.Users.GetPasskeysAsync(found)).CredentialId);
+            Assert.Equal(account.Id, (await scope.Users.FindByLoginAsync("town", "kim-17"))?.Id);
+            Assert.Equal("h", (await scope.Db.Links.SingleAsync(Cancellation)).Hash);
+            Assert.Empty(await scope.Db.Sessions.ToListAsync(Cancellation));
+            return Assert.IsType<Account>(found);
+        });
     }
 
     [Fact]
@@ -101,6 +116,34 @@ public abstract class AccountSchemaContract : IAsyncLifetime
     }
 
     private async Task RunAsync<T>(Func<AccountScope, Task<T>> work, Action<T> judge) => judge(await RunAsync(work));
+
+    /// <summary>Somebody who has whatever an account can have.</summary>
+    private async Task<Account> AddAccountAsync()
+    {
+        var account = new Account("kim@example.org", "Kim", "de", Monday) { AccessFailedCount = 3, LockoutEnd = Monday.AddMinutes(15) };
+        await RunAsync(async scope =>
+        {
+            Assert.True((await scope.Users.CreateAsync(account, "fünf Wörter in einer Reihe")).Succeeded);
+            await scope.Users.ResetAuthenticatorKeyAsync(account);
+            await scope.Users.AddLoginAsync(account, new UserLoginInfo("town", "kim-17", "Town"));
+            await scope.Users.AddOrUpdatePasskeyAsync(
+                account, new UserPasskeyInfo([1, 2, 3], [4], Monday, 7, ["usb"], true, true, false, [5], [6]) { Name = "Key" });
+            scope.Db.Links.Add(new AccountLink { Hash = "h", Account = account.Id, Purpose = LinkPurposes.Invitation, Expires = Monday });
+            scope.Db.Sessions.Add(new AccountSession
+            {
+                Id = "s",
+                Hash = "h",
+                Account = account.Id,
+                Started = Monday,
+                Seen = Monday,
+                Expires = Monday,
+                Client = "curl",
+                Pending = false,
+            });
+            return await scope.Db.SaveChangesAsync(Cancellation);
+        });
+        return account;
+    }
 
     private static ImmutableArray<string> DescribeModel(AccountsContext db) =>
     [

@@ -26,7 +26,10 @@ public sealed class SqliteAccountSchemaTests : AccountSchemaContract
                 {
                     scope.Db.Links.Add(new AccountLink
                     {
-                        Hash = $"{writer}-{number}", Account = account.Id, Purpose = LinkPurposes.Invitation, Expires = now,
+                        Hash = $"{writer}-{number}",
+                        Account = account.Id,
+                        Purpose = LinkPurposes.Invitation,
+                        Expires = now,
                     });
                     return scope.Db.SaveChangesAsync(Cancellation);
                 });

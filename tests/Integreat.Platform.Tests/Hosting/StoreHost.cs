@@ -30,6 +30,12 @@ internal sealed class StoreHost : IAsyncDisposable
         await OpenAsync();
     }
 
+    /// <summary>Writes all that is stored into an archive.</summary>
+    public Task ExportAsync(Stream to) => _lease!.ExportAsync(to, CancellationToken.None);
+
+    /// <summary>Takes an archive over.</summary>
+    public Task ImportAsync(Stream from) => _lease!.ImportAsync(from, CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
