@@ -29,7 +29,7 @@ public sealed partial class AdminApiDocTests : IDisposable
         Assert.Contains("(not for authors)", output, StringComparison.Ordinal);
         Assert.Contains("Bibliothek\n", output, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"stale-version\"", output, StringComparison.Ordinal);
-        Assert.EndsWith("(somebody was faster)\n", output, StringComparison.Ordinal);
+        Assert.Contains("(somebody was faster)\n", output, StringComparison.Ordinal);
         await server.StopAsync();
     }
 
