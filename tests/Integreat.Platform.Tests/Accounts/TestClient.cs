@@ -7,13 +7,15 @@ namespace Integreat.Platform.Tests.Accounts;
 /// <summary>A browser of somebody: it keeps its cookie, and says from where it sends.</summary>
 internal sealed class TestClient(Uri address) : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = true, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+    // Not the client's own cookies: those end by the clock of the machine, and tests have another one.
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = address };
+    private string? _cookie;
 
     public string UserAgent { get; init; } = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string route, object? body = null, params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string route, object? body = null, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(method, new Uri($"/api/admin/v1/{route}", UriKind.Relative));
+        using var request = new HttpRequestMessage(method, new Uri($"/api/admin/v1/{route}", UriKind.Relative));
         request.Content = body is null ? null : body as HttpContent ?? JsonContent.Create(body);
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         if (headers is [])
@@ -26,7 +28,18 @@ internal sealed class TestClient(Uri address) : IDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return _client.SendAsync(request, TestContext.Current.CancellationToken);
+        if (_cookie is { Length: > 0 } && !request.Headers.Contains("Cookie"))
+        {
+            request.Headers.Add("Cookie", _cookie);
+        }
+
+        var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        if (response.Headers.TryGetValues("Set-Cookie", out var set))
+        {
+            _cookie = set.Single().Split(';')[0] is var cookie && cookie.EndsWith('=') ? null : cookie;
+        }
+
+        return response;
     }
 
     /// <summary>The body of an answer that must have this status.</summary>
