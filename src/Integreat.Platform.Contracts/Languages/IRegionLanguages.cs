@@ -30,4 +30,31 @@ public interface IRegionLanguages : IGrainWithStringKey
     /// <summary>Hangs the language below another parent. Refuses: language-cycle, language-default.</summary>
     [Alias("move")]
     Task<Outcome> MoveAsync(CommandContext context, string language, string parent);
+
+    /// <summary>How much of what readers can see there is in each language. Refuses: region-unknown, rights-missing.</summary>
+    [AlwaysInterleave, Alias("read-coverage")]
+    Task<Answer<CoverageView>> ReadCoverageAsync(Caller caller, CancellationToken cancellation);
 }
+
+/// <param name="Version">The region's version that was counted.</param>
+/// <param name="Languages">All languages of the region, in tree order.</param>
+[GenerateSerializer, Immutable, Alias("coverage-view")]
+public sealed record CoverageView([property: Id(0)] long Version, [property: Id(1)] ImmutableArray<LanguageCoverage> Languages);
+
+[GenerateSerializer, Immutable, Alias("language-coverage")]
+public sealed record LanguageCoverage(
+    [property: Id(0)] string Language,
+    [property: Id(1)] CoverageCounts Pages,
+    [property: Id(2)] CoverageCounts Events,
+    [property: Id(3)] CoverageCounts Locations);
+
+/// <summary>Items by the state of their text in one language; archived ones do not count.</summary>
+/// <param name="Total">The sum of the others.</param>
+[GenerateSerializer, Immutable, Alias("coverage-counts")]
+public sealed record CoverageCounts(
+    [property: Id(0)] int Total,
+    [property: Id(1)] int UpToDate,
+    [property: Id(2)] int Outdated,
+    [property: Id(3)] int Missing,
+    [property: Id(4)] int InTranslation,
+    [property: Id(5)] int MachineTranslated);

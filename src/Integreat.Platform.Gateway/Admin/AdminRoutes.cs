@@ -1,4 +1,5 @@
 using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.Languages;
 using Integreat.Platform.Gateway.Pages;
 using Integreat.Platform.Gateway.Rights;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,7 @@ internal static class AdminRoutes
         region.MapMembers();
         region.MapInvitationToRegion();
         region.MapPages();
+        region.MapCoverage();
     }
 
     /// <summary>Only who has signed in, completely, comes in here; <see cref="SignedIn.Of"/> then tells who it is.</summary>

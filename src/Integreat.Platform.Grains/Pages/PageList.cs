@@ -42,7 +42,7 @@ internal sealed class PageList
         var rows = ImmutableArray.CreateBuilder<PageRow>();
         long? next = null;
         var isBefore = _query.After is not null;
-        foreach (var (page, depth, isHidden) in InOrder(region.Pages, PageId.Root, 0, isHidden: false))
+        foreach (var (page, depth, isHidden) in region.Pages.InOrder())
         {
             if (isBefore)
             {
@@ -61,27 +61,6 @@ internal sealed class PageList
         }
 
         return (new PageListView(version, [.. region.Languages.Nodes.Select(node => node.Language.Value)], rows.ToImmutable(), next), null);
-    }
-
-    private static IEnumerable<(Page Page, int Depth, bool IsHidden)> InOrder(PageTree tree, PageId parent, int depth, bool isHidden)
-    {
-        // Not recursive: a tree may be deep, and each level of nested iterators would be passed by each page.
-        var ahead = new Stack<(PageId Page, int Depth, bool IsHidden)>();
-        Push(parent, depth, isHidden);
-        while (ahead.TryPop(out var next))
-        {
-            var page = tree.Find(next.Page)!;
-            yield return (page, next.Depth, next.IsHidden);
-            Push(page.Id, next.Depth + 1, next.IsHidden || page.Archived);
-        }
-
-        void Push(PageId above, int depth, bool isHidden)
-        {
-            foreach (var child in tree.ChildrenOf(above).Reverse())
-            {
-                ahead.Push((child, depth, isHidden));
-            }
-        }
     }
 
     private bool Fits(Page page, bool isHidden) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Languages;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Tests.Hosting;
@@ -80,6 +81,25 @@ public sealed class PageListTests(PlatformFixture fixture)
             row.Texts.Select(text => (text.State, text.Number, text.PublicNumber, text.Status, text.Title)));
         var english = (await ListAsync(town, new PageListQuery { Text = "Medical" })).Pages.Single().Texts[1];
         Assert.Equal((1, 2), (english.Translates, english.Source));
+    }
+
+    [Fact]
+    public async Task Coverage_counts_what_readers_can_see()
+    {
+        var town = await Town.FoundAsync(_platform, "abdeckung", "de", "en");
+        var first = await town.AddPublicAsync("Erste");
+        await town.PublishAsync(first, "en", "First", "");
+        await town.AddPublicAsync("Zweite");
+        var gone = await town.AddPublicAsync("Dritte");
+        await town.AddPublicAsync("Darunter", parent: gone);
+        await town.DoAsync(context => town.Pages.ArchiveAsync(context, gone));
+
+        var coverage = (await town.Languages.ReadCoverageAsync(Service, Cancellation)).Value!;
+
+        Assert.Equal(
+            [("de", new CoverageCounts(2, 2, 0, 0, 0, 0)), ("en", new CoverageCounts(2, 1, 0, 1, 0, 0))],
+            coverage.Languages.Select(language => (language.Language, language.Pages)));
+        Assert.All(coverage.Languages, language => Assert.Equal((0, 0), (language.Events.Total, language.Locations.Total)));
     }
 
     [Fact]
