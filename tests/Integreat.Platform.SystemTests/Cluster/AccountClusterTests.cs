@@ -51,6 +51,29 @@ public sealed class AccountClusterTests(PostgresServer postgres) : IDisposable
     }
 
     [Fact]
+    public async Task A_second_factor_that_was_set_up_at_one_gateway_is_asked_for_at_the_other()
+    {
+        var environment = Environment(await postgres.CreateDatabaseAsync());
+        await using var a = await ServerProcess.ServeAsync(_folder.Path, environment, "--role", "gateway");
+        await using var b = await ServerProcess.ServeAsync(_folder.Path, environment, "--role", "gateway");
+        var created = await Command.RunAsync(_folder.Path, environment, "accounts", "create-admin", "--email", "kim@example.org");
+        using var first = new TestClient(a.Client.BaseAddress!);
+        await first.OkAsync(
+            HttpMethod.Post, "invitations/accept", new { token = created.Output.Trim().Split('#')[1], name = "Kim", password = Password }, HttpStatusCode.NoContent);
+        await first.SignInAsync("kim@example.org", Password);
+        var key = (await first.OkAsync(HttpMethod.Post, "second-factor/set-up", new { password = Password })).GetProperty("key").GetString()!;
+        var code = Authenticator.Code(key, DateTimeOffset.UtcNow);
+        var codes = (await first.OkAsync(HttpMethod.Post, "second-factor/confirm", new { code })).GetProperty("recoveryCodes");
+
+        using var second = new TestClient(b.Client.BaseAddress!);
+        Assert.True(await second.SignInAsync("kim@example.org", Password));
+        Assert.Equal((401, "code-wrong"), await second.RefusedAsync(HttpMethod.Post, "session/second-factor", new { code }));
+        await second.OkAsync(HttpMethod.Post, "session/second-factor", new { code = codes[0].GetString() });
+        Assert.Equal("kim@example.org", await second.WhoAsync());
+        Assert.Equal(2, (await first.OkAsync(HttpMethod.Get, "sessions")).GetProperty("sessions").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Who_signs_in_before_the_tables_are_there_is_told_to_come_back()
     {
         var environment = Environment(await postgres.CreateDatabaseAsync(migrated: false));

@@ -119,8 +119,8 @@ public sealed class SignInTests(AccountsFixture fixture)
     public async Task Sessions_are_listed_and_ended_one_by_one()
     {
         var (first, email) = await fixture.SignInAsync();
-        var started = fixture.Clock.GetUtcNow();
-        fixture.Clock.MoveTo(started.AddSeconds(1)); // sessions are listed by when they began
+        var began = fixture.Clock.GetUtcNow();
+        fixture.Clock.MoveTo(began.AddSeconds(1));
         using var second = fixture.Client("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) Version/18.0 Safari/604.1");
         await second.SignInAsync(email, AccountsFixture.Password);
         var (stranger, _) = await fixture.SignInAsync();
@@ -129,7 +129,7 @@ public sealed class SignInTests(AccountsFixture fixture)
         Assert.Equal(
             [("Firefox on Linux", true), ("Safari on iPhone", false)],
             listed.Select(session => (session.GetProperty("client").GetString()!, session.GetProperty("current").GetBoolean())));
-        Assert.Equal([started, started.AddSeconds(1)], listed.Select(session => session.GetProperty("started").GetDateTimeOffset()));
+        Assert.Equal([began, began.AddSeconds(1)], listed.Select(session => session.GetProperty("started").GetDateTimeOffset()));
 
         var id = listed[1].GetProperty("id").GetString();
         Assert.Equal((404, "session-unknown"), await stranger.RefusedAsync(HttpMethod.Delete, $"sessions/{id}"));
