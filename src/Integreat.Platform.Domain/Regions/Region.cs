@@ -84,6 +84,9 @@ public sealed record Region
         ChangePage change => PageRules.Decide(this, change, catalog),
         SaveTranslation save => WithNumber(NumberKind.PageTranslation, number => PageRules.Decide(this, save, new TranslationId(number))),
         WithdrawTranslation withdraw => Pages.Decide(withdraw),
+        AcceptTranslation accept => WithNumber(
+            NumberKind.PageTranslation, number => PageRules.Decide(this, accept, new TranslationId(number))),
+        ReturnTranslation giveBack => Pages.Decide(giveBack),
         PushContent push => WithNumber(NumberKind.PageTranslation, number => Pages.Decide(push, new TranslationId(number))),
         SaveImprint save => WithNumber(
             NumberKind.ImprintTranslation, number => ImprintRules.Decide(this, save, new TranslationId(number))),
@@ -163,8 +166,8 @@ public sealed record Region
             Numbers = saved.Item.Texts.Aggregate(
                 Numbers.Use(NumberKind.News, saved.Item.Id.Value), (numbers, text) => numbers.Use(NumberKind.NewsTranslation, text.Id.Value)),
         },
-        PageMoved or PagesRenumbered or PageArchived or PageRestored or PageChanged or PageTokenChanged or TranslationWithdrawn =>
-            this with { Pages = Pages.Apply(fact) },
+        PageMoved or PagesRenumbered or PageArchived or PageRestored or PageChanged or PageTokenChanged or TranslationWithdrawn
+            or TranslationReturned => this with { Pages = Pages.Apply(fact) },
         EventAdded added => WithEvents(fact, added.Recurrence).Using(NumberKind.Event, added.Event.Value),
         EventChanged changed => WithEvents(fact, changed.Recurrence),
         EventTranslationSaved saved => WithEvents(fact).Using(NumberKind.EventTranslation, saved.Version.Id.Value),

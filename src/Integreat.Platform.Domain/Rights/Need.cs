@@ -31,6 +31,8 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
         SaveTranslation { Text.Status: TranslationStatus.Public } save => [new(Capability.PublishPages, save.Page)],
         SaveTranslation save => [new(Capability.EditPages, save.Page)],
         WithdrawTranslation withdraw => [new(Capability.PublishPages, withdraw.Page)],
+        AcceptTranslation accept => [new(Capability.PublishPages, accept.Page)],
+        ReturnTranslation giveBack => [new(Capability.PublishPages, giveBack.Page)],
         SaveImprint or WithdrawImprint => [new(Capability.EditImprint)],
         AddEvent or ChangeEvent or CancelOccurrence or MoveOccurrence or RestoreOccurrence or ArchiveEvent or RestoreEvent
             or SaveEventTranslation or WithdrawEventTranslation => [new(Capability.EditEvents)],

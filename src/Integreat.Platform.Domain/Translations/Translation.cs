@@ -17,6 +17,9 @@ public sealed record Translation(TranslationVersion Working, TranslationVersion?
     /// <summary>The newest version for readers that was more than a minor edit: older translations of it are outdated. Null without any.</summary>
     public MajorVersion? Major { get; init; }
 
+    /// <summary>What a reviewer said of the newest version and gave it back; null unless that was the last thing that happened to it.</summary>
+    public ReturnedReview? Returned { get; init; }
+
     /// <summary>What readers see, or else what will be seen one day.</summary>
     public TranslationVersion Shown => Public ?? Working;
 
@@ -28,13 +31,14 @@ public sealed record Translation(TranslationVersion Working, TranslationVersion?
     /// one with the same id, and otherwise counts if it is higher.
     /// </summary>
     public Translation With(TranslationVersion version) => new(
-        version.Id == Working.Id || version.Number > Working.Number ? version : Working,
+        BecomesWorking(version) ? version : Working,
         version.Status is TranslationStatus.Public && (Public is null || version.Id == Public.Id || version.Number > Public.Number)
             ? version
             : Public,
         Slugs.Contains(version.Slug) ? Slugs : Slugs.Add(version.Slug))
     {
         Major = MajorVersion.Of(version) is { } major && (Major is null || major.Number > Major.Number) ? major : Major,
+        Returned = BecomesWorking(version) ? null : Returned,
     };
 
     /// <summary>Without anything for readers; the text lives on as a draft.</summary>
@@ -43,6 +47,12 @@ public sealed record Translation(TranslationVersion Working, TranslationVersion?
         Working = Working.Status is TranslationStatus.Public ? Working with { Status = TranslationStatus.Draft } : Working,
         Public = null,
     };
+
+    /// <summary>With the newest version back at its author's desk.</summary>
+    internal Translation Return(ReturnedReview review) =>
+        this with { Working = Working with { Status = TranslationStatus.Draft }, Returned = review };
+
+    private bool BecomesWorking(TranslationVersion version) => version.Id == Working.Id || version.Number > Working.Number;
 }
 
 /// <summary>What a version is for.</summary>

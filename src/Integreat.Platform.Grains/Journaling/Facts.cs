@@ -37,6 +37,7 @@ internal static class Facts
         ("page-token-changed.1", typeof(PageTokenChanged)),
         ("translation-saved.1", typeof(TranslationSaved)),
         ("translation-withdrawn.1", typeof(TranslationWithdrawn)),
+        ("translation-returned.1", typeof(TranslationReturned)),
         ("imprint-saved.1", typeof(ImprintSaved)),
         ("imprint-withdrawn.1", typeof(ImprintWithdrawn)),
         ("event-added.1", typeof(EventAdded)),

@@ -127,6 +127,14 @@ internal static class CommandSequences
             from language in Languages
             from basedOn in BasedOn
             select (RegionCommand)new WithdrawTranslation(page, language, basedOn)),
+        (6, from page in Pages
+            from language in Languages
+            from basedOn in BasedOn
+            from comment in Gen.Elements("Bitte kürzer.", "Bitte kürzer.", " ")
+            from command in Gen.Elements<RegionCommand>(
+                new AcceptTranslation(page, language, basedOn, Monday, "sam"),
+                new ReturnTranslation(page, language, basedOn, Text.Of(comment), Monday, "sam"))
+            select command),
         (2, from token in Gen.Elements("0123", "4567")
             from language in Languages
             select (RegionCommand)new PushContent(token, language, Text.Of("<p>Push</p>"), Monday)),
@@ -174,6 +182,8 @@ internal static class CommandSequences
         SaveTranslation { Text.BasedOn: Fresh } save =>
             save with { Text = save.Text with { BasedOn = Current(region, save.Page, save.Text.Language) } },
         WithdrawTranslation { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region, withdraw.Page, withdraw.Language) },
+        AcceptTranslation { BasedOn: Fresh } accept => accept with { BasedOn = Current(region, accept.Page, accept.Language) },
+        ReturnTranslation { BasedOn: Fresh } giveBack => giveBack with { BasedOn = Current(region, giveBack.Page, giveBack.Language) },
         SaveImprint { Text.BasedOn: Fresh } save =>
             save with { Text = save.Text with { BasedOn = Current(region.Imprint, save.Text.Language) } },
         WithdrawImprint { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region.Imprint, withdraw.Language) },
