@@ -53,6 +53,14 @@ public interface IRegionPages : IGrainWithStringKey
     Task<Outcome> ReturnTranslationAsync(CommandContext context, long page, string language, int basedOn, string comment);
 
     /// <summary>
+    /// Says that the public text is still correct: its date for readers becomes now, and it has seen the newest version of what it translates.
+    /// Nothing else changes. Refuses: translation-not-public, stale-version.
+    /// </summary>
+    /// <param name="basedOn">The number of the newest version that was read.</param>
+    [Alias("confirm-translation")]
+    Task<Outcome> ConfirmTranslationAsync(CommandContext context, long page, string language, int basedOn);
+
+    /// <summary>
     /// Replaces the content of a text for a machine that knows the page's token: a new version with the same title, slug and status and
     /// without an author. Refuses: token-denied, translation-missing.
     /// </summary>

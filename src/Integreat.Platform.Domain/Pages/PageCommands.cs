@@ -29,5 +29,9 @@ public sealed record AcceptTranslation(PageId Page, LanguageCode Language, int B
 public sealed record ReturnTranslation(
     PageId Page, LanguageCode Language, int BasedOn, Text Comment, DateTimeOffset At, string? By) : RegionCommand;
 
+/// <summary>Says that the public text is still correct.</summary>
+/// <param name="BasedOn">The version that was read.</param>
+public sealed record ConfirmTranslation(PageId Page, LanguageCode Language, int BasedOn, DateTimeOffset At) : RegionCommand;
+
 /// <summary>Replaces the content of the text of the page whose token has this SHA-256.</summary>
 public sealed record PushContent(string TokenHash, LanguageCode Language, Text Content, DateTimeOffset At) : RegionCommand;

@@ -29,3 +29,6 @@ public sealed record TranslationWithdrawn(PageId Page, LanguageCode Language) : 
 /// <summary>The version in review is a draft again.</summary>
 /// <param name="Comment">Why. It may speak of a person, so no fact holds it and it can be erased.</param>
 public sealed record TranslationReturned(PageId Page, LanguageCode Language, Text Comment, DateTimeOffset At, string? By) : RegionFact;
+
+/// <summary>The public text is still correct.</summary>
+public sealed record TranslationConfirmed(PageId Page, LanguageCode Language, Confirmation Confirmation) : RegionFact;

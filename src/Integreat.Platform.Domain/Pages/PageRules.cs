@@ -133,6 +133,13 @@ internal static class PageRules
         : command.Comment.Blank ? ReviewRefusals.CommentMissing()
         : new TranslationReturned(command.Page, command.Language, command.Comment, command.At, command.By);
 
+    public static Decision<RegionFact> Decide(this Region region, ConfirmTranslation command) =>
+        region.Pages.Find(command.Page) is not { } page
+            ? PageRefusals.Unknown(command.Page)
+            : page.Translations.DecideConfirmation(
+                region.Languages, command.Language, command.BasedOn, command.At,
+                confirmation => new TranslationConfirmed(command.Page, command.Language, confirmation));
+
     public static PageTree Apply(this PageTree tree, RegionFact fact) => fact switch
     {
         PageAdded added => tree.Add(Page.New(added.Page, added.Parent, added.Order)),
@@ -152,6 +159,10 @@ internal static class PageRules
         {
             Translations = page.Translations.Return(
                 returned.Language, new ReturnedReview(returned.By, returned.At, returned.Comment)),
+        }),
+        TranslationConfirmed confirmed => tree.Change(confirmed.Page, page => page with
+        {
+            Translations = page.Translations.Confirm(confirmed.Language, confirmed.Confirmation),
         }),
         _ => tree,
     };

@@ -87,10 +87,12 @@ public sealed record Region
         AcceptTranslation accept => WithNumber(
             NumberKind.PageTranslation, number => PageRules.Decide(this, accept, new TranslationId(number))),
         ReturnTranslation giveBack => Pages.Decide(giveBack),
+        ConfirmTranslation confirm => PageRules.Decide(this, confirm),
         PushContent push => WithNumber(NumberKind.PageTranslation, number => Pages.Decide(push, new TranslationId(number))),
         SaveImprint save => WithNumber(
             NumberKind.ImprintTranslation, number => ImprintRules.Decide(this, save, new TranslationId(number))),
         WithdrawImprint withdraw => ImprintRules.Decide(this, withdraw),
+        ConfirmImprint confirm => ImprintRules.Decide(this, confirm),
         AddEvent add => EventRules.Decide(this, add, catalog),
         ChangeEvent change => EventRules.Decide(this, change, catalog),
         CancelOccurrence cancel => EventRules.Decide(this, cancel),
@@ -101,6 +103,7 @@ public sealed record Region
         SaveEventTranslation save => WithNumber(
             NumberKind.EventTranslation, number => EventRules.Decide(this, save, new TranslationId(number))),
         WithdrawEventTranslation withdraw => EventRules.Decide(this, withdraw),
+        ConfirmEventTranslation confirm => EventRules.Decide(this, confirm),
         SaveOrganization save => OrganizationRules.Decide(this, save, catalog),
         SaveMedia save => MediaRules.Decide(this, save),
         AddLocation add => WithNumber(NumberKind.Location, number => LocationRules.Decide(this, add, catalog, new LocationId(number))),
@@ -110,6 +113,7 @@ public sealed record Region
         SaveLocationText save => WithNumber(
             NumberKind.LocationTranslation, number => LocationRules.Decide(this, save, new TranslationId(number))),
         WithdrawLocationText withdraw => LocationRules.Decide(this, withdraw),
+        ConfirmLocationText confirm => LocationRules.Decide(this, confirm),
         AddContact add => WithNumber(NumberKind.Contact, number => ContactRules.Decide(this, add, new ContactId(number))),
         ChangeContact change => ContactRules.Decide(this, change),
         ArchiveContact archive => ContactRules.Decide(this, archive),
@@ -159,6 +163,7 @@ public sealed record Region
             Imprint = Imprint.With(saved.Language, saved.Version),
             Numbers = Numbers.Use(NumberKind.ImprintTranslation, saved.Version.Id.Value),
         },
+        ImprintConfirmed confirmed => this with { Imprint = Imprint.Confirm(confirmed.Language, confirmed.Confirmation) },
         ImprintWithdrawn withdrawn => this with { Imprint = Imprint.Withdraw(withdrawn.Language) },
         NewsSaved saved => this with
         {
@@ -167,12 +172,12 @@ public sealed record Region
                 Numbers.Use(NumberKind.News, saved.Item.Id.Value), (numbers, text) => numbers.Use(NumberKind.NewsTranslation, text.Id.Value)),
         },
         PageMoved or PagesRenumbered or PageArchived or PageRestored or PageChanged or PageTokenChanged or TranslationWithdrawn
-            or TranslationReturned => this with { Pages = Pages.Apply(fact) },
+            or TranslationReturned or TranslationConfirmed => this with { Pages = Pages.Apply(fact) },
         EventAdded added => WithEvents(fact, added.Recurrence).Using(NumberKind.Event, added.Event.Value),
         EventChanged changed => WithEvents(fact, changed.Recurrence),
         EventTranslationSaved saved => WithEvents(fact).Using(NumberKind.EventTranslation, saved.Version.Id.Value),
-        EventArchived or EventRestored or OccurrenceCancelled or OccurrenceMoved or OccurrenceRestored or EventTranslationWithdrawn =>
-            WithEvents(fact),
+        EventArchived or EventRestored or OccurrenceCancelled or OccurrenceMoved or OccurrenceRestored or EventTranslationWithdrawn
+            or EventTranslationConfirmed => WithEvents(fact),
         LocationAdded added => this with
         {
             Locations = Locations.Apply(fact),
@@ -183,7 +188,7 @@ public sealed record Region
             Locations = Locations.Apply(fact),
             Numbers = Numbers.Use(NumberKind.LocationTranslation, saved.Version.Id.Value),
         },
-        LocationChanged or LocationArchived or LocationRestored or LocationTextWithdrawn => this with { Locations = Locations.Apply(fact) },
+        LocationChanged or LocationArchived or LocationRestored or LocationTextWithdrawn or LocationTextConfirmed => this with { Locations = Locations.Apply(fact) },
         ContactAdded added => this with
         {
             Contacts = Contacts.Apply(fact),

@@ -14,7 +14,10 @@ public sealed record Translation(TranslationVersion Working, TranslationVersion?
     public static Translation Start(TranslationVersion version) =>
         new(version, version.Status is TranslationStatus.Public ? version : null, [version.Slug]) { Major = MajorVersion.Of(version) };
 
-    /// <summary>The newest version for readers that was more than a minor edit: older translations of it are outdated. Null without any.</summary>
+    /// <summary>
+    /// The newest version for readers that was more than a minor edit: older translations of it are outdated. Null without any; where a text of
+    /// minor edits alone was confirmed, what readers saw then.
+    /// </summary>
     public MajorVersion? Major { get; init; }
 
     /// <summary>What a reviewer said of the newest version and gave it back; null unless that was the last thing that happened to it.</summary>
@@ -52,6 +55,17 @@ public sealed record Translation(TranslationVersion Working, TranslationVersion?
     internal Translation Return(ReturnedReview review) =>
         this with { Working = Working with { Status = TranslationStatus.Draft }, Returned = review };
 
+    /// <summary>
+    /// With what readers see as correct at this moment. To those who translate it nothing has changed, so the version that they must have seen
+    /// stays, with its moment.
+    /// </summary>
+    internal Translation Confirm(Confirmation confirmation) => this with
+    {
+        Working = Working.Confirm(confirmation),
+        Public = Public?.Confirm(confirmation),
+        Major = Source,
+    };
+
     private bool BecomesWorking(TranslationVersion version) => version.Id == Working.Id || version.Number > Working.Number;
 }
 
@@ -81,7 +95,11 @@ public enum TranslationStatus
 public sealed record TranslationVersion(
     TranslationId Id, int Number, TranslationStatus Status, string Title, string Slug, Text Content, bool MinorEdit,
     bool CurrentlyInTranslation, bool MachineTranslated, DateTimeOffset LastUpdated, string? Creator, string? MetaDescription = null,
-    int? Translates = null);
+    int? Translates = null)
+{
+    internal TranslationVersion Confirm(Confirmation confirmation) =>
+        this with { LastUpdated = confirmation.At, Translates = confirmation.Translates ?? Translates };
+}
 
 /// <summary>A version that readers got and that was more than a minor edit.</summary>
 public sealed record MajorVersion(int Number, DateTimeOffset At)

@@ -54,6 +54,11 @@ internal sealed partial class RegionGrain : IRegionPages
                     new PageId(page), new LanguageCode(language), basedOn, Text.Of(comment), _clock.GetUtcNow(), context.Account),
                 BodiesOf(comment));
 
+    public Task<Outcome> ConfirmTranslationAsync(CommandContext context, long page, string language, int basedOn) => ExecuteAsync(
+        context,
+        CommandDigest.Of("confirm-translation", page, language, basedOn),
+        new ConfirmTranslation(new PageId(page), new LanguageCode(language), basedOn, _clock.GetUtcNow()));
+
     public async Task<Outcome> PushContentAsync(CommandContext context, string language, string tokenHash, string content)
     {
         var clean = await HtmlCleaner.CleanAsync(content);

@@ -33,7 +33,7 @@ internal static class CommandSequences
     public static readonly ImmutableArray<string> Titles = ["Hilfe", "Arbeit", "Wohnen!", "hilfe 2", "مرحبا", "???", " "];
 
     // Of those the region can make (it has few numbers), one that is imported, one that nobody has.
-    private static readonly Gen<PageId> Pages = Gen.Frequency(
+    public static readonly Gen<PageId> Pages = Gen.Frequency(
         (4, Gen.Constant(PageId.Root)), (9, Gen.Choose(1_000_000, 1_000_004).Select(number => new PageId(number))),
         (3, Gen.Choose(1, 4).Select(number => new PageId(number))), (1, Gen.Constant(new PageId(404))));
 
@@ -60,7 +60,7 @@ internal static class CommandSequences
         from template in Gen.Elements<string?>(null, null, null, "Vorlage")
         select new NewsAttributes(channel, mode, template);
 
-    private static readonly Gen<DateTimeOffset> Moments = Gen.Choose(0, 3).Select(hours => Monday.AddHours(hours));
+    public static readonly Gen<DateTimeOffset> Moments = Gen.Choose(0, 3).Select(hours => Monday.AddHours(hours));
 
     private static readonly Gen<NewsEdit> NewsEdits = Gen.Frequency(
         (2, NewsAttributes.Select(NewsEdit (attributes) => new ChangeNews(attributes))),
@@ -116,25 +116,7 @@ internal static class CommandSequences
         (3, Gen.OneOf(
             Pages.Select(RegionCommand (page) => new ArchivePage(page)), Pages.Select(RegionCommand (page) => new RestorePage(page)))),
         (3, from page in Pages from attributes in Attributes() select (RegionCommand)new ChangePage(page, attributes)),
-        (16, from page in Pages
-             from language in Languages
-             from basedOn in BasedOn
-             from status in Gen.Elements(Enum.GetValues<TranslationStatus>())
-             from title in Gen.Elements<string>(Titles)
-             from slug in Gen.Elements("", "", "hilfe", "rat", "!")
-             select (RegionCommand)Save(page, language, basedOn, title, slug, status)),
-        (5, from page in Pages
-            from language in Languages
-            from basedOn in BasedOn
-            select (RegionCommand)new WithdrawTranslation(page, language, basedOn)),
-        (6, from page in Pages
-            from language in Languages
-            from basedOn in BasedOn
-            from comment in Gen.Elements("Bitte kürzer.", "Bitte kürzer.", " ")
-            from command in Gen.Elements<RegionCommand>(
-                new AcceptTranslation(page, language, basedOn, Monday, "sam"),
-                new ReturnTranslation(page, language, basedOn, Text.Of(comment), Monday, "sam"))
-            select command),
+        (24, PageTextCommands.Any),
         (2, from token in Gen.Elements("0123", "4567")
             from language in Languages
             select (RegionCommand)new PushContent(token, language, Text.Of("<p>Push</p>"), Monday)),
@@ -146,6 +128,10 @@ internal static class CommandSequences
         (2, from language in Languages
             from basedOn in BasedOn
             select (RegionCommand)new WithdrawImprint(language, basedOn)),
+        (2, from language in Languages
+            from basedOn in BasedOn
+            from at in Moments
+            select (RegionCommand)new ConfirmImprint(language, basedOn, at)),
         (30, EventCommands.Any),
         (3, NewsAttributes.Select(RegionCommand (attributes) => new AddNews(attributes))),
         (10, from news in Gen.Elements(1L, 1_000_000L, 1_000_001L, 404L)
@@ -165,6 +151,7 @@ internal static class CommandSequences
     private static readonly Gen<RegionCommand>[] Themes =
     [
         Commands, Commands, Commands, EventCommands.Any, PlaceCommands.Any,
+        Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (12, PageTextCommands.Any)),
         Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (6, MemberCommands)),
     ];
 
@@ -179,11 +166,7 @@ internal static class CommandSequences
     public static RegionCommand Resolve(RegionCommand command, Region region) => command switch
     {
         ChangeSettings { BasedOn: Fresh } change => change with { BasedOn = region.SettingsRevision },
-        SaveTranslation { Text.BasedOn: Fresh } save =>
-            save with { Text = save.Text with { BasedOn = Current(region, save.Page, save.Text.Language) } },
-        WithdrawTranslation { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region, withdraw.Page, withdraw.Language) },
-        AcceptTranslation { BasedOn: Fresh } accept => accept with { BasedOn = Current(region, accept.Page, accept.Language) },
-        ReturnTranslation { BasedOn: Fresh } giveBack => giveBack with { BasedOn = Current(region, giveBack.Page, giveBack.Language) },
+        ConfirmImprint { BasedOn: Fresh } confirm => confirm with { BasedOn = Current(region.Imprint, confirm.Language) },
         SaveImprint { Text.BasedOn: Fresh } save =>
             save with { Text = save.Text with { BasedOn = Current(region.Imprint, save.Text.Language) } },
         WithdrawImprint { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region.Imprint, withdraw.Language) },
@@ -191,11 +174,8 @@ internal static class CommandSequences
         {
             Edit = save with { BasedOn = region.News.GetValueOrDefault(edit.News)?.TextIn(save.Language)?.Revision ?? 0 },
         },
-        _ => PlaceCommands.Resolve(EventCommands.Resolve(command, region), region),
+        _ => PlaceCommands.Resolve(EventCommands.Resolve(PageTextCommands.Resolve(command, region), region), region),
     };
-
-    private static int Current(Region region, PageId page, LanguageCode language) =>
-        region.Pages.Find(page) is { } found ? Current(found.Translations, language) : 0;
 
     private static int Current(ImmutableDictionary<LanguageCode, Translation> texts, LanguageCode language) =>
         texts.GetValueOrDefault(language)?.Working.Number ?? 0;

@@ -52,7 +52,11 @@ internal static class EventCommands
         (6, from id in Events
             from language in Languages
             from basedOn in BasedOn
-            select (RegionCommand)new WithdrawEventTranslation(id, language, basedOn)));
+            select (RegionCommand)new WithdrawEventTranslation(id, language, basedOn)),
+        (4, from id in Events
+            from language in Languages
+            from basedOn in BasedOn
+            select (RegionCommand)new ConfirmEventTranslation(id, language, basedOn, Monday)));
 
     /// <summary>The command with the version that is there now, where it asks for that.</summary>
     public static RegionCommand Resolve(RegionCommand command, Region region) => command switch
@@ -62,6 +66,7 @@ internal static class EventCommands
             save with { Text = save.Text with { BasedOn = Current(region, save.Event, save.Text.Language) } },
         WithdrawEventTranslation { BasedOn: Fresh } withdraw =>
             withdraw with { BasedOn = Current(region, withdraw.Event, withdraw.Language) },
+        ConfirmEventTranslation { BasedOn: Fresh } confirm => confirm with { BasedOn = Current(region, confirm.Event, confirm.Language) },
         _ => command,
     };
 
