@@ -62,6 +62,10 @@ public interface IRegionEvents : IGrainWithStringKey
     [Alias("confirm-translation")]
     Task<Outcome> ConfirmTranslationAsync(CommandContext context, long id, string language, int basedOn);
 
+    /// <summary>Deletes an archived event for good. Refuses: event-not-archived.</summary>
+    [Alias("delete")]
+    Task<Outcome> DeleteAsync(CommandContext context, long id);
+
     /// <summary>One event as editors see it; null when there is none.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<EventView?> ReadAsync(long id, CancellationToken cancellation);

@@ -49,6 +49,10 @@ public interface IRegionLocations : IGrainWithStringKey
     [Alias("confirm-translation")]
     Task<Outcome> ConfirmTranslationAsync(CommandContext context, long location, string language, int basedOn);
 
+    /// <summary>Deletes an archived location for good. Refuses: location-not-archived, still-used (events and contacts there).</summary>
+    [Alias("delete")]
+    Task<Outcome> DeleteAsync(CommandContext context, long location);
+
     /// <summary>One location as editors see it; null when there is none.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<LocationView?> ReadAsync(long location, CancellationToken cancellation);

@@ -69,6 +69,13 @@ public interface IRegionPages : IGrainWithStringKey
     [Alias("push-content")]
     Task<Outcome> PushContentAsync(CommandContext context, string language, string tokenHash, string content);
 
+    /// <summary>
+    /// Deletes an archived page (or one below an archived page) for good, with the rights to it. Links to it in texts are not looked at. Refuses:
+    /// page-not-archived, still-used (pages below it, pages of the region that mirror it).
+    /// </summary>
+    [Alias("delete")]
+    Task<Outcome> DeleteAsync(CommandContext context, long page);
+
     /// <summary>One page as editors see it; null when there is none.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<PageView?> ReadAsync(long page, CancellationToken cancellation);

@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
@@ -120,6 +121,14 @@ public sealed record Region
         RestoreContact restore => ContactRules.Decide(this, restore),
         AddNews add => NewsRules.Decide(this, add),
         EditNews edit => NewsRules.Decide(this, edit),
+        DeletePage delete => DeletionRules.Decide(this, delete),
+        DeleteEvent delete => DeletionRules.Decide(this, delete),
+        DeleteLocation delete => DeletionRules.Decide(this, delete),
+        DeleteContact delete => DeletionRules.Decide(this, delete),
+        DeleteNews delete => DeletionRules.Decide(this, delete),
+        DeleteOrganization delete => DeletionRules.Decide(this, delete),
+        DeleteMedia delete => DeletionRules.Decide(this, delete),
+        DeleteImprint delete => DeletionRules.Decide(this, delete),
         GrantMembership grant => MemberRules.Decide(this, grant),
         EndMembership end => MemberRules.Decide(this, end),
         GrantPageRight grant => MemberRules.Decide(this, grant),
@@ -197,6 +206,8 @@ public sealed record Region
         ContactChanged or ContactArchived or ContactRestored => this with { Contacts = Contacts.Apply(fact) },
         LanguageAdded or LanguageMoved or LanguageShown or LanguageHidden or LanguageActivated or LanguageDeactivated =>
             this with { Languages = Languages.Apply(fact) },
+        PageDeleted or EventDeleted or LocationDeleted or ContactDeleted or NewsDeleted or OrganizationDeleted or MediaDeleted
+            or ImprintDeleted => DeletionRules.Apply(this, fact),
         MembershipGranted or MembershipEnded or PageRightGranted or PageRightEnded => this with { Members = Members.Apply(fact) },
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "No rule applies this fact."),
     };

@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
@@ -50,6 +51,14 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
         ConfirmLocationText confirm => [new(Capability.EditLocations, Location: confirm.Location)],
         AddContact or ChangeContact or ArchiveContact or RestoreContact => [new(Capability.EditContacts)],
         AddNews or EditNews => [new(Capability.EditNews)],
+        DeletePage => [new(Capability.DeletePages)],
+        DeleteEvent => [new(Capability.DeleteEvents)],
+        DeleteLocation => [new(Capability.DeleteLocations)],
+        DeleteContact => [new(Capability.DeleteContacts)],
+        DeleteNews => [new(Capability.DeleteNews)],
+        DeleteOrganization => [new(Capability.EditOrganizations)],
+        DeleteMedia => [new(Capability.DeleteMedia)],
+        DeleteImprint => [new(Capability.DeleteImprint)],
         GrantMembership or EndMembership => [new(Capability.ManageMembers)],
         GrantPageRight or EndPageRight => [new(Capability.GrantPageRights)],
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule says who may do this."),

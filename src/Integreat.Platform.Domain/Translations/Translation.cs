@@ -66,6 +66,10 @@ public sealed record Translation(TranslationVersion Working, TranslationVersion?
         Major = Source,
     };
 
+    /// <summary>When its source was deleted: of a new one it has seen nothing.</summary>
+    internal Translation WithoutSource() =>
+        this with { Working = Working with { Translates = 0 }, Public = Public is { } shown ? shown with { Translates = 0 } : null };
+
     private bool BecomesWorking(TranslationVersion version) => version.Id == Working.Id || version.Number > Working.Number;
 }
 

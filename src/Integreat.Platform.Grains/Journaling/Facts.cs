@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
@@ -66,6 +67,14 @@ internal static class Facts
         ("contact-archived.1", typeof(ContactArchived)),
         ("contact-restored.1", typeof(ContactRestored)),
         ("news-saved.1", typeof(NewsSaved)),
+        ("page-deleted.1", typeof(PageDeleted)),
+        ("event-deleted.1", typeof(EventDeleted)),
+        ("location-deleted.1", typeof(LocationDeleted)),
+        ("contact-deleted.1", typeof(ContactDeleted)),
+        ("news-deleted.1", typeof(NewsDeleted)),
+        ("organization-deleted.1", typeof(OrganizationDeleted)),
+        ("media-deleted.1", typeof(MediaDeleted)),
+        ("imprint-deleted.1", typeof(ImprintDeleted)),
         ("membership-granted.1", typeof(MembershipGranted)),
         ("membership-ended.1", typeof(MembershipEnded)),
         ("page-right-granted.1", typeof(PageRightGranted)),

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
@@ -43,6 +44,7 @@ internal static class EventCommands
         (6, from id in Events from date in Dates select (RegionCommand)new RestoreOccurrence(id, date)),
         (3, Gen.OneOf(
             Events.Select(RegionCommand (id) => new ArchiveEvent(id)), Events.Select(RegionCommand (id) => new RestoreEvent(id)))),
+        (1, Events.Select(RegionCommand (id) => new DeleteEvent(id))),
         (8, from id in Events
             from language in Languages
             from basedOn in BasedOn

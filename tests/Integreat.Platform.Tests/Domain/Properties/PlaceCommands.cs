@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
@@ -34,6 +35,9 @@ internal static class PlaceCommands
         (3, Gen.OneOf(
             Locations.Select(RegionCommand (location) => new ArchiveLocation(location)),
             Locations.Select(RegionCommand (location) => new RestoreLocation(location)))),
+        (4, Gen.OneOf(
+            Locations.Select(RegionCommand (location) => new DeleteLocation(location)),
+            Contacts.Select(RegionCommand (contact) => new DeleteContact(contact)))),
         (8, from location in Locations
             from language in Languages
             from basedOn in BasedOn
