@@ -113,6 +113,15 @@ public sealed class ReviewTests
         HandedIn.When(new ReturnTranslation(Welcome, German, 2, Text.Of(" \n"), Tuesday, "sam")).ThenRefused("comment-missing");
 
     [Fact]
+    public void A_comment_counts_as_text_that_is_stored_of_the_region()
+    {
+        var returned = new TranslationReturned(Welcome, German, Comment, Tuesday, "sam");
+
+        Assert.True(FactSize.HasText(returned));
+        Assert.Equal(FactSize.Of(returned with { Comment = Text.Empty }) + Comment.Length, FactSize.Of(returned));
+    }
+
+    [Fact]
     public void Who_may_publish_the_page_reviews_its_texts()
     {
         var (kim, author) = (new Actor.Person("kim", Staff: null), HandedIn.After(new GrantMembership("kim", RegionRole.Author, null)));

@@ -10,6 +10,7 @@ using Integreat.Platform.Contracts.News;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Contracts.Rights;
+using Integreat.Platform.Grains.Regions;
 using Integreat.Platform.Tests.Hosting;
 using static Integreat.Platform.Tests.Domain.Events.Calendars;
 
@@ -47,6 +48,8 @@ public sealed class DeletionTests(PlatformFixture fixture)
             new[] { $"page/{parent}", $"page/{child}" }.Order(StringComparer.Ordinal),
             delta.RootElement.GetProperty("removed").EnumerateArray().Select(key => key.GetString()!).Order(StringComparer.Ordinal));
 
+        Assert.Equal(town.Key, Assert.Single(await _platform.Journal.FindClaimsAsync([RegionClaims.OfPage(child)], Cancellation)).Value);
+
         await town.Pages.PutToSleepAsync(); // with a snapshot
         await town.Edition("de").PutToSleepAsync();
         await AssertGoneAsync();
@@ -62,6 +65,24 @@ public sealed class DeletionTests(PlatformFixture fixture)
             Assert.Null(await town.Pages.ReadAsync(child, Cancellation));
             Assert.Equal("page-unknown", await RefusalAsync(town, context => town.Pages.RestoreAsync(context, parent)));
         }
+    }
+
+    [Fact]
+    public async Task A_page_of_another_region_that_mirrored_it_goes_on_without_it()
+    {
+        var (source, town) = (await Town.FoundAsync(_platform, "urbild-weg", "de"), await Town.FoundAsync(_platform, "abbild-bleibt", "de"));
+        var shown = await source.AddPublicAsync("Quelle", "<p>dort</p>");
+        var page = await town.AddPublicAsync("Spiegel", "<p>hier</p>");
+        await MirrorTests.MirrorAsync(town, page, shown);
+        await MirrorTests.UntilAsync("<p>dort</p><p>hier</p>", town, page);
+
+        await source.DoAsync(context => source.Pages.ArchiveAsync(context, shown));
+        await source.DoAsync(context => source.Pages.DeleteAsync(context, shown));
+        await MirrorTests.UntilAsync("<p>hier</p>", town, page);
+
+        await source.Edition("de").PutToSleepAsync();
+        await town.Edition("de").PutToSleepAsync();
+        Assert.Equal("<p>hier</p>", await MirrorTests.ContentAsync(town, page));
     }
 
     [Fact]

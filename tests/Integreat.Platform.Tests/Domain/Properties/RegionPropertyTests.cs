@@ -215,7 +215,8 @@ public sealed class RegionPropertyTests
         Assert.InRange(importsTaken, Samples / 2, Samples);
     }
 
-    private static (Region Region, List<RegionFact> Facts) Run(
+    /// <summary>What the commands and the import in between come to.</summary>
+    internal static (Region Region, List<RegionFact> Facts) Run(
         CommandSequence before, RegionImport? import = null, CommandSequence? after = null)
     {
         List<RegionFact> facts = [.. Beginning];
