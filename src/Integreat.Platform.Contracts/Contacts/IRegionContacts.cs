@@ -26,6 +26,10 @@ public interface IRegionContacts : IGrainWithStringKey
     [Alias("restore")]
     Task<Outcome> RestoreAsync(CommandContext context, long contact);
 
+    /// <summary>Deletes an archived contact for good. Refuses: contact-not-archived.</summary>
+    [Alias("delete")]
+    Task<Outcome> DeleteAsync(CommandContext context, long contact);
+
     /// <summary>One contact as editors see it; null when there is none.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<ContactView?> ReadAsync(long contact, CancellationToken cancellation);

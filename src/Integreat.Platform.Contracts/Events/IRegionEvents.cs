@@ -54,6 +54,18 @@ public interface IRegionEvents : IGrainWithStringKey
     [Alias("withdraw-translation")]
     Task<Outcome> WithdrawTranslationAsync(CommandContext context, long id, string language, int basedOn);
 
+    /// <summary>
+    /// Says that the public text is still correct: its date for readers becomes now, and it has seen the newest version of what it translates.
+    /// Nothing else changes. Refuses: translation-not-public, stale-version.
+    /// </summary>
+    /// <param name="basedOn">The number of the newest version that was read.</param>
+    [Alias("confirm-translation")]
+    Task<Outcome> ConfirmTranslationAsync(CommandContext context, long id, string language, int basedOn);
+
+    /// <summary>Deletes an archived event for good. Refuses: event-not-archived.</summary>
+    [Alias("delete")]
+    Task<Outcome> DeleteAsync(CommandContext context, long id);
+
     /// <summary>One event as editors see it; null when there is none.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<EventView?> ReadAsync(long id, CancellationToken cancellation);

@@ -17,6 +17,19 @@ public interface IRegionImprint : IGrainWithStringKey
     [Alias("withdraw")]
     Task<Outcome> WithdrawAsync(CommandContext context, string language, int basedOn);
 
+    /// <summary>
+    /// Says that the public text is still correct: its date for readers becomes now, and it has seen the newest version of what it translates.
+    /// Nothing else changes. Refuses: translation-not-public, stale-version.
+    /// </summary>
+    /// <param name="basedOn">The number of the newest version that was read.</param>
+    [Alias("confirm")]
+    Task<Outcome> ConfirmAsync(CommandContext context, string language, int basedOn);
+
+    /// <summary>Deletes the imprint in a language for good, with all its versions. Refuses: imprint-unknown, stale-version.</summary>
+    /// <param name="basedOn">The number of the newest version that the caller saw.</param>
+    [Alias("delete")]
+    Task<Outcome> DeleteAsync(CommandContext context, string language, int basedOn);
+
     /// <summary>The imprint as editors see it, ordered by language; empty without one.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<ImmutableArray<TranslationView>> ReadAsync(CancellationToken cancellation);

@@ -41,6 +41,18 @@ public interface IRegionLocations : IGrainWithStringKey
     [Alias("withdraw-translation")]
     Task<Outcome> WithdrawTranslationAsync(CommandContext context, long location, string language, int basedOn);
 
+    /// <summary>
+    /// Says that the public text is still correct: its date for readers becomes now, and it has seen the newest version of what it translates.
+    /// Nothing else changes. Refuses: translation-not-public, stale-version.
+    /// </summary>
+    /// <param name="basedOn">The number of the newest version that was read.</param>
+    [Alias("confirm-translation")]
+    Task<Outcome> ConfirmTranslationAsync(CommandContext context, long location, string language, int basedOn);
+
+    /// <summary>Deletes an archived location for good. Refuses: location-not-archived, still-used (events and contacts there).</summary>
+    [Alias("delete")]
+    Task<Outcome> DeleteAsync(CommandContext context, long location);
+
     /// <summary>One location as editors see it; null when there is none.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<LocationView?> ReadAsync(long location, CancellationToken cancellation);

@@ -16,15 +16,22 @@ public sealed record MediaData(
     [property: Id(6)] bool Hidden,
     [property: Id(7)] DateTimeOffset LastModified);
 
-/// <summary>The media records of a region. All commands refuse: region-unknown, file-missing.</summary>
+/// <summary>The media records of a region. All commands refuse: region-unknown.</summary>
 [Alias("region-media-grain"), Version(1)]
 public interface IRegionMedia : IGrainWithStringKey
 {
-    /// <summary>Registers a file.</summary>
+    /// <summary>Registers a file. Refuses: file-missing.</summary>
     [Alias("add")]
     Task<Outcome> AddAsync(CommandContext context, MediaData media);
 
-    /// <summary>Replaces a file's record. Refuses: media-unknown.</summary>
+    /// <summary>Replaces a file's record. Refuses: media-unknown, file-missing.</summary>
     [Alias("change")]
     Task<Outcome> ChangeAsync(CommandContext context, long media, MediaData data);
+
+    /// <summary>
+    /// Deletes a file's record for good; the bytes stay, for texts may show them. Refuses: media-unknown, still-used (as an icon or logo in the
+    /// region).
+    /// </summary>
+    [Alias("delete")]
+    Task<Outcome> DeleteAsync(CommandContext context, long media);
 }

@@ -2,7 +2,8 @@ namespace Integreat.Platform.Contracts.News;
 
 /// <summary>
 /// The news of a region: plain text that is sent once, at once or at a set moment, and is shown for 28 days. Grain key:
-/// <see cref="GrainKeys.Region"/>. All commands refuse: region-unknown, news-unknown, and, except <see cref="AddAsync"/>, news-archived.
+/// <see cref="GrainKeys.Region"/>. All commands refuse: region-unknown, news-unknown, and, except <see cref="AddAsync"/> and
+/// <see cref="DeleteAsync"/>, news-archived.
 /// </summary>
 [Alias("region-news-grain"), Version(1)]
 public interface IRegionNews : IGrainWithStringKey
@@ -37,6 +38,10 @@ public interface IRegionNews : IGrainWithStringKey
     /// <summary>Takes the item from the readers, for ever.</summary>
     [Alias("archive")]
     Task<Outcome> ArchiveAsync(CommandContext context, long news);
+
+    /// <summary>Deletes an archived item for good. Refuses: news-not-archived.</summary>
+    [Alias("delete")]
+    Task<Outcome> DeleteAsync(CommandContext context, long news);
 
     /// <summary>One item as editors see it; null when there is none.</summary>
     [AlwaysInterleave, Alias("read")]

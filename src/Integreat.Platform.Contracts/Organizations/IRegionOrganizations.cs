@@ -11,6 +11,10 @@ public interface IRegionOrganizations : IGrainWithStringKey
     /// <summary>Replaces an organisation's data. Refuses: organization-unknown, name-missing, media-unknown.</summary>
     [Alias("change")]
     Task<Outcome> ChangeAsync(CommandContext context, long organization, OrganizationData data);
+
+    /// <summary>Deletes an organisation for good. Refuses: organization-unknown, still-used (its pages, locations and members).</summary>
+    [Alias("delete")]
+    Task<Outcome> DeleteAsync(CommandContext context, long organization);
 }
 
 /// <param name="Slug">Empty: made from the name.</param>

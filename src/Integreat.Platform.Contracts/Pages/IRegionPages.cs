@@ -36,6 +36,31 @@ public interface IRegionPages : IGrainWithStringKey
     Task<Outcome> WithdrawTranslationAsync(CommandContext context, long page, string language, int basedOn);
 
     /// <summary>
+    /// Publishes the version that was handed in (REVIEW), as it is: the next version, by who accepts it. Refuses: translation-not-in-review,
+    /// stale-version.
+    /// </summary>
+    /// <param name="basedOn">The number of the version that the reviewer saw.</param>
+    [Alias("accept-translation")]
+    Task<Outcome> AcceptTranslationAsync(CommandContext context, long page, string language, int basedOn);
+
+    /// <summary>
+    /// Makes the version that was handed in (REVIEW) a draft again, with a comment for its author that stays until the next version is saved.
+    /// Refuses: translation-not-in-review, stale-version, comment-missing, comment-too-long.
+    /// </summary>
+    /// <param name="basedOn">The number of the version that the reviewer saw.</param>
+    /// <param name="comment">Plain text of at most <see cref="ReturnedView.LongestComment"/> characters.</param>
+    [Alias("return-translation")]
+    Task<Outcome> ReturnTranslationAsync(CommandContext context, long page, string language, int basedOn, string comment);
+
+    /// <summary>
+    /// Says that the public text is still correct: its date for readers becomes now, and it has seen the newest version of what it translates.
+    /// Nothing else changes. Refuses: translation-not-public, stale-version.
+    /// </summary>
+    /// <param name="basedOn">The number of the newest version that was read.</param>
+    [Alias("confirm-translation")]
+    Task<Outcome> ConfirmTranslationAsync(CommandContext context, long page, string language, int basedOn);
+
+    /// <summary>
     /// Replaces the content of a text for a machine that knows the page's token: a new version with the same title, slug and status and
     /// without an author. Refuses: token-denied, translation-missing.
     /// </summary>
@@ -43,6 +68,13 @@ public interface IRegionPages : IGrainWithStringKey
     /// <param name="content">HTML; what may not stand in content is left out.</param>
     [Alias("push-content")]
     Task<Outcome> PushContentAsync(CommandContext context, string language, string tokenHash, string content);
+
+    /// <summary>
+    /// Deletes an archived page (or one below an archived page) for good, with the rights to it. Links to it in texts are not looked at. Refuses:
+    /// page-not-archived, still-used (pages below it, pages of the region that mirror it).
+    /// </summary>
+    [Alias("delete")]
+    Task<Outcome> DeleteAsync(CommandContext context, long page);
 
     /// <summary>One page as editors see it; null when there is none.</summary>
     [AlwaysInterleave, Alias("read")]
@@ -108,11 +140,26 @@ public sealed record PageView(
     [property: Id(5)] ImmutableArray<TranslationView> Translations);
 
 /// <summary>Working copy and public version of a text, side by side; the public one is null where readers see nothing.</summary>
+/// <param name="Returned">Null unless the working copy was handed in and came back.</param>
 [GenerateSerializer, Immutable, Alias("translation-view")]
 public sealed record TranslationView(
     [property: Id(0)] string Language,
     [property: Id(1)] TranslationVersionView Working,
-    [property: Id(2)] TranslationVersionView? Public);
+    [property: Id(2)] TranslationVersionView? Public,
+    [property: Id(3)] ReturnedView? Returned = null);
+
+/// <summary>That a reviewer gave the newest version back, and why.</summary>
+/// <param name="By">The reviewer's account.</param>
+/// <param name="Comment">Plain text.</param>
+[GenerateSerializer, Immutable, Alias("returned-view")]
+public sealed record ReturnedView(
+    [property: Id(0)] string? By,
+    [property: Id(1)] DateTimeOffset At,
+    [property: Id(2)] string Comment)
+{
+    /// <summary>In characters.</summary>
+    public const int LongestComment = 10_000;
+}
 
 [GenerateSerializer, Immutable, Alias("translation-version-view")]
 public sealed record TranslationVersionView(

@@ -77,6 +77,7 @@ public sealed record PageRow(
 /// <param name="PublicNumber">Of the version that readers see; null if they see none.</param>
 /// <param name="Translates">The version of the source that the text has seen; 0 for older than can be said, null without a source.</param>
 /// <param name="Source">The version of the source that it should have seen; null without a source.</param>
+/// <param name="IsReturned">A reviewer gave the newest version back; the page itself says why.</param>
 [GenerateSerializer, Immutable, Alias("text-row")]
 public sealed record TextRow(
     [property: Id(0)] string State,
@@ -87,4 +88,5 @@ public sealed record TextRow(
     [property: Id(5)] string? Author,
     [property: Id(6)] DateTimeOffset? LastUpdated,
     [property: Id(7)] int? Translates,
-    [property: Id(8)] int? Source);
+    [property: Id(8)] int? Source,
+    [property: Id(9)] bool IsReturned = false);

@@ -24,3 +24,7 @@ public sealed record RestoreEvent(EventId Event) : RegionCommand;
 public sealed record SaveEventTranslation(EventId Event, TextEdit Text) : RegionCommand;
 
 public sealed record WithdrawEventTranslation(EventId Event, LanguageCode Language, int BasedOn) : RegionCommand;
+
+/// <summary>Says that the public text is still correct.</summary>
+/// <param name="BasedOn">The version that was read.</param>
+public sealed record ConfirmEventTranslation(EventId Event, LanguageCode Language, int BasedOn, DateTimeOffset At) : RegionCommand;

@@ -24,3 +24,6 @@ public sealed record EventTranslationSaved(EventId Event, LanguageCode Language,
 
 /// <summary>Readers no longer see the text.</summary>
 public sealed record EventTranslationWithdrawn(EventId Event, LanguageCode Language) : RegionFact;
+
+/// <summary>The public text is still correct.</summary>
+public sealed record EventTranslationConfirmed(EventId Event, LanguageCode Language, Confirmation Confirmation) : RegionFact;

@@ -75,6 +75,13 @@ internal static class EventRules
             : known.Translations.DecideWithdrawal(
                 command.Language, command.BasedOn, () => new EventTranslationWithdrawn(command.Event, command.Language));
 
+    public static Decision<RegionFact> Decide(this Region region, ConfirmEventTranslation command) =>
+        region.Events.GetValueOrDefault(command.Event) is not { } known
+            ? EventRefusals.Unknown(command.Event)
+            : known.Translations.DecideConfirmation(
+                region.Languages, command.Language, command.BasedOn, command.At,
+                confirmation => new EventTranslationConfirmed(command.Event, command.Language, confirmation));
+
     /// <summary>What a fact does to the calendar.</summary>
     public static ImmutableDictionary<EventId, CalendarEvent> Apply(
         this ImmutableDictionary<EventId, CalendarEvent> events, RegionFact fact) => fact switch
@@ -93,6 +100,10 @@ internal static class EventRules
             EventTranslationWithdrawn withdrawn => events.Change(withdrawn.Event, known => known with
             {
                 Translations = known.Translations.Withdraw(withdrawn.Language),
+            }),
+            EventTranslationConfirmed confirmed => events.Change(confirmed.Event, known => known with
+            {
+                Translations = known.Translations.Confirm(confirmed.Language, confirmed.Confirmation),
             }),
             _ => events,
         };

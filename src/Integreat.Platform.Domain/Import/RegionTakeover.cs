@@ -17,6 +17,7 @@ public static class RegionTakeover
     public static ImportDecision<RegionFact> Decide(this Region region, RegionImport import)
     {
         var ledger = new ImportLedger(record => region.Taken.GetValueOrDefault((record.Model, record.Key)));
+        import = DeletedHere.LeaveOut(region, ledger, import);
         var draft = new RegionDraft(region);
         var refusal = TakeSettings(draft, ledger, import)
             ?? TakeLanguages(draft, ledger, import.Languages)

@@ -15,3 +15,7 @@ public sealed record RestoreLocation(LocationId Location) : RegionCommand;
 public sealed record SaveLocationText(LocationId Location, TextEdit Text) : RegionCommand;
 
 public sealed record WithdrawLocationText(LocationId Location, LanguageCode Language, int BasedOn) : RegionCommand;
+
+/// <summary>Says that the public text is still correct.</summary>
+/// <param name="BasedOn">The version that was read.</param>
+public sealed record ConfirmLocationText(LocationId Location, LanguageCode Language, int BasedOn, DateTimeOffset At) : RegionCommand;

@@ -16,3 +16,6 @@ public sealed record LocationTextSaved(LocationId Location, LanguageCode Languag
 
 /// <summary>Readers no longer see the text.</summary>
 public sealed record LocationTextWithdrawn(LocationId Location, LanguageCode Language) : RegionFact;
+
+/// <summary>The public text is still correct.</summary>
+public sealed record LocationTextConfirmed(LocationId Location, LanguageCode Language, Confirmation Confirmation) : RegionFact;

@@ -53,6 +53,13 @@ internal static class LocationRules
             : location.Translations.DecideWithdrawal(
                 command.Language, command.BasedOn, () => new LocationTextWithdrawn(command.Location, command.Language));
 
+    public static Decision<RegionFact> Decide(this Region region, ConfirmLocationText command) =>
+        region.Locations.GetValueOrDefault(command.Location) is not { } location
+            ? LocationRefusals.Unknown(command.Location)
+            : location.Translations.DecideConfirmation(
+                region.Languages, command.Language, command.BasedOn, command.At,
+                confirmation => new LocationTextConfirmed(command.Location, command.Language, confirmation));
+
     public static ImmutableDictionary<LocationId, Location> Apply(
         this ImmutableDictionary<LocationId, Location> locations, RegionFact fact) => fact switch
         {
@@ -68,6 +75,10 @@ internal static class LocationRules
             LocationTextWithdrawn withdrawn => locations.Change(withdrawn.Location, location => location with
             {
                 Translations = location.Translations.Withdraw(withdrawn.Language),
+            }),
+            LocationTextConfirmed confirmed => locations.Change(confirmed.Location, location => location with
+            {
+                Translations = location.Translations.Confirm(confirmed.Language, confirmed.Confirmation),
             }),
             _ => locations,
         };

@@ -20,5 +20,18 @@ public sealed record SaveTranslation(PageId Page, TextEdit Text) : RegionCommand
 
 public sealed record WithdrawTranslation(PageId Page, LanguageCode Language, int BasedOn) : RegionCommand;
 
+/// <summary>Publishes the version that was handed in, as it is.</summary>
+/// <param name="BasedOn">The version that was looked at.</param>
+public sealed record AcceptTranslation(PageId Page, LanguageCode Language, int BasedOn, DateTimeOffset At, string? By) : RegionCommand;
+
+/// <summary>Gives the version that was handed in back to who wrote it, and says why.</summary>
+/// <param name="BasedOn">The version that was looked at.</param>
+public sealed record ReturnTranslation(
+    PageId Page, LanguageCode Language, int BasedOn, Text Comment, DateTimeOffset At, string? By) : RegionCommand;
+
+/// <summary>Says that the public text is still correct.</summary>
+/// <param name="BasedOn">The version that was read.</param>
+public sealed record ConfirmTranslation(PageId Page, LanguageCode Language, int BasedOn, DateTimeOffset At) : RegionCommand;
+
 /// <summary>Replaces the content of the text of the page whose token has this SHA-256.</summary>
 public sealed record PushContent(string TokenHash, LanguageCode Language, Text Content, DateTimeOffset At) : RegionCommand;

@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Pages;
@@ -24,3 +25,10 @@ public sealed record TranslationSaved(PageId Page, LanguageCode Language, Transl
 
 /// <summary>Readers no longer see the text.</summary>
 public sealed record TranslationWithdrawn(PageId Page, LanguageCode Language) : RegionFact;
+
+/// <summary>The version in review is a draft again.</summary>
+/// <param name="Comment">Why. It may speak of a person, so no fact holds it and it can be erased.</param>
+public sealed record TranslationReturned(PageId Page, LanguageCode Language, Text Comment, DateTimeOffset At, string? By) : RegionFact;
+
+/// <summary>The public text is still correct.</summary>
+public sealed record TranslationConfirmed(PageId Page, LanguageCode Language, Confirmation Confirmation) : RegionFact;

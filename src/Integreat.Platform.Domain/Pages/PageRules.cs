@@ -114,6 +114,32 @@ internal static class PageRules
         : page.Translations.DecideWithdrawal(
             command.Language, command.BasedOn, () => new TranslationWithdrawn(command.Page, command.Language));
 
+    public static Decision<RegionFact> Decide(this Region region, AcceptTranslation command, TranslationId id) =>
+        region.Pages.Find(command.Page) is not { } page ? PageRefusals.Unknown(command.Page)
+        : page.Translations.CheckReview(command.Language, command.BasedOn) is { } refusal ? refusal
+        : new Decision<RegionFact>(
+            [
+                new TranslationSaved(command.Page, command.Language, region.Languages.Accepted(
+                    page.Translations, command.Language, id, command.At, command.By)),
+            ],
+            null)
+        {
+            Created = id.Value,
+        };
+
+    public static Decision<RegionFact> Decide(this PageTree tree, ReturnTranslation command) =>
+        tree.Find(command.Page) is not { } page ? PageRefusals.Unknown(command.Page)
+        : page.Translations.CheckReview(command.Language, command.BasedOn) is { } refusal ? refusal
+        : command.Comment.Blank ? ReviewRefusals.CommentMissing()
+        : new TranslationReturned(command.Page, command.Language, command.Comment, command.At, command.By);
+
+    public static Decision<RegionFact> Decide(this Region region, ConfirmTranslation command) =>
+        region.Pages.Find(command.Page) is not { } page
+            ? PageRefusals.Unknown(command.Page)
+            : page.Translations.DecideConfirmation(
+                region.Languages, command.Language, command.BasedOn, command.At,
+                confirmation => new TranslationConfirmed(command.Page, command.Language, confirmation));
+
     public static PageTree Apply(this PageTree tree, RegionFact fact) => fact switch
     {
         PageAdded added => tree.Add(Page.New(added.Page, added.Parent, added.Order)),
@@ -128,6 +154,15 @@ internal static class PageRules
         TranslationWithdrawn withdrawn => tree.Change(withdrawn.Page, page => page with
         {
             Translations = page.Translations.Withdraw(withdrawn.Language),
+        }),
+        TranslationReturned returned => tree.Change(returned.Page, page => page with
+        {
+            Translations = page.Translations.Return(
+                returned.Language, new ReturnedReview(returned.By, returned.At, returned.Comment)),
+        }),
+        TranslationConfirmed confirmed => tree.Change(confirmed.Page, page => page with
+        {
+            Translations = page.Translations.Confirm(confirmed.Language, confirmed.Confirmation),
         }),
         _ => tree,
     };

@@ -72,6 +72,20 @@ public sealed class PageTree
         return false;
     }
 
+    /// <summary>Whether readers cannot see the page because it or one above it is archived.</summary>
+    public bool IsArchived(PageId id)
+    {
+        for (var step = Find(id); step is not null; step = Find(step.Parent))
+        {
+            if (step.Archived)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether another page has, or ever had, this slug in this language.</summary>
     public bool IsSlugTaken(LanguageCode language, string slug, PageId by) =>
         _slugs.TryGetValue((language, SlugKey(slug)), out var owner) && owner != by;
@@ -94,6 +108,11 @@ public sealed class PageTree
         var children = siblings.IsEmpty ? _children.Remove(page.Parent) : _children.SetItem(page.Parent, siblings);
         return new PageTree(_pages, children, _slugs).Insert(page with { Parent = parent, Order = order });
     }
+
+    /// <summary>Without a page that has none below it. Its addresses are free again.</summary>
+    internal PageTree Remove(PageId id) => ChildrenOf(id).IsEmpty
+        ? Of(_pages.Remove(id).Values)
+        : throw new ArgumentOutOfRangeException(nameof(id), id.Value, "There are pages below this one.");
 
     /// <summary>With a page changed in anything but its place and its slugs.</summary>
     internal PageTree Change(PageId id, Func<Page, Page> change)

@@ -25,6 +25,7 @@ public static class FactSize
     private static long TextOf(RegionFact fact) => fact switch
     {
         TranslationSaved saved => Of(saved.Version),
+        TranslationReturned returned => returned.Comment.Length,
         ImprintSaved saved => Of(saved.Version),
         EventTranslationSaved saved => Of(saved.Version),
         LocationTextSaved saved => Of(saved.Version),

@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
@@ -84,10 +85,15 @@ public sealed record Region
         ChangePage change => PageRules.Decide(this, change, catalog),
         SaveTranslation save => WithNumber(NumberKind.PageTranslation, number => PageRules.Decide(this, save, new TranslationId(number))),
         WithdrawTranslation withdraw => Pages.Decide(withdraw),
+        AcceptTranslation accept => WithNumber(
+            NumberKind.PageTranslation, number => PageRules.Decide(this, accept, new TranslationId(number))),
+        ReturnTranslation giveBack => Pages.Decide(giveBack),
+        ConfirmTranslation confirm => PageRules.Decide(this, confirm),
         PushContent push => WithNumber(NumberKind.PageTranslation, number => Pages.Decide(push, new TranslationId(number))),
         SaveImprint save => WithNumber(
             NumberKind.ImprintTranslation, number => ImprintRules.Decide(this, save, new TranslationId(number))),
         WithdrawImprint withdraw => ImprintRules.Decide(this, withdraw),
+        ConfirmImprint confirm => ImprintRules.Decide(this, confirm),
         AddEvent add => EventRules.Decide(this, add, catalog),
         ChangeEvent change => EventRules.Decide(this, change, catalog),
         CancelOccurrence cancel => EventRules.Decide(this, cancel),
@@ -98,6 +104,7 @@ public sealed record Region
         SaveEventTranslation save => WithNumber(
             NumberKind.EventTranslation, number => EventRules.Decide(this, save, new TranslationId(number))),
         WithdrawEventTranslation withdraw => EventRules.Decide(this, withdraw),
+        ConfirmEventTranslation confirm => EventRules.Decide(this, confirm),
         SaveOrganization save => OrganizationRules.Decide(this, save, catalog),
         SaveMedia save => MediaRules.Decide(this, save),
         AddLocation add => WithNumber(NumberKind.Location, number => LocationRules.Decide(this, add, catalog, new LocationId(number))),
@@ -107,12 +114,21 @@ public sealed record Region
         SaveLocationText save => WithNumber(
             NumberKind.LocationTranslation, number => LocationRules.Decide(this, save, new TranslationId(number))),
         WithdrawLocationText withdraw => LocationRules.Decide(this, withdraw),
+        ConfirmLocationText confirm => LocationRules.Decide(this, confirm),
         AddContact add => WithNumber(NumberKind.Contact, number => ContactRules.Decide(this, add, new ContactId(number))),
         ChangeContact change => ContactRules.Decide(this, change),
         ArchiveContact archive => ContactRules.Decide(this, archive),
         RestoreContact restore => ContactRules.Decide(this, restore),
         AddNews add => NewsRules.Decide(this, add),
         EditNews edit => NewsRules.Decide(this, edit),
+        DeletePage delete => DeletionRules.Decide(this, delete),
+        DeleteEvent delete => DeletionRules.Decide(this, delete),
+        DeleteLocation delete => DeletionRules.Decide(this, delete),
+        DeleteContact delete => DeletionRules.Decide(this, delete),
+        DeleteNews delete => DeletionRules.Decide(this, delete),
+        DeleteOrganization delete => DeletionRules.Decide(this, delete),
+        DeleteMedia delete => DeletionRules.Decide(this, delete),
+        DeleteImprint delete => DeletionRules.Decide(this, delete),
         GrantMembership grant => MemberRules.Decide(this, grant),
         EndMembership end => MemberRules.Decide(this, end),
         GrantPageRight grant => MemberRules.Decide(this, grant),
@@ -156,6 +172,7 @@ public sealed record Region
             Imprint = Imprint.With(saved.Language, saved.Version),
             Numbers = Numbers.Use(NumberKind.ImprintTranslation, saved.Version.Id.Value),
         },
+        ImprintConfirmed confirmed => this with { Imprint = Imprint.Confirm(confirmed.Language, confirmed.Confirmation) },
         ImprintWithdrawn withdrawn => this with { Imprint = Imprint.Withdraw(withdrawn.Language) },
         NewsSaved saved => this with
         {
@@ -163,13 +180,13 @@ public sealed record Region
             Numbers = saved.Item.Texts.Aggregate(
                 Numbers.Use(NumberKind.News, saved.Item.Id.Value), (numbers, text) => numbers.Use(NumberKind.NewsTranslation, text.Id.Value)),
         },
-        PageMoved or PagesRenumbered or PageArchived or PageRestored or PageChanged or PageTokenChanged or TranslationWithdrawn =>
-            this with { Pages = Pages.Apply(fact) },
+        PageMoved or PagesRenumbered or PageArchived or PageRestored or PageChanged or PageTokenChanged or TranslationWithdrawn
+            or TranslationReturned or TranslationConfirmed => this with { Pages = Pages.Apply(fact) },
         EventAdded added => WithEvents(fact, added.Recurrence).Using(NumberKind.Event, added.Event.Value),
         EventChanged changed => WithEvents(fact, changed.Recurrence),
         EventTranslationSaved saved => WithEvents(fact).Using(NumberKind.EventTranslation, saved.Version.Id.Value),
-        EventArchived or EventRestored or OccurrenceCancelled or OccurrenceMoved or OccurrenceRestored or EventTranslationWithdrawn =>
-            WithEvents(fact),
+        EventArchived or EventRestored or OccurrenceCancelled or OccurrenceMoved or OccurrenceRestored or EventTranslationWithdrawn
+            or EventTranslationConfirmed => WithEvents(fact),
         LocationAdded added => this with
         {
             Locations = Locations.Apply(fact),
@@ -180,7 +197,7 @@ public sealed record Region
             Locations = Locations.Apply(fact),
             Numbers = Numbers.Use(NumberKind.LocationTranslation, saved.Version.Id.Value),
         },
-        LocationChanged or LocationArchived or LocationRestored or LocationTextWithdrawn => this with { Locations = Locations.Apply(fact) },
+        LocationChanged or LocationArchived or LocationRestored or LocationTextWithdrawn or LocationTextConfirmed => this with { Locations = Locations.Apply(fact) },
         ContactAdded added => this with
         {
             Contacts = Contacts.Apply(fact),
@@ -189,6 +206,8 @@ public sealed record Region
         ContactChanged or ContactArchived or ContactRestored => this with { Contacts = Contacts.Apply(fact) },
         LanguageAdded or LanguageMoved or LanguageShown or LanguageHidden or LanguageActivated or LanguageDeactivated =>
             this with { Languages = Languages.Apply(fact) },
+        PageDeleted or EventDeleted or LocationDeleted or ContactDeleted or NewsDeleted or OrganizationDeleted or MediaDeleted
+            or ImprintDeleted => DeletionRules.Apply(this, fact),
         MembershipGranted or MembershipEnded or PageRightGranted or PageRightEnded => this with { Members = Members.Apply(fact) },
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "No rule applies this fact."),
     };

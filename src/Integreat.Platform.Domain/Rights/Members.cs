@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Regions;
 
 namespace Integreat.Platform.Domain.Rights;
@@ -35,6 +36,7 @@ public sealed record Members(
             ByAccount.Remove(ended.Account), OnPages.RemoveRange(OnPages.Keys.Where(key => key.Account == ended.Account))),
         PageRightGranted granted => this with { OnPages = OnPages.SetItem((granted.Page, granted.Account), granted.Right) },
         PageRightEnded ended => this with { OnPages = OnPages.Remove((ended.Page, ended.Account)) },
+        PageDeleted deleted => this with { OnPages = OnPages.RemoveRange(OnPages.Keys.Where(key => key.Page == deleted.Page)) },
         _ => this,
     };
 }

@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
@@ -31,9 +32,12 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
         SaveTranslation { Text.Status: TranslationStatus.Public } save => [new(Capability.PublishPages, save.Page)],
         SaveTranslation save => [new(Capability.EditPages, save.Page)],
         WithdrawTranslation withdraw => [new(Capability.PublishPages, withdraw.Page)],
-        SaveImprint or WithdrawImprint => [new(Capability.EditImprint)],
+        AcceptTranslation accept => [new(Capability.PublishPages, accept.Page)],
+        ReturnTranslation giveBack => [new(Capability.PublishPages, giveBack.Page)],
+        ConfirmTranslation confirm => [new(Capability.PublishPages, confirm.Page)],
+        SaveImprint or WithdrawImprint or ConfirmImprint => [new(Capability.EditImprint)],
         AddEvent or ChangeEvent or CancelOccurrence or MoveOccurrence or RestoreOccurrence or ArchiveEvent or RestoreEvent
-            or SaveEventTranslation or WithdrawEventTranslation => [new(Capability.EditEvents)],
+            or SaveEventTranslation or WithdrawEventTranslation or ConfirmEventTranslation => [new(Capability.EditEvents)],
         SaveOrganization => [new(Capability.EditOrganizations)],
         SaveMedia => [new(Capability.EditMedia)],
         AddLocation => [new(Capability.EditLocations)],
@@ -44,8 +48,17 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
         RestoreLocation restore => [new(Capability.EditLocations, Location: restore.Location)],
         SaveLocationText save => [new(Capability.EditLocations, Location: save.Location)],
         WithdrawLocationText withdraw => [new(Capability.EditLocations, Location: withdraw.Location)],
+        ConfirmLocationText confirm => [new(Capability.EditLocations, Location: confirm.Location)],
         AddContact or ChangeContact or ArchiveContact or RestoreContact => [new(Capability.EditContacts)],
         AddNews or EditNews => [new(Capability.EditNews)],
+        DeletePage => [new(Capability.DeletePages)],
+        DeleteEvent => [new(Capability.DeleteEvents)],
+        DeleteLocation => [new(Capability.DeleteLocations)],
+        DeleteContact => [new(Capability.DeleteContacts)],
+        DeleteNews => [new(Capability.DeleteNews)],
+        DeleteOrganization => [new(Capability.EditOrganizations)],
+        DeleteMedia => [new(Capability.DeleteMedia)],
+        DeleteImprint => [new(Capability.DeleteImprint)],
         GrantMembership or EndMembership => [new(Capability.ManageMembers)],
         GrantPageRight or EndPageRight => [new(Capability.GrantPageRights)],
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule says who may do this."),

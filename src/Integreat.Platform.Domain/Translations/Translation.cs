@@ -14,8 +14,14 @@ public sealed record Translation(TranslationVersion Working, TranslationVersion?
     public static Translation Start(TranslationVersion version) =>
         new(version, version.Status is TranslationStatus.Public ? version : null, [version.Slug]) { Major = MajorVersion.Of(version) };
 
-    /// <summary>The newest version for readers that was more than a minor edit: older translations of it are outdated. Null without any.</summary>
+    /// <summary>
+    /// The newest version for readers that was more than a minor edit: older translations of it are outdated. Null without any; where a text of
+    /// minor edits alone was confirmed, what readers saw then.
+    /// </summary>
     public MajorVersion? Major { get; init; }
+
+    /// <summary>What a reviewer said of the newest version and gave it back; null unless that was the last thing that happened to it.</summary>
+    public ReturnedReview? Returned { get; init; }
 
     /// <summary>What readers see, or else what will be seen one day.</summary>
     public TranslationVersion Shown => Public ?? Working;
@@ -28,13 +34,14 @@ public sealed record Translation(TranslationVersion Working, TranslationVersion?
     /// one with the same id, and otherwise counts if it is higher.
     /// </summary>
     public Translation With(TranslationVersion version) => new(
-        version.Id == Working.Id || version.Number > Working.Number ? version : Working,
+        BecomesWorking(version) ? version : Working,
         version.Status is TranslationStatus.Public && (Public is null || version.Id == Public.Id || version.Number > Public.Number)
             ? version
             : Public,
         Slugs.Contains(version.Slug) ? Slugs : Slugs.Add(version.Slug))
     {
         Major = MajorVersion.Of(version) is { } major && (Major is null || major.Number > Major.Number) ? major : Major,
+        Returned = BecomesWorking(version) ? null : Returned,
     };
 
     /// <summary>Without anything for readers; the text lives on as a draft.</summary>
@@ -43,6 +50,27 @@ public sealed record Translation(TranslationVersion Working, TranslationVersion?
         Working = Working.Status is TranslationStatus.Public ? Working with { Status = TranslationStatus.Draft } : Working,
         Public = null,
     };
+
+    /// <summary>With the newest version back at its author's desk.</summary>
+    internal Translation Return(ReturnedReview review) =>
+        this with { Working = Working with { Status = TranslationStatus.Draft }, Returned = review };
+
+    /// <summary>
+    /// With what readers see as correct at this moment. To those who translate it nothing has changed, so the version that they must have seen
+    /// stays, with its moment.
+    /// </summary>
+    internal Translation Confirm(Confirmation confirmation) => this with
+    {
+        Working = Working.Confirm(confirmation),
+        Public = Public?.Confirm(confirmation),
+        Major = Source,
+    };
+
+    /// <summary>When its source was deleted: of a new one it has seen nothing.</summary>
+    internal Translation WithoutSource() =>
+        this with { Working = Working with { Translates = 0 }, Public = Public is { } shown ? shown with { Translates = 0 } : null };
+
+    private bool BecomesWorking(TranslationVersion version) => version.Id == Working.Id || version.Number > Working.Number;
 }
 
 /// <summary>What a version is for.</summary>
@@ -71,7 +99,11 @@ public enum TranslationStatus
 public sealed record TranslationVersion(
     TranslationId Id, int Number, TranslationStatus Status, string Title, string Slug, Text Content, bool MinorEdit,
     bool CurrentlyInTranslation, bool MachineTranslated, DateTimeOffset LastUpdated, string? Creator, string? MetaDescription = null,
-    int? Translates = null);
+    int? Translates = null)
+{
+    internal TranslationVersion Confirm(Confirmation confirmation) =>
+        this with { LastUpdated = confirmation.At, Translates = confirmation.Translates ?? Translates };
+}
 
 /// <summary>A version that readers got and that was more than a minor edit.</summary>
 public sealed record MajorVersion(int Number, DateTimeOffset At)

@@ -43,10 +43,15 @@ internal static class TranslationRules
         return new Decision<RegionFact>([save(version)], null) { Created = id.Value };
     }
 
+    /// <summary>The text that the one in this language translates; null without one.</summary>
+    public static Translation? SourceOf(
+        this LanguageTree languages, ImmutableDictionary<LanguageCode, Translation> texts, LanguageCode language) =>
+        languages.Find(language)?.Parent is { } parent ? texts.GetValueOrDefault(parent) : null;
+
     // Who corrects a slip, or has not finished, has not looked at the source again.
     private static int? SourceSeen(
         this LanguageTree languages, ImmutableDictionary<LanguageCode, Translation> texts, TextEdit edit) =>
-        languages.Find(edit.Language)?.Parent is not { } parent || !texts.TryGetValue(parent, out var source) ? null
+        languages.SourceOf(texts, edit.Language) is not { } source ? null
         : (edit.MinorEdit || edit.Status is TranslationStatus.AutoSave) && texts.TryGetValue(edit.Language, out var before)
             ? TranslationStates.Seen(before.Working, source)
             : source.Source.Number;

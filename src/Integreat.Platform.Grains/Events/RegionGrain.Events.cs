@@ -55,6 +55,11 @@ internal sealed partial class RegionGrain : IRegionEvents
         CommandDigest.Of("withdraw-event-translation", id, language, basedOn),
         new WithdrawEventTranslation(new EventId(id), new LanguageCode(language), basedOn));
 
+    Task<Outcome> IRegionEvents.ConfirmTranslationAsync(CommandContext context, long id, string language, int basedOn) => ExecuteAsync(
+        context,
+        CommandDigest.Of("confirm-event-translation", id, language, basedOn),
+        new ConfirmEventTranslation(new EventId(id), new LanguageCode(language), basedOn, _clock.GetUtcNow()));
+
     async Task<EventView?> IRegionEvents.ReadAsync(long id, CancellationToken cancellation) =>
         Region.Events.GetValueOrDefault(new EventId(id)) is { } found
             ? EventMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation))

@@ -16,6 +16,11 @@ internal sealed partial class RegionGrain : IRegionImprint
     public Task<Outcome> WithdrawAsync(CommandContext context, string language, int basedOn) => ExecuteAsync(
         context, CommandDigest.Of("withdraw-imprint", language, basedOn), new WithdrawImprint(new LanguageCode(language), basedOn));
 
+    public Task<Outcome> ConfirmAsync(CommandContext context, string language, int basedOn) => ExecuteAsync(
+        context,
+        CommandDigest.Of("confirm-imprint", language, basedOn),
+        new ConfirmImprint(new LanguageCode(language), basedOn, _clock.GetUtcNow()));
+
     async Task<ImmutableArray<TranslationView>> IRegionImprint.ReadAsync(CancellationToken cancellation)
     {
         var texts = Region.Imprint;

@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
@@ -37,8 +38,11 @@ internal static class Facts
         ("page-token-changed.1", typeof(PageTokenChanged)),
         ("translation-saved.1", typeof(TranslationSaved)),
         ("translation-withdrawn.1", typeof(TranslationWithdrawn)),
+        ("translation-returned.1", typeof(TranslationReturned)),
+        ("translation-confirmed.1", typeof(TranslationConfirmed)),
         ("imprint-saved.1", typeof(ImprintSaved)),
         ("imprint-withdrawn.1", typeof(ImprintWithdrawn)),
+        ("imprint-confirmed.1", typeof(ImprintConfirmed)),
         ("event-added.1", typeof(EventAdded)),
         ("event-changed.1", typeof(EventChanged)),
         ("event-archived.1", typeof(EventArchived)),
@@ -48,6 +52,7 @@ internal static class Facts
         ("occurrence-restored.1", typeof(OccurrenceRestored)),
         ("event-translation-saved.1", typeof(EventTranslationSaved)),
         ("event-translation-withdrawn.1", typeof(EventTranslationWithdrawn)),
+        ("event-translation-confirmed.1", typeof(EventTranslationConfirmed)),
         ("organization-saved.1", typeof(OrganizationSaved)),
         ("media-saved.1", typeof(MediaSaved)),
         ("location-added.1", typeof(LocationAdded)),
@@ -56,11 +61,20 @@ internal static class Facts
         ("location-restored.1", typeof(LocationRestored)),
         ("location-text-saved.1", typeof(LocationTextSaved)),
         ("location-text-withdrawn.1", typeof(LocationTextWithdrawn)),
+        ("location-text-confirmed.1", typeof(LocationTextConfirmed)),
         ("contact-added.1", typeof(ContactAdded)),
         ("contact-changed.1", typeof(ContactChanged)),
         ("contact-archived.1", typeof(ContactArchived)),
         ("contact-restored.1", typeof(ContactRestored)),
         ("news-saved.1", typeof(NewsSaved)),
+        ("page-deleted.1", typeof(PageDeleted)),
+        ("event-deleted.1", typeof(EventDeleted)),
+        ("location-deleted.1", typeof(LocationDeleted)),
+        ("contact-deleted.1", typeof(ContactDeleted)),
+        ("news-deleted.1", typeof(NewsDeleted)),
+        ("organization-deleted.1", typeof(OrganizationDeleted)),
+        ("media-deleted.1", typeof(MediaDeleted)),
+        ("imprint-deleted.1", typeof(ImprintDeleted)),
         ("membership-granted.1", typeof(MembershipGranted)),
         ("membership-ended.1", typeof(MembershipEnded)),
         ("page-right-granted.1", typeof(PageRightGranted)),

@@ -37,6 +37,12 @@ internal sealed partial class RegionGrain : IRegionLocations
             CommandDigest.Of("withdraw-location-translation", location, language, basedOn),
             new WithdrawLocationText(new LocationId(location), new LanguageCode(language), basedOn));
 
+    Task<Outcome> IRegionLocations.ConfirmTranslationAsync(CommandContext context, long location, string language, int basedOn) =>
+        ExecuteAsync(
+            context,
+            CommandDigest.Of("confirm-location-translation", location, language, basedOn),
+            new ConfirmLocationText(new LocationId(location), new LanguageCode(language), basedOn, _clock.GetUtcNow()));
+
     async Task<LocationView?> IRegionLocations.ReadAsync(long location, CancellationToken cancellation) =>
         Region.Locations.GetValueOrDefault(new LocationId(location)) is { } found
             ? LocationMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation))

@@ -99,7 +99,8 @@ internal sealed class PageList
         text?.Working.Creator,
         text?.Working.LastUpdated,
         state.Translates,
-        state.Source);
+        state.Source,
+        text?.Returned is not null);
 
     private static Refusal Invalid(string detail) => new("query-invalid", detail);
 }

@@ -39,6 +39,26 @@ internal sealed partial class RegionGrain : IRegionPages
         CommandDigest.Of("withdraw-translation", page, language, basedOn),
         new WithdrawTranslation(new PageId(page), new LanguageCode(language), basedOn));
 
+    public Task<Outcome> AcceptTranslationAsync(CommandContext context, long page, string language, int basedOn) => ExecuteAsync(
+        context,
+        CommandDigest.Of("accept-translation", page, language, basedOn),
+        new AcceptTranslation(new PageId(page), new LanguageCode(language), basedOn, _clock.GetUtcNow(), context.Account));
+
+    public Task<Outcome> ReturnTranslationAsync(CommandContext context, long page, string language, int basedOn, string comment) =>
+        comment.Length > ReturnedView.LongestComment
+            ? Task.FromResult(Refused("comment-too-long", $"A comment has at most {ReturnedView.LongestComment} characters. Say it in fewer words."))
+            : ExecuteAsync(
+                context,
+                CommandDigest.Of("return-translation", page, language, basedOn, comment),
+                new ReturnTranslation(
+                    new PageId(page), new LanguageCode(language), basedOn, Text.Of(comment), _clock.GetUtcNow(), context.Account),
+                BodiesOf(comment));
+
+    public Task<Outcome> ConfirmTranslationAsync(CommandContext context, long page, string language, int basedOn) => ExecuteAsync(
+        context,
+        CommandDigest.Of("confirm-translation", page, language, basedOn),
+        new ConfirmTranslation(new PageId(page), new LanguageCode(language), basedOn, _clock.GetUtcNow()));
+
     public async Task<Outcome> PushContentAsync(CommandContext context, string language, string tokenHash, string content)
     {
         var clean = await HtmlCleaner.CleanAsync(content);

@@ -73,7 +73,8 @@ internal sealed class RegionSources
                     organization.Id.Value, organization.Slug, organization.Name, organization.Website, organization.Logo?.Value)),
             SourceKinds.Media when region.Media.GetValueOrDefault(new MediaId(key.Id)) is { } file =>
                 SourceJson.Item(key.Kind, key.Id, revision, new MediaSource(file.File, file.Thumbnail, file.Type, file.LastModified)),
-            SourceKinds.News when NewsSource.Of(region.News[new NewsId(key.Id)], mainLanguage: null, now) is { } news =>
+            SourceKinds.News when region.News.GetValueOrDefault(new NewsId(key.Id)) is { } item
+                && NewsSource.Of(item, mainLanguage: null, now) is { } news =>
                 SourceJson.Item(key.Kind, key.Id, revision, news),
             _ => SourceJson.Gone(key.Kind, key.Id, revision),
         };

@@ -40,7 +40,8 @@ internal static class TranslationMapping
     /// <summary>The hashes of all texts that a view shows.</summary>
     public static ImmutableArray<string> Bodies(ImmutableDictionary<LanguageCode, Translation> texts) =>
     [
-        .. texts.Values.SelectMany(text => new[] { text.Working.Content.Hash, text.Public?.Content.Hash }).OfType<string>().Distinct(),
+        .. texts.Values.SelectMany(text => new[] { text.Working.Content.Hash, text.Public?.Content.Hash, text.Returned?.Comment.Hash })
+            .OfType<string>().Distinct(),
     ];
 
     /// <summary>All texts of an item, ordered by language.</summary>
@@ -48,11 +49,14 @@ internal static class TranslationMapping
         ImmutableDictionary<LanguageCode, Translation> texts, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) =>
     [
         .. texts.OrderBy(text => text.Key.Value, StringComparer.Ordinal).Select(text => new TranslationView(
-            text.Key.Value, View(text.Value.Working, bodies), text.Value.Public is { } version ? View(version, bodies) : null)),
+            text.Key.Value, View(text.Value.Working, bodies), text.Value.Public is { } version ? View(version, bodies) : null,
+            text.Value.Returned is { } review ? new ReturnedView(review.By, review.At, Read(review.Comment, bodies)) : null)),
     ];
 
     private static TranslationVersionView View(TranslationVersion version, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) => new(
         version.Id.Value, version.Number, Word(version.Status), version.Title, version.Slug,
-        version.Content.Hash is { } hash ? Encoding.UTF8.GetString(bodies[hash].Span) : "", version.MinorEdit, version.LastUpdated,
-        version.MetaDescription);
+        Read(version.Content, bodies), version.MinorEdit, version.LastUpdated, version.MetaDescription);
+
+    private static string Read(Text text, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) =>
+        text.Hash is { } hash ? Encoding.UTF8.GetString(bodies[hash].Span) : "";
 }

@@ -10,7 +10,7 @@ public sealed partial class RepositoryTests
     /// <summary>A feature is one word in every project. A new word here is a decision, not an accident.</summary>
     private static readonly HashSet<string> Features =
     [
-        "Accounts", "Chat", "Contacts", "Directory", "Editions", "Events", "Feedback", "Feeds", "Import", "Imprint", "Languages",
+        "Accounts", "Chat", "Contacts", "Deletion", "Directory", "Editions", "Events", "Feedback", "Feeds", "Import", "Imprint", "Languages",
         "Locations", "Media", "News", "Organizations", "Pages", "Platform", "Regions", "Rights", "Scheduling", "Sync",
     ];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Media;
@@ -33,7 +34,7 @@ internal static class CommandSequences
     public static readonly ImmutableArray<string> Titles = ["Hilfe", "Arbeit", "Wohnen!", "hilfe 2", "مرحبا", "???", " "];
 
     // Of those the region can make (it has few numbers), one that is imported, one that nobody has.
-    private static readonly Gen<PageId> Pages = Gen.Frequency(
+    public static readonly Gen<PageId> Pages = Gen.Frequency(
         (4, Gen.Constant(PageId.Root)), (9, Gen.Choose(1_000_000, 1_000_004).Select(number => new PageId(number))),
         (3, Gen.Choose(1, 4).Select(number => new PageId(number))), (1, Gen.Constant(new PageId(404))));
 
@@ -60,7 +61,7 @@ internal static class CommandSequences
         from template in Gen.Elements<string?>(null, null, null, "Vorlage")
         select new NewsAttributes(channel, mode, template);
 
-    private static readonly Gen<DateTimeOffset> Moments = Gen.Choose(0, 3).Select(hours => Monday.AddHours(hours));
+    public static readonly Gen<DateTimeOffset> Moments = Gen.Choose(0, 3).Select(hours => Monday.AddHours(hours));
 
     private static readonly Gen<NewsEdit> NewsEdits = Gen.Frequency(
         (2, NewsAttributes.Select(NewsEdit (attributes) => new ChangeNews(attributes))),
@@ -92,6 +93,26 @@ internal static class CommandSequences
             new EndMembership(account))
         select command;
 
+    private static readonly Gen<RegionCommand> Deletions = Gen.OneOf(
+        from language in Languages from basedOn in BasedOn select (RegionCommand)new DeleteImprint(language, basedOn),
+        Gen.Elements(1L, 2L, 1_000_000L, 404L).Select(RegionCommand (number) => new DeleteNews(new NewsId(number))),
+        Gen.Elements(7L, 1_000_000L, 404L).Select(RegionCommand (number) => new DeleteOrganization(new OrganizationId(number))),
+        Gen.Elements(5L, 1_000_000L, 404L).Select(RegionCommand (number) => new DeleteMedia(new MediaId(number))));
+
+    private static readonly Gen<RegionCommand> NewsCommands = Gen.Frequency(
+        (3, NewsAttributes.Select(RegionCommand (attributes) => new AddNews(attributes))),
+        (10, from news in Gen.Elements(1L, 1_000_000L, 1_000_001L, 404L)
+             from edit in NewsEdits
+             select (RegionCommand)new EditNews(new NewsId(news), edit)));
+
+    private static readonly Gen<RegionCommand> TreeCommands = Gen.Frequency(
+        (3, from parent in Pages from after in MaybePage select (RegionCommand)new AddPage(parent, after)),
+        (3, from page in Pages from parent in Pages select (RegionCommand)new MovePage(page, parent, null)),
+        (2, Pages.Select(RegionCommand (page) => new ArchivePage(page))),
+        (1, Pages.Select(RegionCommand (page) => new RestorePage(page))),
+        (2, Pages.Select(RegionCommand (page) => new DeletePage(page))),
+        (2, PageTextCommands.Any));
+
     private static readonly Gen<RegionCommand> Commands = Gen.Frequency(
         (1, Settings().Select(RegionCommand (settings) => new CreateRegion(Dump.Region3, settings))),
         (2, from settings in Settings() from basedOn in BasedOn select (RegionCommand)new ChangeSettings(settings, basedOn)),
@@ -114,19 +135,10 @@ internal static class CommandSequences
         (8, from parent in Pages from after in MaybePage select (RegionCommand)new AddPage(parent, after)),
         (9, from page in Pages from parent in Pages from after in MaybePage select (RegionCommand)new MovePage(page, parent, after)),
         (3, Gen.OneOf(
-            Pages.Select(RegionCommand (page) => new ArchivePage(page)), Pages.Select(RegionCommand (page) => new RestorePage(page)))),
+            Pages.Select(RegionCommand (page) => new ArchivePage(page)), Pages.Select(RegionCommand (page) => new RestorePage(page)),
+            Pages.Select(RegionCommand (page) => new DeletePage(page)))),
         (3, from page in Pages from attributes in Attributes() select (RegionCommand)new ChangePage(page, attributes)),
-        (16, from page in Pages
-             from language in Languages
-             from basedOn in BasedOn
-             from status in Gen.Elements(Enum.GetValues<TranslationStatus>())
-             from title in Gen.Elements<string>(Titles)
-             from slug in Gen.Elements("", "", "hilfe", "rat", "!")
-             select (RegionCommand)Save(page, language, basedOn, title, slug, status)),
-        (5, from page in Pages
-            from language in Languages
-            from basedOn in BasedOn
-            select (RegionCommand)new WithdrawTranslation(page, language, basedOn)),
+        (24, PageTextCommands.Any),
         (2, from token in Gen.Elements("0123", "4567")
             from language in Languages
             select (RegionCommand)new PushContent(token, language, Text.Of("<p>Push</p>"), Monday)),
@@ -138,11 +150,12 @@ internal static class CommandSequences
         (2, from language in Languages
             from basedOn in BasedOn
             select (RegionCommand)new WithdrawImprint(language, basedOn)),
+        (2, from language in Languages
+            from basedOn in BasedOn
+            from at in Moments
+            select (RegionCommand)new ConfirmImprint(language, basedOn, at)),
         (30, EventCommands.Any),
-        (3, NewsAttributes.Select(RegionCommand (attributes) => new AddNews(attributes))),
-        (10, from news in Gen.Elements(1L, 1_000_000L, 1_000_001L, 404L)
-             from edit in NewsEdits
-             select (RegionCommand)new EditNews(new NewsId(news), edit)),
+        (13, NewsCommands),
         (2, from id in MaybeOrganization
             from name in Gen.Elements<string>(Titles)
             from logo in MaybeMedia
@@ -151,12 +164,15 @@ internal static class CommandSequences
             from file in Gen.Elements("a.png", "b.png", "")
             select (RegionCommand)new SaveMedia(new MediaFile(new MediaId(id), file, "", "image/png", file, "", 1, false, Monday))),
         (2, MemberCommands),
+        (4, Deletions),
         (20, PlaceCommands.Any));
 
     // Half of the sequences keep to one feature, so that its rarer commands meet what they need however many features there are.
     private static readonly Gen<RegionCommand>[] Themes =
     [
-        Commands, Commands, Commands, EventCommands.Any, PlaceCommands.Any,
+        Commands, Commands, Commands, EventCommands.Any, PlaceCommands.Any, TreeCommands,
+        Gen.Frequency((3, NewsCommands), (2, Deletions)),
+        Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (12, PageTextCommands.Any)),
         Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (6, MemberCommands)),
     ];
 
@@ -171,9 +187,8 @@ internal static class CommandSequences
     public static RegionCommand Resolve(RegionCommand command, Region region) => command switch
     {
         ChangeSettings { BasedOn: Fresh } change => change with { BasedOn = region.SettingsRevision },
-        SaveTranslation { Text.BasedOn: Fresh } save =>
-            save with { Text = save.Text with { BasedOn = Current(region, save.Page, save.Text.Language) } },
-        WithdrawTranslation { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region, withdraw.Page, withdraw.Language) },
+        DeleteImprint { BasedOn: Fresh } delete => delete with { BasedOn = Current(region.Imprint, delete.Language) },
+        ConfirmImprint { BasedOn: Fresh } confirm => confirm with { BasedOn = Current(region.Imprint, confirm.Language) },
         SaveImprint { Text.BasedOn: Fresh } save =>
             save with { Text = save.Text with { BasedOn = Current(region.Imprint, save.Text.Language) } },
         WithdrawImprint { BasedOn: Fresh } withdraw => withdraw with { BasedOn = Current(region.Imprint, withdraw.Language) },
@@ -181,11 +196,8 @@ internal static class CommandSequences
         {
             Edit = save with { BasedOn = region.News.GetValueOrDefault(edit.News)?.TextIn(save.Language)?.Revision ?? 0 },
         },
-        _ => PlaceCommands.Resolve(EventCommands.Resolve(command, region), region),
+        _ => PlaceCommands.Resolve(EventCommands.Resolve(PageTextCommands.Resolve(command, region), region), region),
     };
-
-    private static int Current(Region region, PageId page, LanguageCode language) =>
-        region.Pages.Find(page) is { } found ? Current(found.Translations, language) : 0;
 
     private static int Current(ImmutableDictionary<LanguageCode, Translation> texts, LanguageCode language) =>
         texts.GetValueOrDefault(language)?.Working.Number ?? 0;

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
@@ -43,6 +44,7 @@ internal static class EventCommands
         (6, from id in Events from date in Dates select (RegionCommand)new RestoreOccurrence(id, date)),
         (3, Gen.OneOf(
             Events.Select(RegionCommand (id) => new ArchiveEvent(id)), Events.Select(RegionCommand (id) => new RestoreEvent(id)))),
+        (1, Events.Select(RegionCommand (id) => new DeleteEvent(id))),
         (8, from id in Events
             from language in Languages
             from basedOn in BasedOn
@@ -52,7 +54,11 @@ internal static class EventCommands
         (6, from id in Events
             from language in Languages
             from basedOn in BasedOn
-            select (RegionCommand)new WithdrawEventTranslation(id, language, basedOn)));
+            select (RegionCommand)new WithdrawEventTranslation(id, language, basedOn)),
+        (4, from id in Events
+            from language in Languages
+            from basedOn in BasedOn
+            select (RegionCommand)new ConfirmEventTranslation(id, language, basedOn, Monday)));
 
     /// <summary>The command with the version that is there now, where it asks for that.</summary>
     public static RegionCommand Resolve(RegionCommand command, Region region) => command switch
@@ -62,6 +68,7 @@ internal static class EventCommands
             save with { Text = save.Text with { BasedOn = Current(region, save.Event, save.Text.Language) } },
         WithdrawEventTranslation { BasedOn: Fresh } withdraw =>
             withdraw with { BasedOn = Current(region, withdraw.Event, withdraw.Language) },
+        ConfirmEventTranslation { BasedOn: Fresh } confirm => confirm with { BasedOn = Current(region, confirm.Event, confirm.Language) },
         _ => command,
     };
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
@@ -34,6 +35,9 @@ internal static class PlaceCommands
         (3, Gen.OneOf(
             Locations.Select(RegionCommand (location) => new ArchiveLocation(location)),
             Locations.Select(RegionCommand (location) => new RestoreLocation(location)))),
+        (4, Gen.OneOf(
+            Locations.Select(RegionCommand (location) => new DeleteLocation(location)),
+            Contacts.Select(RegionCommand (contact) => new DeleteContact(contact)))),
         (8, from location in Locations
             from language in Languages
             from basedOn in BasedOn
@@ -44,6 +48,10 @@ internal static class PlaceCommands
             from language in Languages
             from basedOn in BasedOn
             select (RegionCommand)new WithdrawLocationText(location, language, basedOn)),
+        (4, from location in Locations
+            from language in Languages
+            from basedOn in BasedOn
+            select (RegionCommand)new ConfirmLocationText(location, language, basedOn, Story.Monday)),
         (5, Cards().Select(RegionCommand (details) => new AddContact(details))),
         (3, from contact in Contacts
             from details in Cards()
@@ -62,6 +70,8 @@ internal static class PlaceCommands
             save with { Text = save.Text with { BasedOn = Current(region, save.Location, save.Text.Language) } },
         WithdrawLocationText { BasedOn: Fresh } withdraw =>
             withdraw with { BasedOn = Current(region, withdraw.Location, withdraw.Language) },
+        ConfirmLocationText { BasedOn: Fresh } confirm =>
+            confirm with { BasedOn = Current(region, confirm.Location, confirm.Language) },
         ChangeContact { BasedOn: Fresh } change =>
             change with { BasedOn = region.Contacts.GetValueOrDefault(change.Contact)?.Revision ?? 0 },
         _ => command,

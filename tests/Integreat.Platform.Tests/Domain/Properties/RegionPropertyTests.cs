@@ -166,7 +166,8 @@ public sealed class RegionPropertyTests
         region = region.After(decision.Facts);
         Assert.All(
             changed.Translations.GroupBy(text => (text.Owner, text.Language)).Select(text => text.Last())
-                .Where(newest => decision.Refusal is null && newest.Version.Status is TranslationStatus.Public),
+                .Where(newest => decision.Refusal is null && newest.Version.Status is TranslationStatus.Public)
+                .Where(newest => region.Pages.Find(new PageId(newest.Owner)) is not null), // what was deleted here stays deleted
             newest => Assert.Equal(newest.Version.Id, region.TextOf(new PageId(newest.Owner), newest.Language).Public?.Id));
     }
 
@@ -214,7 +215,8 @@ public sealed class RegionPropertyTests
         Assert.InRange(importsTaken, Samples / 2, Samples);
     }
 
-    private static (Region Region, List<RegionFact> Facts) Run(
+    /// <summary>What the commands and the import in between come to.</summary>
+    internal static (Region Region, List<RegionFact> Facts) Run(
         CommandSequence before, RegionImport? import = null, CommandSequence? after = null)
     {
         List<RegionFact> facts = [.. Beginning];
