@@ -36,6 +36,8 @@ internal static class AdminProblems
         ["page-archived"] = 409,
         ["page-not-archived"] = 409,
         ["translation-not-public"] = 409,
+        ["translation-not-in-review"] = 409,
+        ["still-used"] = 409,
         ["last-superuser"] = 409,
         ["stale-version"] = 412,
         ["query-invalid"] = 400,

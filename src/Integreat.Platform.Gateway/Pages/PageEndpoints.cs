@@ -1,3 +1,4 @@
+using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Gateway.Admin;
 using Microsoft.AspNetCore.Builder;
@@ -19,7 +20,11 @@ internal static class PageEndpoints
         region.MapPost("/pages/{page:long}/archive", ArchiveAsync).Needs("archive-pages");
         region.MapPost("/pages/{page:long}/restore", RestoreAsync).Needs("archive-pages");
         region.MapPut("/pages/{page:long}/texts/{language}", SaveAsync).Needs("edit-pages");
+        region.MapDelete("/pages/{page:long}", DeleteAsync).Needs("delete-pages");
         region.MapPost("/pages/{page:long}/texts/{language}/withdraw", WithdrawAsync).Needs("publish-pages");
+        region.MapPost("/pages/{page:long}/texts/{language}/accept", AcceptAsync).Needs("publish-pages");
+        region.MapPost("/pages/{page:long}/texts/{language}/return", ReturnAsync).Needs("publish-pages");
+        region.MapPost("/pages/{page:long}/texts/{language}/confirm", ConfirmAsync).Needs("publish-pages");
     }
 
     private static async Task<IResult> ListAsync(
@@ -81,19 +86,36 @@ internal static class PageEndpoints
         return commands.SendAsync(http, region, context => Pages(grains, region).RestoreAsync(context, page));
     }
 
-    private static async Task<IResult> SaveAsync(
-        long page, string language, TextForm form, HttpContext http, IGrainFactory grains, AdminCommands commands)
+    private static Task<IResult> SaveAsync(
+        long page, string language, TextForm form, HttpContext http, IGrainFactory grains, AdminCommands commands) =>
+        SendAsync(http, grains, commands, (pages, context, seen) => pages.SaveTranslationAsync(context, page, language, form.ToData(seen)));
+
+    private static Task<IResult> DeleteAsync(long page, HttpContext http, IGrainFactory grains, AdminCommands commands)
     {
         var region = RegionTarget.Of(http);
-        return !SeenVersion.TryRead(http.Request, out var seen, out var problem) ? problem! : await commands.SendAsync(
-            http, region, context => Pages(grains, region).SaveTranslationAsync(context, page, language, form.ToData(seen)));
+        return commands.SendAsync(http, region, context => Pages(grains, region).DeleteAsync(context, page));
     }
 
-    private static async Task<IResult> WithdrawAsync(long page, string language, HttpContext http, IGrainFactory grains, AdminCommands commands)
+    private static Task<IResult> WithdrawAsync(long page, string language, HttpContext http, IGrainFactory grains, AdminCommands commands) =>
+        SendAsync(http, grains, commands, (pages, context, seen) => pages.WithdrawTranslationAsync(context, page, language, seen));
+
+    private static Task<IResult> AcceptAsync(long page, string language, HttpContext http, IGrainFactory grains, AdminCommands commands) =>
+        SendAsync(http, grains, commands, (pages, context, seen) => pages.AcceptTranslationAsync(context, page, language, seen));
+
+    private static Task<IResult> ReturnAsync(
+        long page, string language, CommentForm form, HttpContext http, IGrainFactory grains, AdminCommands commands) =>
+        SendAsync(http, grains, commands, (pages, context, seen) => pages.ReturnTranslationAsync(context, page, language, seen, form.Comment));
+
+    private static Task<IResult> ConfirmAsync(long page, string language, HttpContext http, IGrainFactory grains, AdminCommands commands) =>
+        SendAsync(http, grains, commands, (pages, context, seen) => pages.ConfirmTranslationAsync(context, page, language, seen));
+
+    private static async Task<IResult> SendAsync(
+        HttpContext http, IGrainFactory grains, AdminCommands commands, Func<IRegionPages, CommandContext, int, Task<Outcome>> command)
     {
         var region = RegionTarget.Of(http);
-        return !SeenVersion.TryRead(http.Request, out var seen, out var problem) ? problem! : await commands.SendAsync(
-            http, region, context => Pages(grains, region).WithdrawTranslationAsync(context, page, language, seen));
+        return !SeenVersion.TryRead(http.Request, out var seen, out var problem)
+            ? problem!
+            : await commands.SendAsync(http, region, context => command(Pages(grains, region), context, seen));
     }
 
     private static IRegionPages Pages(IGrainFactory grains, RegionTarget region) => grains.GetGrain<IRegionPages>(region.Key);
@@ -102,6 +124,9 @@ internal static class PageEndpoints
 /// <param name="Parent">The page above; null for root pages.</param>
 /// <param name="After">The sibling before; null: for a new page at the end, for one that moves at the beginning.</param>
 internal sealed record PlaceForm(long? Parent = null, long? After = null);
+
+/// <param name="Comment">For the author, in plain text.</param>
+internal sealed record CommentForm(string Comment);
 
 /// <param name="Status">DRAFT, REVIEW, PUBLIC or AUTO_SAVE.</param>
 /// <param name="Slug">Left out or empty: made from the title.</param>

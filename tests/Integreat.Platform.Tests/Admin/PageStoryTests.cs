@@ -33,6 +33,30 @@ public sealed class PageStoryTests(AccountsFixture fixture)
     }
 
     [Fact]
+    public async Task A_text_is_returned_with_a_comment_and_accepted_when_it_comes_again()
+    {
+        var room = await Newsroom.OpenAsync(fixture, "lektorat", "de");
+        var ((author, _), (editor, _)) = (await room.MemberAsync(RegionRoles.Author), await room.MemberAsync(RegionRoles.Editor));
+        var page = await author.CreateAsync("regions/lektorat/pages", new { });
+        var text = $"regions/lektorat/pages/{page}/texts/de";
+        await author.PutAsync(text, new { status = "REVIEW", title = "Ankommen", content = "<p>lang</p>" }, "*");
+        (string, string)[] Seen(int version) => [("Sec-Fetch-Site", "same-origin"), ("If-Match", $"\"{version}\"")];
+
+        Assert.Equal((403, "rights-missing"), await author.RefusedAsync(HttpMethod.Post, $"{text}/accept", null, Seen(1)));
+        Assert.Equal((428, "if-match-missing"), await editor.RefusedAsync(HttpMethod.Post, $"{text}/accept"));
+        using var returned = await editor.SendAsync(HttpMethod.Post, $"{text}/return", new { comment = "Bitte kürzer." }, Seen(1));
+        Assert.Equal(HttpStatusCode.OK, returned.StatusCode);
+        var seen = (await author.OkAsync(HttpMethod.Get, $"regions/lektorat/pages/{page}")).GetProperty("translations")[0];
+        Assert.Equal("Bitte kürzer.", seen.GetProperty("returned").GetProperty("comment").GetString());
+        Assert.Equal((409, "translation-not-in-review"), await editor.RefusedAsync(HttpMethod.Post, $"{text}/accept", null, Seen(1)));
+        await author.PutAsync(text, new { status = "REVIEW", title = "Ankommen", content = "<p>kurz</p>" }, "\"1\"");
+        using var accepted = await editor.SendAsync(HttpMethod.Post, $"{text}/accept", null, Seen(2));
+
+        Assert.Equal(HttpStatusCode.OK, accepted.StatusCode);
+        Assert.Contains("<p>kurz</p>", await room.PublicAsync("de/pages/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_overwrites_what_he_has_not_seen()
     {
         var room = await Newsroom.OpenAsync(fixture, "zwei-autoren", "de");

@@ -132,7 +132,7 @@ public sealed class RouteRightsTests(AccountsFixture fixture, ITestOutputHelper 
     {
         // Says enough for every route, and for none too much: the status of a text decides which right it takes.
         object? body = method is "PUT" or "POST"
-            ? new { email = "nobody@matrix.example", role = route.StartsWith("staff", StringComparison.Ordinal) ? "app-team" : "observer", mayPublish = false, status = "DRAFT", title = "Titel", embeddedOffers = Array.Empty<long>() }
+            ? new { email = "nobody@matrix.example", role = route.StartsWith("staff", StringComparison.Ordinal) ? "app-team" : "observer", mayPublish = false, comment = "Bitte kürzer.", status = "DRAFT", title = "Titel", embeddedOffers = Array.Empty<long>() }
             : null;
         using var response = await client.SendAsync(
             new HttpMethod(method), route, body, ("Sec-Fetch-Site", "same-origin"), ("If-Match", "\"0\""));
