@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Import;
@@ -6,7 +7,6 @@ using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
-using Integreat.Platform.Domain.Contacts;
 using static Integreat.Platform.Tests.Domain.Dump;
 using static Integreat.Platform.Tests.Domain.Story;
 
