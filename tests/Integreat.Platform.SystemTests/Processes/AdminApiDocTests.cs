@@ -30,7 +30,8 @@ public sealed partial class AdminApiDocTests : IDisposable
         Assert.Contains("Bibliothek\n", output, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"stale-version\"", output, StringComparison.Ordinal);
         Assert.Contains("(somebody was faster)\n", output, StringComparison.Ordinal);
-        await server.StopAsync();
+        await server.TerminateAsync();
+        Assert.Equal(0, (await server.ExitedAsync()).ExitCode); // it has said where the mails are
     }
 
     public void Dispose() => _folder.Dispose();
