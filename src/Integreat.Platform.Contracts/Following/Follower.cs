@@ -29,6 +29,7 @@ public sealed class Follower<TDelta>(
 
     private readonly Lock _lock = new();
     private readonly LeaseWatch _watch = new(counters);
+    private readonly Deadline _patience = new(clock);
     private string _holder = NewHolder();
     private Cursor _cursor = Cursor.Start;
     private Cursor _shown = Cursor.Start;
@@ -39,8 +40,8 @@ public sealed class Follower<TDelta>(
     private Task? _next;
     private bool _isNextForReader;
 
-    // Set when the answer to the question under way is to come at once.
-    private TaskCompletionSource _letGo = new();
+    // Cancelled when the answer to the question under way is to come at once; null while none is held back.
+    private CancellationTokenSource? _letGo;
     private Task _renewing = Task.CompletedTask;
     private bool _renews;
     private volatile bool _isStopped;
@@ -94,13 +95,14 @@ public sealed class Follower<TDelta>(
     public async Task StopAsync()
     {
         Task renewing;
+        CancellationTokenSource? letGo;
         lock (_lock)
         {
             _isStopped = true;
-            _letGo.TrySetResult();
-            renewing = _renewing;
+            (letGo, renewing) = (_letGo, _renewing);
         }
 
+        letGo?.Cancel();
         await renewing;
         if (IsHeld)
         {
@@ -129,17 +131,22 @@ public sealed class Follower<TDelta>(
     // must see, and by the time that answer arrives its lease may be over.
     private Task AskAsync(bool isForReader)
     {
+        Task next;
+        CancellationTokenSource? letGo = null;
         lock (_lock)
         {
             if (isForReader)
             {
                 // Nobody waits for an answer that is held back, nor has his own held back.
                 _isNextForReader = true;
-                _letGo.TrySetResult();
+                letGo = _letGo;
             }
 
-            return _next ??= AskAfterAsync(_running);
+            next = _next ??= AskAfterAsync(_running);
         }
+
+        letGo?.Cancel();
+        return next;
     }
 
     private async Task AskAfterAsync(Task previous)
@@ -150,7 +157,7 @@ public sealed class Follower<TDelta>(
         bool isForReader;
         lock (_lock)
         {
-            (_running, _next, isForReader, _isNextForReader, _letGo) = (_next!, null, _isNextForReader, false, new TaskCompletionSource());
+            (_running, _next, isForReader, _isNextForReader) = (_next!, null, _isNextForReader, false);
         }
 
         // The previous answer may have come with a lease that will do.
@@ -169,7 +176,7 @@ public sealed class Follower<TDelta>(
             var hold = !mayBeHeldBack || chunks.Count > 0 || left <= TimeSpan.Zero || _isStopped ? TimeSpan.Zero
                 : left < LeaseTimes.Hold ? left : LeaseTimes.Hold;
             asked = clock.GetTimestamp();
-            var chunk = await AskAsync(Question(cursor, hold)).WaitAsync(hold + Patience, clock);
+            var chunk = await AskAsync(Question(cursor, hold));
             if (chunk.Term < _term)
             {
                 throw new FormerOwnerException();
@@ -212,14 +219,36 @@ public sealed class Follower<TDelta>(
 
     private async Task<TDelta> AskAsync(Follow question)
     {
-        using var letGo = new CancellationTokenSource();
-        var answer = ask(question, letGo.Token);
-        if (question.Hold > TimeSpan.Zero && await Task.WhenAny(answer, _letGo.Task) != answer)
+        var answer = ask(question, Holding(question.Hold));
+        try
         {
-            await letGo.CancelAsync();
+            return await _patience.WaitAsync(answer, question.Hold + Patience);
+        }
+        finally
+        {
+            Volatile.Write(ref _letGo, null);
+        }
+    }
+
+    // Only what is held back can be let go.
+    private CancellationToken Holding(TimeSpan hold)
+    {
+        if (hold <= TimeSpan.Zero)
+        {
+            return CancellationToken.None;
         }
 
-        return await answer;
+        var letGo = new CancellationTokenSource();
+        lock (_lock)
+        {
+            _letGo = letGo;
+            if (_isNextForReader || _isStopped)
+            {
+                letGo.Cancel();
+            }
+        }
+
+        return letGo.Token;
     }
 
     private Follow Question(Cursor cursor, TimeSpan hold)

@@ -18,6 +18,7 @@ internal sealed class Relay<TDelta>
     private readonly Action<Exception> _failed;
     private readonly ImmutableArray<Follower<TDelta>> _leaders;
     private readonly Cursor[] _taken;
+    private readonly Cursor[] _confirmed;
     private readonly List<Heard> _heard = [];
     private readonly SharedPull _showing;
     private bool _isBehind = true;
@@ -37,6 +38,7 @@ internal sealed class Relay<TDelta>
         (_book, _show, _failed) = (book, show, failed);
         _showing = new SharedPull(ShowAsync);
         _taken = [.. leaders.Select(_ => Cursor.Start)];
+        _confirmed = [.. _taken];
         _leaders =
         [
             .. leaders.Select((leader, number) => new Follower<TDelta>(
@@ -46,14 +48,12 @@ internal sealed class Relay<TDelta>
     }
 
     /// <summary>For how long from now what is shown may be shown; zero while something was heard that is not shown yet, and for who stops.</summary>
-    public TimeSpan Remaining => _isStopped || _isBehind || _heard.Count > 0 ? TimeSpan.Zero : _leaders.Min(leader => leader.Remaining);
+    public TimeSpan Remaining => _isStopped || IsBehind ? TimeSpan.Zero : _leaders.Min(leader => leader.Remaining);
+
+    private bool IsBehind => _isBehind || _heard.Count > 0;
 
     /// <summary>Returns when everything is shown that was acknowledged before this call.</summary>
-    public async Task FreshenAsync()
-    {
-        await Task.WhenAll(_leaders.Select(leader => leader.FreshAsync(CancellationToken.None)));
-        await _showing.FreshAsync();
-    }
+    public Task FreshenAsync() => _leaders.All(leader => leader.IsHeld) ? _showing.FreshAsync() : AskAsync();
 
     /// <summary>Shows what was heard, and what changes by itself, without asking anybody.</summary>
     public Task ShowAgainAsync() => _showing.FreshAsync();
@@ -78,8 +78,19 @@ internal sealed class Relay<TDelta>
         await Task.WhenAll(_leaders.Select(leader => leader.StopAsync()));
     }
 
+    private async Task AskAsync()
+    {
+        await Task.WhenAll(_leaders.Select(leader => leader.FreshAsync(CancellationToken.None)));
+        await _showing.FreshAsync();
+    }
+
     private Task HearAsync(int leader, ImmutableArray<TDelta> deltas)
     {
+        if (!IsBehind && deltas is [{ IsFull: false } only] && only.Next == _taken[leader])
+        {
+            return Task.CompletedTask; // the lease is renewed, and that is all
+        }
+
         _heard.AddRange(deltas.Select(delta => new Heard(leader, delta)));
         PassOnAsync().Ignore();
         return Task.CompletedTask;
@@ -108,7 +119,7 @@ internal sealed class Relay<TDelta>
 
     private async Task ShowAsync()
     {
-        if (!_leaders.Select((_, number) => number).All(IsHeard))
+        if (_isBehind && !_leaders.Select((_, number) => number).All(IsHeard))
         {
             return; // half of it is nothing
         }
@@ -121,10 +132,13 @@ internal sealed class Relay<TDelta>
             _taken[leader] = delta.Next;
         }
 
-        Cursor[] shown = [.. _taken];
+        var shown = _taken.AsSpan().SequenceEqual(_confirmed) ? null : _taken.ToArray();
         var revision = await _show(heard);
         _isBehind = false;
-        ConfirmWhenShownAsync(shown, revision).Ignore();
+        if (shown is not null)
+        {
+            ConfirmWhenShownAsync(shown, revision).Ignore();
+        }
     }
 
     private bool IsHeard(int leader) => _taken[leader] != Cursor.Start || _heard.Exists(each => each.Leader == leader);
@@ -132,6 +146,7 @@ internal sealed class Relay<TDelta>
     private async Task ConfirmWhenShownAsync(Cursor[] shown, long revision)
     {
         await _book.WhenShownAsync(revision, CancellationToken.None);
+        shown.CopyTo(_confirmed.AsSpan());
         await Task.WhenAll(_leaders.Select((leader, number) => leader.ConfirmAsync(shown[number], CancellationToken.None)));
     }
 
