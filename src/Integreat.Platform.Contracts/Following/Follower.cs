@@ -11,21 +11,20 @@ namespace Integreat.Platform.Contracts.Following;
 /// <param name="showsAtOnce">
 /// Whether readers get an answer as soon as it has been taken. Who passes it on to others says by <see cref="ConfirmAsync"/> when all have it.
 /// </param>
+/// <param name="longestHold">How long the leader may hold back an answer without news, where the lease lasts long enough.</param>
 public sealed class Follower<TDelta>(
     Func<ILeader> leader,
     Func<Follow, CancellationToken, Task<TDelta>> ask,
     Func<ImmutableArray<TDelta>, Task> take,
     Func<bool> isWanted,
     bool showsAtOnce,
+    TimeSpan longestHold,
     TimeProvider clock, LeaseCounters? counters = null)
     where TDelta : IDelta<TDelta>
 {
     // A question is given up so long after its answer was due: the lease has run out by then anyway.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(0.25);
-
-    // A renewal must arrive before the lease runs out, so nothing is held back longer than until shortly before that.
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(0.25);
 
     private readonly Lock _lock = new();
     private readonly LeaseWatch _watch = new(counters);
@@ -172,9 +171,9 @@ public sealed class Follower<TDelta>(
         do
         {
             // With the later questions half an answer is waiting.
-            var left = Remaining - Margin;
+            var left = Remaining - LeaseTimes.Margin;
             var hold = !mayBeHeldBack || chunks.Count > 0 || left <= TimeSpan.Zero || _isStopped ? TimeSpan.Zero
-                : left < LeaseTimes.Hold ? left : LeaseTimes.Hold;
+                : left < longestHold ? left : longestHold;
             asked = clock.GetTimestamp();
             var chunk = await AskAsync(Question(cursor, hold));
             if (chunk.Term < _term)

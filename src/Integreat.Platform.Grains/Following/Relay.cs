@@ -42,7 +42,8 @@ internal sealed class Relay<TDelta>
         _leaders =
         [
             .. leaders.Select((leader, number) => new Follower<TDelta>(
-                leader.Leader, leader.AskAsync, deltas => HearAsync(number, deltas), () => _book.HasHolders, showsAtOnce: false, clock,
+                leader.Leader, leader.AskAsync, deltas => HearAsync(number, deltas), () => _book.HasHolders, showsAtOnce: false,
+                LeaseTimes.RelayHold, clock,
                 GrainMetrics.Leases)),
         ];
     }

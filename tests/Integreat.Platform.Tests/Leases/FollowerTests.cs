@@ -39,6 +39,7 @@ public sealed class FollowerTests
         },
         () => _isWanted,
         showsAtOnce: true,
+        LeaseTimes.ReaderHold,
         _clock);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -108,7 +109,7 @@ public sealed class FollowerTests
         await HearAsync("one", revision: 1);
         _follower.Renew();
         await _askedTwice.Task.WaitAsync(Cancellation);
-        Assert.Equal([TimeSpan.Zero, LeaseTimes.Hold], _questions.Select(question => question.Hold));
+        Assert.Equal([TimeSpan.Zero, LeaseTimes.ReaderHold], _questions.Select(question => question.Hold));
 
         await _follower.StopAsync().WaitAsync(Cancellation);
 
@@ -126,7 +127,7 @@ public sealed class FollowerTests
 
         await HearAsync("one", revision: 2);
 
-        Assert.Equal([TimeSpan.Zero, LeaseTimes.Hold, TimeSpan.Zero], _questions.Select(question => question.Hold).Take(3));
+        Assert.Equal([TimeSpan.Zero, LeaseTimes.ReaderHold, TimeSpan.Zero], _questions.Select(question => question.Hold).Take(3));
     }
 
     [Fact]
