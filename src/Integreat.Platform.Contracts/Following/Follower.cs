@@ -4,8 +4,6 @@ namespace Integreat.Platform.Contracts.Following;
 /// Follows one leader: takes what has changed, in whole answers only, and knows until when that may be shown. One question is under way at
 /// a time. Used by gateways (on any thread) and within grains (on their scheduler) alike; the simulation in the tests runs it, too.
 /// </summary>
-/// <param name="leader">Found when it is first needed: a client learns what grains there are only when it has connected.</param>
-/// <param name="ask">Asks the leader; an exception means that it cannot be reached.</param>
 /// <param name="take">Takes over a whole answer, oldest chunk first; afterwards it is what is shown.</param>
 /// <param name="isWanted">Whether the lease is to be renewed, asked before every renewal.</param>
 /// <param name="showsAtOnce">
@@ -13,8 +11,7 @@ namespace Integreat.Platform.Contracts.Following;
 /// </param>
 /// <param name="longestHold">How long the leader may hold back an answer without news, where the lease lasts long enough.</param>
 public sealed class Follower<TDelta>(
-    Func<ILeader> leader,
-    Func<Follow, CancellationToken, Task<TDelta>> ask,
+    LeaderLink<TDelta> leader,
     Func<ImmutableArray<TDelta>, Task> take,
     Func<bool> isWanted,
     bool showsAtOnce,
@@ -25,6 +22,9 @@ public sealed class Follower<TDelta>(
     // A question is given up so long after its answer was due: the lease has run out by then anyway.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(0.25);
+
+    // A leader whose own lease comes to its end gives shorter and shorter ones, and is not to be asked without a pause.
+    private static readonly TimeSpan ShortestHold = TimeSpan.FromSeconds(0.05);
 
     private readonly Lock _lock = new();
     private readonly LeaseWatch _watch = new(counters);
@@ -123,7 +123,7 @@ public sealed class Follower<TDelta>(
             (_shown, holder) = (shown, _holder);
         }
 
-        await leader().ConfirmAsync(holder, shown, cancellation);
+        await leader.ConfirmAsync(holder, shown, cancellation);
     }
 
     // Who comes while a question is under way waits for the next one: the leader may have answered the running one before what this caller
@@ -171,9 +171,7 @@ public sealed class Follower<TDelta>(
         do
         {
             // With the later questions half an answer is waiting.
-            var left = Remaining - LeaseTimes.Margin;
-            var hold = !mayBeHeldBack || chunks.Count > 0 || left <= TimeSpan.Zero || _isStopped ? TimeSpan.Zero
-                : left < longestHold ? left : longestHold;
+            var hold = mayBeHeldBack && chunks.Count == 0 && IsHeld && !_isStopped ? Hold(Remaining - LeaseTimes.Margin) : TimeSpan.Zero;
             asked = clock.GetTimestamp();
             var chunk = await AskAsync(Question(cursor, hold));
             if (chunk.Term < _term)
@@ -216,9 +214,11 @@ public sealed class Follower<TDelta>(
         }
     }
 
+    private TimeSpan Hold(TimeSpan left) => left > longestHold ? longestHold : left > ShortestHold ? left : ShortestHold;
+
     private async Task<TDelta> AskAsync(Follow question)
     {
-        var answer = ask(question, Holding(question.Hold));
+        var answer = leader.AskAsync(question, Holding(question.Hold));
         try
         {
             return await _patience.WaitAsync(answer, question.Hold + Patience);
@@ -297,7 +297,7 @@ public sealed class Follower<TDelta>(
             DropLease();
         }
 
-        await leader().LeaveAsync(left, CancellationToken.None);
+        await leader.LeaveAsync(left, CancellationToken.None);
     }
 
     private Task UnderWay()

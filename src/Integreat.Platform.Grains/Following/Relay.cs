@@ -33,7 +33,7 @@ internal sealed class Relay<TDelta>
     /// <param name="failed">Called when what was heard could not be shown though nobody had asked.</param>
     public Relay(
         LeaseBook book, Func<ImmutableArray<Heard>, Task<long>> show, Action<Exception> failed, TimeProvider clock,
-        params ImmutableArray<(Func<ILeader> Leader, Func<Follow, CancellationToken, Task<TDelta>> AskAsync)> leaders)
+        params ImmutableArray<LeaderLink<TDelta>> leaders)
     {
         (_book, _show, _failed) = (book, show, failed);
         _showing = new SharedPull(ShowAsync);
@@ -42,7 +42,7 @@ internal sealed class Relay<TDelta>
         _leaders =
         [
             .. leaders.Select((leader, number) => new Follower<TDelta>(
-                leader.Leader, leader.AskAsync, deltas => HearAsync(number, deltas), () => _book.HasHolders, showsAtOnce: false,
+                leader, deltas => HearAsync(number, deltas), () => _book.HasHolders, showsAtOnce: false,
                 LeaseTimes.RelayHold, clock,
                 GrainMetrics.Leases)),
         ];

@@ -20,8 +20,7 @@ public sealed class FollowerTests
     private Action _take = () => { };
 
     public FollowerTests() => _follower = new Follower<SimDelta>(
-        () => _leader,
-        (follow, cancellation) =>
+        LeaderLink<SimDelta>.To(() => _leader, (follow, cancellation) =>
         {
             _questions.Add(follow);
             (_questions.Count switch
@@ -31,7 +30,7 @@ public sealed class FollowerTests
                 _ => null,
             })?.SetResult();
             return _pending ?? (_answers.TryDequeue(out var answer) ? Task.FromResult(answer) : new TaskCompletionSource<SimDelta>().Task.WaitAsync(cancellation));
-        },
+        }),
         _ =>
         {
             _take();

@@ -1,6 +1,7 @@
 using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Protection;
+using Integreat.Platform.Grains.Following;
 
 namespace Integreat.Platform.Tests.Leases;
 
@@ -38,6 +39,7 @@ internal sealed class Simulation
     private readonly List<SimNode> _silos = [];
     private readonly List<SimRegion> _regions = [];
     private readonly List<SimEdition> _editions = [];
+    private readonly Dictionary<SimNode, SharedRelay<SimDelta>?> _relays = [];
     private readonly List<string> _acknowledged = [];
     private long _visible;
 
@@ -96,7 +98,7 @@ internal sealed class Simulation
 
     private async Task ReadAsync(SimNode node)
     {
-        var edition = new SimLeader(node, () => Route(_editions, () => new SimEdition(_world, Silo(), RegionFor(Silo()), Grant)));
+        var edition = new SimLeader(node, () => Route(_editions, NewEdition));
         var replica = Follow(edition, node);
         while (_world.Now < Length.Ticks)
         {
@@ -185,7 +187,7 @@ internal sealed class Simulation
         {
             await Task.Delay(TimeSpan.FromMilliseconds(_world.Random.Next(100, 3500)), fate.Clock);
             var place = _world.Random.Next(_silos.Count);
-            switch (_world.Random.Next(6))
+            switch (_world.Random.Next(7))
             {
                 case 0:
                     _silos[place].Kill();
@@ -201,13 +203,17 @@ internal sealed class Simulation
                     Begin(_regions, NewRegion()); // while the former one lives
                     break;
                 case 3:
-                    Begin(_editions, new SimEdition(_world, Silo(), RegionFor(Silo()), Grant));
+                    Begin(_editions, NewEdition());
                     break;
                 case 4 when _regions.Find(region => region.IsAlive && region.Active.IsCompletedSuccessfully) is { } region:
                     region.Node.Start(region.DeactivateAsync);
                     break;
                 case 5 when _editions.Find(edition => edition.IsAlive) is { } edition:
                     edition.Node.Start(edition.DeactivateAsync);
+                    break;
+                case 6:
+                    StopRelays(_silos[place]);
+                    _silos[place] = new SimNode(_world);
                     break;
             }
         }
@@ -251,6 +257,49 @@ internal sealed class Simulation
     }
 
     private SimNode Silo() => _silos[_world.Random.Next(_silos.Count)];
+
+    private SimEdition NewEdition()
+    {
+        var silo = Silo();
+        return new SimEdition(_world, silo, LinkOf(silo), Grant);
+    }
+
+    /// <summary>A silo that stops in good order: its editions give their leases up, and what they shared does when all of them have.</summary>
+    private void StopRelays(SimNode silo)
+    {
+        foreach (var edition in _editions.Where(edition => edition.Node == silo && edition.IsAlive))
+        {
+            silo.Start(edition.DeactivateAsync);
+        }
+
+        if (_relays.GetValueOrDefault(silo) is { } relay)
+        {
+            silo.Start(relay.StopAsync);
+        }
+    }
+
+    // Editions follow the region, or what follows it for all of their silo, as they do with the platform.
+    private LeaderLink<SimDelta> LinkOf(SimNode silo)
+    {
+        var region = RegionFor(silo);
+        var direct = LeaderLink<SimDelta>.To(() => region, region.FollowAsync);
+        if (!_relays.TryGetValue(silo, out var relay))
+        {
+            relay = _world.OnceIn(2) ? null : new(direct, next => new SimDelta(next, false, false, -1), silo.Clock, CancellationToken.None);
+            _relays.Add(silo, relay);
+        }
+
+        return relay is null ? direct : new(
+            (follow, cancellation) => relay.FollowAsync(follow, region.FollowAsync, cancellation),
+            (holder, shown, _) => Done(() => relay.Confirm(holder, shown)),
+            (holder, _) => Done(() => relay.Leave(holder)));
+    }
+
+    private static Task Done(Action work)
+    {
+        work();
+        return Task.CompletedTask;
+    }
 
     private SimRegion NewRegion() => new(Silo(), _database);
 
