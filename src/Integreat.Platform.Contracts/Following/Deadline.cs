@@ -7,7 +7,7 @@ namespace Integreat.Platform.Contracts.Following;
 internal sealed class Deadline(TimeProvider clock)
 {
     private readonly Lock _lock = new();
-    private ITimer? _timer;
+    private readonly SharedTimers _timers = SharedTimers.Of(clock);
     private bool _isSet;
     private long _at = long.MaxValue;
 
@@ -38,6 +38,8 @@ internal sealed class Deadline(TimeProvider clock)
         return await task;
     }
 
+    private void Ring(TimeSpan after) => _timers.Ring(static deadline => ((Deadline)deadline).Look(), this, after);
+
     private Task Begin(TimeSpan longest)
     {
         lock (_lock)
@@ -46,14 +48,14 @@ internal sealed class Deadline(TimeProvider clock)
             if (!_isSet)
             {
                 _isSet = true;
-                Set(longest);
+                Ring(longest);
             }
 
             return _isOver.Task;
         }
     }
 
-    private void Ring()
+    private void Look()
     {
         TaskCompletionSource isOver;
         lock (_lock)
@@ -68,7 +70,7 @@ internal sealed class Deadline(TimeProvider clock)
 
             if (at > now)
             {
-                Set(clock.GetElapsedTime(now, at));
+                Ring(clock.GetElapsedTime(now, at));
                 return;
             }
 
@@ -76,23 +78,5 @@ internal sealed class Deadline(TimeProvider clock)
         }
 
         isOver.SetResult();
-    }
-
-    private void Set(TimeSpan after)
-    {
-        // Timers know milliseconds.
-        var time = TimeSpan.FromMilliseconds(Math.Ceiling(after.TotalMilliseconds));
-        if (_timer is null)
-        {
-            // It outlives whoever asked first.
-            using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
-            {
-                _timer = clock.CreateTimer(_ => Ring(), null, time, Timeout.InfiniteTimeSpan);
-            }
-        }
-        else
-        {
-            _timer.Change(time, Timeout.InfiniteTimeSpan);
-        }
     }
 }

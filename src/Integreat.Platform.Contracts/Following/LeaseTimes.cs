@@ -22,6 +22,11 @@ public static class LeaseTimes
     public static TimeSpan RelayHold { get; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
+    /// The same for what asks for all of a silo: it is one question for thousands of editions, and what is left of its lease is all that they get.
+    /// </summary>
+    public static TimeSpan SharedHold { get; } = TimeSpan.FromSeconds(0.25);
+
+    /// <summary>
     /// How long an edition or the directory holds back an answer to a gateway: as long as its lease allows, for nobody's lease depends on the
     /// gateway's.
     /// </summary>

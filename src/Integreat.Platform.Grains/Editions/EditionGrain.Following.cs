@@ -44,6 +44,7 @@ internal sealed partial class EditionGrain
             _leader.Book,
             ShowAsync,
             exception => LogNotRendered(exception, this.GetPrimaryKeyString()),
+            LeaseTimes.RelayHold,
             _clock,
             LeaderLink<SourceDelta>.To(() => region, (follow, cancellation) => region.FollowSourcesAsync(_language, follow, cancellation)),
             platform.LinkOf(_region));

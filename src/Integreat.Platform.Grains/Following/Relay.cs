@@ -30,9 +30,10 @@ internal sealed class Relay<TDelta>
     /// before all leaders were heard, and once at a time. If it fails, it is called again with what was heard since: it must not forget what it
     /// was given.
     /// </param>
+    /// <param name="longestHold">How long its leaders may hold back an answer: the longer, the less is left of its leases for those that it gives.</param>
     /// <param name="failed">Called when what was heard could not be shown though nobody had asked.</param>
     public Relay(
-        LeaseBook book, Func<ImmutableArray<Heard>, Task<long>> show, Action<Exception> failed, TimeProvider clock,
+        LeaseBook book, Func<ImmutableArray<Heard>, Task<long>> show, Action<Exception> failed, TimeSpan longestHold, TimeProvider clock,
         params ImmutableArray<LeaderLink<TDelta>> leaders)
     {
         (_book, _show, _failed) = (book, show, failed);
@@ -43,7 +44,7 @@ internal sealed class Relay<TDelta>
         [
             .. leaders.Select((leader, number) => new Follower<TDelta>(
                 leader, deltas => HearAsync(number, deltas), () => _book.HasHolders, showsAtOnce: false,
-                LeaseTimes.RelayHold, clock,
+                longestHold, clock,
                 GrainMetrics.Leases)),
         ];
     }

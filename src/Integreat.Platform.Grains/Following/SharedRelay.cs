@@ -27,7 +27,7 @@ internal sealed class SharedRelay<TDelta>
     {
         _nothing = nothing;
         _leader = new Leader(clock, stopping);
-        _relay = new Relay<TDelta>(_leader.Book, TakeAsync, _ => { }, clock, leader);
+        _relay = new Relay<TDelta>(_leader.Book, TakeAsync, _ => { }, LeaseTimes.SharedHold, clock, leader);
     }
 
     /// <summary>Answers a follower as the leader would.</summary>

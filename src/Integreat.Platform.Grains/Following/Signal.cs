@@ -1,3 +1,5 @@
+using Integreat.Platform.Contracts.Following;
+
 namespace Integreat.Platform.Grains.Following;
 
 /// <summary>Wakes everybody who waits for something to change.</summary>
@@ -37,7 +39,7 @@ internal sealed class Signal(TimeProvider clock)
             _waiting.Add(waiter);
         }
 
-        _timers.Ring(waiter, longest);
+        _timers.Ring(static waiter => ((TaskCompletionSource)waiter).TrySetResult(), waiter, longest);
         using var letGo = cancellation.UnsafeRegister(
             static (waiter, cancellation) => ((TaskCompletionSource)waiter!).TrySetCanceled(cancellation), waiter);
         try

@@ -1,3 +1,4 @@
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Grains.Following;
 using Microsoft.Extensions.Time.Testing;
 

@@ -180,7 +180,7 @@ internal sealed class SimEdition : SimActivation
     {
         (_world, _grant) = (world, grant);
         _leader = new(node.Clock, CancellationToken.None);
-        _relay = new(_leader.Book, ShowAsync, _ => { }, node.Clock, leader);
+        _relay = new(_leader.Book, ShowAsync, _ => { }, LeaseTimes.RelayHold, node.Clock, leader);
     }
 
     public override async Task<SimDelta> FollowAsync(Follow follow)

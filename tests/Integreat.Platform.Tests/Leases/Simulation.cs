@@ -1,7 +1,6 @@
 using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Protection;
-using Integreat.Platform.Grains.Following;
 
 namespace Integreat.Platform.Tests.Leases;
 
@@ -39,7 +38,7 @@ internal sealed class Simulation
     private readonly List<SimNode> _silos = [];
     private readonly List<SimRegion> _regions = [];
     private readonly List<SimEdition> _editions = [];
-    private readonly Dictionary<SimNode, SharedRelay<SimDelta>?> _relays = [];
+    private readonly SimRelays _relays;
     private readonly List<string> _acknowledged = [];
     private long _visible;
 
@@ -47,6 +46,7 @@ internal sealed class Simulation
     {
         (_variant, _world) = (variant, new SimWorld(seed, isTold));
         _database = new(_world, lags: variant is Variant.LaggingProof, forgets: variant is Variant.NoPause);
+        _relays = new(_world, RegionFor);
     }
 
     public int Reads { get; private set; }
@@ -212,7 +212,7 @@ internal sealed class Simulation
                     edition.Node.Start(edition.DeactivateAsync);
                     break;
                 case 6:
-                    StopRelays(_silos[place]);
+                    _relays.Stop(_silos[place], _editions);
                     _silos[place] = new SimNode(_world);
                     break;
             }
@@ -261,44 +261,7 @@ internal sealed class Simulation
     private SimEdition NewEdition()
     {
         var silo = Silo();
-        return new SimEdition(_world, silo, LinkOf(silo), Grant);
-    }
-
-    /// <summary>A silo that stops in good order: its editions give their leases up, and what they shared does when all of them have.</summary>
-    private void StopRelays(SimNode silo)
-    {
-        foreach (var edition in _editions.Where(edition => edition.Node == silo && edition.IsAlive))
-        {
-            silo.Start(edition.DeactivateAsync);
-        }
-
-        if (_relays.GetValueOrDefault(silo) is { } relay)
-        {
-            silo.Start(relay.StopAsync);
-        }
-    }
-
-    // Editions follow the region, or what follows it for all of their silo, as they do with the platform.
-    private LeaderLink<SimDelta> LinkOf(SimNode silo)
-    {
-        var region = RegionFor(silo);
-        var direct = LeaderLink<SimDelta>.To(() => region, region.FollowAsync);
-        if (!_relays.TryGetValue(silo, out var relay))
-        {
-            relay = _world.OnceIn(2) ? null : new(direct, next => new SimDelta(next, false, false, -1), silo.Clock, CancellationToken.None);
-            _relays.Add(silo, relay);
-        }
-
-        return relay is null ? direct : new(
-            (follow, cancellation) => relay.FollowAsync(follow, region.FollowAsync, cancellation),
-            (holder, shown, _) => Done(() => relay.Confirm(holder, shown)),
-            (holder, _) => Done(() => relay.Leave(holder)));
-    }
-
-    private static Task Done(Action work)
-    {
-        work();
-        return Task.CompletedTask;
+        return new SimEdition(_world, silo, _relays.LinkOf(silo), Grant);
     }
 
     private SimRegion NewRegion() => new(Silo(), _database);

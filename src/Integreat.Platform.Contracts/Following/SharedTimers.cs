@@ -1,15 +1,15 @@
 using System.Runtime.CompilerServices;
 
-namespace Integreat.Platform.Grains.Following;
+namespace Integreat.Platform.Contracts.Following;
 
 /// <summary>
 /// Timers that many share: whose time is over within the same few milliseconds is woken by one timer. Thousands of questions are held back at
 /// any moment, and the runtime looks through all of its short timers whenever one of them rings.
 /// </summary>
-internal sealed class SharedTimers
+public sealed class SharedTimers
 {
     /// <summary>Nobody is woken early, and nobody so much later.</summary>
-    public static readonly TimeSpan Coarseness = TimeSpan.FromMilliseconds(16);
+    public static TimeSpan Coarseness { get; } = TimeSpan.FromMilliseconds(16);
 
     private static readonly ConditionalWeakTable<TimeProvider, SharedTimers> OfClocks = [];
 
@@ -24,8 +24,8 @@ internal sealed class SharedTimers
     /// <summary>All who use a clock share its timers.</summary>
     public static SharedTimers Of(TimeProvider clock) => OfClocks.GetValue(clock, static clock => new SharedTimers(clock));
 
-    /// <summary>Completes the waiter when the time is over, unless it is completed by then.</summary>
-    public void Ring(TaskCompletionSource waiter, TimeSpan after)
+    /// <summary>Calls back when the time is over. It cannot be taken back, so the call may come when nobody needs it any more.</summary>
+    public void Ring(Action<object> callback, object state, TimeSpan after)
     {
         var now = _clock.GetTimestamp();
         var due = now + (long)Math.Ceiling(Math.Max(0, after.TotalSeconds) * _clock.TimestampFrequency);
@@ -34,14 +34,15 @@ internal sealed class SharedTimers
         {
             if (_rounds.TryGetValue(number, out var round))
             {
-                round.Waiting.Add(waiter);
+                round.Waiting.Add((callback, state));
                 return;
             }
 
             // Whoever comes first must not leave what belongs to its request to the others.
             using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
             {
-                round = new Round(waiter);
+                round = new Round();
+                round.Waiting.Add((callback, state));
                 _rounds.Add(number, round);
 
                 // Timers know milliseconds.
@@ -63,15 +64,15 @@ internal sealed class SharedTimers
         }
 
         round.Timer?.Dispose();
-        foreach (var waiter in round.Waiting)
+        foreach (var (callback, state) in round.Waiting)
         {
-            waiter.TrySetResult();
+            callback(state);
         }
     }
 
-    private sealed class Round(TaskCompletionSource first)
+    private sealed class Round
     {
-        public List<TaskCompletionSource> Waiting { get; } = [first];
+        public List<(Action<object> Callback, object State)> Waiting { get; } = [];
 
         public ITimer? Timer { get; set; }
     }
