@@ -8,10 +8,15 @@ public sealed record LeaderLink<TDelta>(
     Func<Follow, CancellationToken, Task<TDelta>> AskAsync,
     Func<string, Cursor, CancellationToken, Task> ConfirmAsync,
     Func<string, CancellationToken, Task> LeaveAsync)
-    where TDelta : IDelta<TDelta>
+    where TDelta : IDelta<TDelta>;
+
+/// <summary>Links to grains.</summary>
+public static class LeaderLink
 {
     /// <param name="leader">Found when it is first needed: a client learns what grains there are only when it has connected.</param>
-    public static LeaderLink<TDelta> To(Func<ILeader> leader, Func<Follow, CancellationToken, Task<TDelta>> ask) => new(
+    /// <param name="ask">Asks the leader.</param>
+    public static LeaderLink<TDelta> To<TDelta>(Func<ILeader> leader, Func<Follow, CancellationToken, Task<TDelta>> ask)
+        where TDelta : IDelta<TDelta> => new(
         ask,
         (holder, shown, cancellation) => leader().ConfirmAsync(holder, shown, cancellation),
         (holder, cancellation) => leader().LeaveAsync(holder, cancellation));

@@ -46,7 +46,7 @@ internal sealed class Replica<TDelta, TSnapshot>
         _longestStale = TimeSpan.FromHours(options.StaleHours);
         _patience = TimeSpan.FromMilliseconds(options.PatienceMilliseconds);
         _follower = new Follower<TDelta>(
-            LeaderLink<TDelta>.To(leader, ask), TakeAsync, IsWanted, showsAtOnce: true, LeaseTimes.ReaderHold, clock, GatewayMetrics.Leases);
+            LeaderLink.To(leader, ask), TakeAsync, IsWanted, showsAtOnce: true, LeaseTimes.ReaderHold, clock, GatewayMetrics.Leases);
     }
 
     /// <summary>What was held last, however old.</summary>

@@ -46,7 +46,7 @@ internal sealed partial class DirectoryGrain : Grain, IDirectory
         var platform = GrainFactory.GetGrain<IPlatform>(GrainKeys.Platform);
         _fromPlatform = new(
             _leader.Book, TakeFromPlatform, LogNotRendered, LeaseTimes.RelayHold, clock,
-            LeaderLink<SourceDelta>.To(() => platform, (follow, cancellation) => platform.FollowSourcesAsync(region: 0, follow, cancellation)));
+            LeaderLink.To(() => platform, (follow, cancellation) => platform.FollowSourcesAsync(region: 0, follow, cancellation)));
     }
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)

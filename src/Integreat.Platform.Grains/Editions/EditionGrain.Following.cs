@@ -46,7 +46,7 @@ internal sealed partial class EditionGrain
             exception => LogNotRendered(exception, this.GetPrimaryKeyString()),
             LeaseTimes.RelayHold,
             _clock,
-            LeaderLink<SourceDelta>.To(() => region, (follow, cancellation) => region.FollowSourcesAsync(_language, follow, cancellation)),
+            LeaderLink.To(() => region, (follow, cancellation) => region.FollowSourcesAsync(_language, follow, cancellation)),
             platform.LinkOf(_region));
     }
 

@@ -38,7 +38,7 @@ internal sealed class PlatformRelay(IGrainFactory grains, TimeProvider clock, Re
     {
         var platform = Platform;
         var relay = new SharedRelay<SourceDelta>(
-            LeaderLink<SourceDelta>.To(() => platform, (follow, cancellation) => platform.FollowSourcesAsync(region: 0, follow, cancellation)),
+            LeaderLink.To(() => platform, (follow, cancellation) => platform.FollowSourcesAsync(region: 0, follow, cancellation)),
             next => new SourceDelta(next, IsFull: false, More: false, []),
             clock,
             lifetime.ApplicationStopping);

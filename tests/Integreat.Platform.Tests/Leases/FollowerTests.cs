@@ -20,7 +20,7 @@ public sealed class FollowerTests
     private Action _take = () => { };
 
     public FollowerTests() => _follower = new Follower<SimDelta>(
-        LeaderLink<SimDelta>.To(() => _leader, (follow, cancellation) =>
+        LeaderLink.To(() => _leader, (follow, cancellation) =>
         {
             _questions.Add(follow);
             (_questions.Count switch

@@ -11,7 +11,7 @@ internal sealed class SimRelays(SimWorld world, Func<SimNode, SimLeader> regionF
     public LeaderLink<SimDelta> LinkOf(SimNode silo)
     {
         var region = regionFor(silo);
-        var direct = LeaderLink<SimDelta>.To(() => region, region.FollowAsync);
+        var direct = LeaderLink.To(() => region, region.FollowAsync);
         if (!_relays.TryGetValue(silo, out var relay))
         {
             relay = world.OnceIn(2) ? null : new(direct, next => new SimDelta(next, false, false, -1), silo.Clock, CancellationToken.None);
