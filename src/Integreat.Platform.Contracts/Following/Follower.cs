@@ -29,11 +29,10 @@ public sealed class Follower<TDelta>(
     private readonly Lock _lock = new();
     private readonly LeaseWatch _watch = new(counters);
     private readonly Deadline _patience = new(clock);
+    private readonly HeldLease _lease = new(clock);
     private string _holder = NewHolder();
     private Cursor _cursor = Cursor.Start;
     private Cursor _shown = Cursor.Start;
-    private long _until = long.MinValue;
-    private long _certain = long.MinValue;
     private long _term;
     private Task _running = Task.CompletedTask;
     private Task? _next;
@@ -46,21 +45,13 @@ public sealed class Follower<TDelta>(
     private volatile bool _isStopped;
 
     /// <summary>Whether what is held is sure to include everything acknowledged until now. A reader takes what is held after asking this.</summary>
-    public bool IsHeld => clock.GetTimestamp() < Volatile.Read(ref _until);
+    public bool IsHeld => _lease.IsHeld;
 
     /// <summary>For how long from now the lease lasts; zero without one.</summary>
-    public TimeSpan Remaining => IsHeld ? clock.GetElapsedTime(clock.GetTimestamp(), Volatile.Read(ref _until)) : TimeSpan.Zero;
+    public TimeSpan Remaining => _lease.Remaining;
 
     /// <summary>How old what is held may be; null if nothing is held yet.</summary>
-    public TimeSpan? Age
-    {
-        get
-        {
-            var certain = Volatile.Read(ref _certain);
-            var now = clock.GetTimestamp();
-            return certain == long.MinValue ? null : now <= certain ? TimeSpan.Zero : clock.GetElapsedTime(certain, now);
-        }
-    }
+    public TimeSpan? Age => _lease.Age;
 
     /// <summary>Returns when what is held includes everything acknowledged before this call; at once while the lease holds.</summary>
     /// <exception cref="Exception">The leader could not be reached; what is held stays.</exception>
@@ -203,13 +194,9 @@ public sealed class Follower<TDelta>(
             _shown = showsAtOnce ? cursor : _shown;
         }
 
-        // What was taken is shown from here on, and never before: only then may the new lease count.
-        Volatile.Write(ref _certain, Math.Max(asked, Volatile.Read(ref _certain)));
+        _lease.Shown(asked, chunks[^1].Lease);
         if (chunks[^1].Lease > TimeSpan.Zero)
         {
-            var until = Math.Max(_until, asked + (long)(chunks[^1].Lease.TotalSeconds * clock.TimestampFrequency));
-            Volatile.Write(ref _until, until);
-            Volatile.Write(ref _certain, Math.Max(until, Volatile.Read(ref _certain)));
             _watch.Renew();
         }
     }
@@ -311,8 +298,7 @@ public sealed class Follower<TDelta>(
     private void DropLease()
     {
         _watch.Drop();
-        Volatile.Write(ref _until, long.MinValue);
-        Volatile.Write(ref _certain, Math.Min(Volatile.Read(ref _certain), clock.GetTimestamp()));
+        _lease.Drop();
     }
 
     private static string NewHolder() => Guid.NewGuid().ToString("n");
