@@ -19,8 +19,6 @@ public sealed class Follower<TDelta>(
     TimeProvider clock, LeaseCounters? counters = null)
     where TDelta : IDelta<TDelta>
 {
-    // A question is given up so long after its answer was due: the lease has run out by then anyway.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(0.25);
 
     // A leader whose own lease comes to its end gives shorter and shorter ones, and is not to be asked without a pause.
@@ -28,7 +26,7 @@ public sealed class Follower<TDelta>(
 
     private readonly Lock _lock = new();
     private readonly LeaseWatch _watch = new(counters);
-    private readonly Deadline _patience = new(clock);
+    private readonly HeldQuestion _question = new(clock);
     private readonly HeldLease _lease = new(clock);
     private string _holder = NewHolder();
     private Cursor _cursor = Cursor.Start;
@@ -38,8 +36,6 @@ public sealed class Follower<TDelta>(
     private Task? _next;
     private bool _isNextForReader;
 
-    // Cancelled when the answer to the question under way is to come at once; null while none is held back.
-    private CancellationTokenSource? _letGo;
     private Task _renewing = Task.CompletedTask;
     private bool _renews;
     private volatile bool _isStopped;
@@ -85,14 +81,13 @@ public sealed class Follower<TDelta>(
     public async Task StopAsync()
     {
         Task renewing;
-        CancellationTokenSource? letGo;
         lock (_lock)
         {
             _isStopped = true;
-            (letGo, renewing) = (_letGo, _renewing);
+            renewing = _renewing;
         }
 
-        letGo?.Cancel();
+        _question.LetGo();
         await renewing;
         if (IsHeld)
         {
@@ -122,20 +117,17 @@ public sealed class Follower<TDelta>(
     private Task AskAsync(bool isForReader)
     {
         Task next;
-        CancellationTokenSource? letGo = null;
         lock (_lock)
         {
-            if (isForReader)
-            {
-                // Nobody waits for an answer that is held back, nor has his own held back.
-                _isNextForReader = true;
-                letGo = _letGo;
-            }
-
+            _isNextForReader |= isForReader;
             next = _next ??= AskAfterAsync(_running);
         }
 
-        letGo?.Cancel();
+        if (isForReader)
+        {
+            _question.LetGo(); // nobody waits for an answer that is held back, nor has his own held back
+        }
+
         return next;
     }
 
@@ -164,7 +156,8 @@ public sealed class Follower<TDelta>(
             // With the later questions half an answer is waiting.
             var hold = mayBeHeldBack && chunks.Count == 0 && IsHeld && !_isStopped ? Hold(Remaining - LeaseTimes.Margin) : TimeSpan.Zero;
             asked = clock.GetTimestamp();
-            var chunk = await AskAsync(Question(cursor, hold));
+            var question = Question(cursor, hold);
+            var chunk = await _question.AskAsync(letGo => leader.AskAsync(question, letGo), hold, IsUrgent);
             if (chunk.Term < _term)
             {
                 throw new FormerOwnerException();
@@ -203,38 +196,12 @@ public sealed class Follower<TDelta>(
 
     private TimeSpan Hold(TimeSpan left) => left > longestHold ? longestHold : left > ShortestHold ? left : ShortestHold;
 
-    private async Task<TDelta> AskAsync(Follow question)
+    private bool IsUrgent()
     {
-        var answer = leader.AskAsync(question, Holding(question.Hold));
-        try
-        {
-            return await _patience.WaitAsync(answer, question.Hold + Patience);
-        }
-        finally
-        {
-            Volatile.Write(ref _letGo, null);
-        }
-    }
-
-    // Only what is held back can be let go.
-    private CancellationToken Holding(TimeSpan hold)
-    {
-        if (hold <= TimeSpan.Zero)
-        {
-            return CancellationToken.None;
-        }
-
-        var letGo = new CancellationTokenSource();
         lock (_lock)
         {
-            _letGo = letGo;
-            if (_isNextForReader || _isStopped)
-            {
-                letGo.Cancel();
-            }
+            return _isNextForReader || _isStopped;
         }
-
-        return letGo.Token;
     }
 
     private Follow Question(Cursor cursor, TimeSpan hold)
