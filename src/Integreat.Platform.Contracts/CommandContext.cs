@@ -15,12 +15,15 @@ public sealed record CommandContext(
     /// <summary>The longest command id that is taken, in characters.</summary>
     public const int LongestId = 200;
 
-    /// <summary>The built-in account of the platform's own parts (import, demo), until accounts of people exist.</summary>
+    /// <summary>The built-in account of the platform's own parts (import, demo).</summary>
     public const string ServiceAccount = "service";
 
     /// <summary>Stands for whoever pushes content with a page's token: a machine, not an account.</summary>
     public const string PageToken = "page-token";
 
+    /// <summary>Who acts, without what the actor does.</summary>
+    public Caller Caller => new(Account, Credential, Scopes);
+
     /// <summary>A command of one of the platform's own parts.</summary>
-    public static CommandContext Service(string commandId) => new(commandId, ServiceAccount, "built-in", []);
+    public static CommandContext Service(string commandId) => new(commandId, ServiceAccount, Credentials.BuiltIn, []);
 }

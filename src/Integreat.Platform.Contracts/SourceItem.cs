@@ -48,4 +48,7 @@ public static class SourceKinds
     public const string Language = "language";
     public const string Offer = "offer";
     public const string News = "news";
+
+    /// <summary>The platform's team; never told to editions.</summary>
+    public const string Staff = "staff";
 }

@@ -1,4 +1,5 @@
 using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.Admin;
 using Integreat.Platform.Gateway.Assets;
 using Integreat.Platform.Gateway.Chat;
 using Integreat.Platform.Gateway.Clients;
@@ -30,7 +31,10 @@ using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Gateway;
 
-/// <summary>The HTTP side of the platform. It needs an <c>IGrainFactory</c> (a silo's or a client's) and nothing else of ours.</summary>
+/// <summary>
+/// The HTTP side of the platform. It needs an <c>IGrainFactory</c> (a silo's or a client's) and accounts (<see cref="AccountServices"/>), and
+/// nothing else of ours.
+/// </summary>
 public static class GatewayServices
 {
     public static IServiceCollection AddGateway(this IServiceCollection services)
@@ -82,6 +86,11 @@ public static class GatewayServices
         services.AddOptions<LoadOptions>().BindConfiguration(LoadOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoadOptions>, LoadOptionsValidator>());
         services.TryAddSingleton<LoadLimits>();
+        services.TryAddSingleton<SameOrigin>();
+        services.TryAddSingleton<AdminCommands>();
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true); // the edge says what was wrong
+        services.ConfigureHttpJsonOptions(json =>
+            (json.SerializerOptions.RespectNullableAnnotations, json.SerializerOptions.RespectRequiredConstructorParameters) = (true, true));
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
         return services;
@@ -89,7 +98,7 @@ public static class GatewayServices
 
     /// <summary>What surrounds every answer of the API, and the routing; belongs before the endpoints.</summary>
     public static IApplicationBuilder UseGateway(this IApplicationBuilder app) =>
-        app.UseSecurityHeaders().UseForwardedHeaders().UseMiddleware<V3Edge>().UseRouting().UseRateLimiter(); // which limit holds is known of a route
+        app.UseSecurityHeaders().UseForwardedHeaders().UseMiddleware<V3Edge>().UseMiddleware<AdminEdge>().UseRouting().UseRateLimiter(); // which limit holds is known of a route
 
     /// <summary>All routes of the gateway.</summary>
     public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder routes)
@@ -101,6 +110,7 @@ public static class GatewayServices
         services.GetRequiredService<MediaEndpoints>().Map(routes);
         services.GetRequiredService<DocumentEndpoints>().Map(routes);
         AssetEndpoints.Map(routes);
+        routes.MapAdmin();
 
         var v3 = new V3Routes(
             routes, services.GetRequiredService<DirectoryReplica>(), services.GetRequiredService<LoadLimits>());

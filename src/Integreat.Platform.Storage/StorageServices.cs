@@ -34,6 +34,7 @@ public static class StorageServices
         services.AddSingleton<IChatStore>(provider => new SqliteChats(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton<IHelpDeskStore>(provider => new SqliteHelpDesks(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton(_ => SnapshotDatabase.Sqlite(folder.Snapshots));
+        services.AddSingleton(_ => AccountsDatabase.Sqlite(folder.Journal));
         return services;
     }
 
@@ -51,11 +52,12 @@ public static class StorageServices
         return services;
     }
 
-    /// <summary>Only the pool of connections, for a process that uses no table of ours.</summary>
+    /// <summary>The pool of connections and the place for accounts, for a process that uses no other table of ours.</summary>
     /// <exception cref="StorageUnavailableException">This is no connection string.</exception>
     public static IServiceCollection AddPostgresPool(this IServiceCollection services, string connectionString)
     {
         PostgresDatabase.Parse(connectionString);
-        return services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        return services.AddSingleton(provider => AccountsDatabase.Postgres(provider.GetRequiredService<NpgsqlDataSource>()));
     }
 }

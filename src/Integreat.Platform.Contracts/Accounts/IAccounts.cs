@@ -8,6 +8,10 @@ public interface IAccounts : IGrainWithStringKey
     /// <param name="tokenHash">SHA-256 of the token's UTF-8 bytes, lower-case hex: the token itself does not travel.</param>
     [AlwaysInterleave, Alias("use-token")]
     Task<TokenHolder?> UseTokenAsync(string tokenHash);
+
+    /// <summary>The numbers of the regions that an account is a member of, ascending.</summary>
+    [AlwaysInterleave, Alias("read-regions")]
+    Task<ImmutableArray<long>> ReadRegionsAsync(string account, CancellationToken cancellation);
 }
 
 /// <param name="Scopes">What the token may be used for: <see cref="TokenScopes"/>.</param>

@@ -47,6 +47,16 @@ public interface IRegionPages : IGrainWithStringKey
     /// <summary>One page as editors see it; null when there is none.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<PageView?> ReadAsync(long page, CancellationToken cancellation);
+
+    /// <summary>
+    /// The same for who may see the region's pages, or edit this one. Refuses: region-unknown, rights-missing, page-unknown.
+    /// </summary>
+    [AlwaysInterleave, Alias("read-page")]
+    Task<Answer<PageView>> ReadPageAsync(Caller caller, long page, CancellationToken cancellation);
+
+    /// <summary>A part of the tree, in its own sequence. Refuses: region-unknown, rights-missing, query-invalid, page-unknown.</summary>
+    [AlwaysInterleave, Alias("list")]
+    Task<Answer<PageListView>> ListAsync(Caller caller, PageListQuery query, CancellationToken cancellation);
 }
 
 /// <summary>What a page has besides its place in the tree and its texts. All references are numbers.</summary>

@@ -1,6 +1,7 @@
 namespace Integreat.Platform.Domain.Pages;
 
-internal static class PageRefusals
+/// <summary>Why something is not done to a page.</summary>
+public static class PageRefusals
 {
     public static Refusal Unknown(PageId page) =>
         new("page-unknown", $"The region has no page with the number {page.Value}. Reload the tree and choose again.");

@@ -1,6 +1,7 @@
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
+using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Domain.Texts;
 
 namespace Integreat.Platform.Domain.Platform;
@@ -34,6 +35,8 @@ public static class PlatformRules
         AddSharedNews add => SharedNewsRules.Decide(platform, add),
         ChangeSharedNews change => SharedNewsRules.Decide(platform, change),
         EditSharedNews edit => SharedNewsRules.Decide(platform, edit),
+        GrantStaffRole grant => StaffRules.Decide(platform, grant),
+        EndStaffRole end => StaffRules.Decide(platform, end),
         GrantNumbers { Kind: var kind } when !Kinds.Contains(kind) =>
             new Refusal("number-kind-unknown", $"There are no numbers of the kind \"{kind}\"."),
         GrantNumbers { Count: < 1 or > MostNumbers } =>

@@ -2,6 +2,7 @@ using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
+using Integreat.Platform.Domain.Rights;
 
 namespace Integreat.Platform.Domain.Platform;
 
@@ -55,8 +56,14 @@ public sealed record PlatformState(
         ImmutableDictionary<CategoryId, LocationCategory>.Empty;
     public ImmutableDictionary<NewsId, SharedNews> News { get; init; } = ImmutableDictionary<NewsId, SharedNews>.Empty;
 
+    /// <summary>The platform's own team, by account.</summary>
+    public ImmutableDictionary<string, StaffRole> Staff { get; init; } = ImmutableDictionary<string, StaffRole>.Empty;
+
     /// <summary>When something is to happen by itself next; null: nothing is.</summary>
     public DateTimeOffset? NextDue => News.NextDue();
+
+    /// <summary>What the account is in the platform's own team; null for everybody else.</summary>
+    public StaffRole? StaffRole(string account) => Staff.TryGetValue(account, out var role) ? role : null;
 
     /// <summary>The next number of this kind that nobody has.</summary>
     public long NextNumber(string kind) => Math.Max(HighestNumbers.GetValueOrDefault(kind) + 1, NumberKind.FirstGranted);
@@ -79,6 +86,7 @@ public sealed record PlatformState(
         {
             News = News.SetItem(news.Item.Id, news),
         },
+        StaffRoleGranted or StaffRoleEnded => this with { Staff = Staff.Apply(fact) },
         NumbersGivenAway given => Raise(given.Kind, given.First + given.Count - 1),
         NumbersRaised raised => Raise(raised.Kind, raised.Highest),
         PlatformRecordTaken taken => this with { Taken = Taken.SetItem((taken.Model, taken.Key), new PlatformRecord(taken.Digest, taken.Number)) },

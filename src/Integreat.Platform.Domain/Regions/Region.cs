@@ -8,6 +8,7 @@ using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Regions;
@@ -45,6 +46,7 @@ public sealed record Region
     public ImmutableDictionary<LocationId, Location> Locations { get; init; } = ImmutableDictionary<LocationId, Location>.Empty;
     public ImmutableDictionary<ContactId, Contact> Contacts { get; init; } = ImmutableDictionary<ContactId, Contact>.Empty;
     public ImmutableDictionary<NewsId, NewsItem> News { get; init; } = ImmutableDictionary<NewsId, NewsItem>.Empty;
+    public Members Members { get; init; } = Members.None;
     public NumberSupply Numbers { get; init; } = NumberSupply.Empty;
 
     /// <summary>Digests of the records that were taken over from another system, by model and key.</summary>
@@ -111,6 +113,10 @@ public sealed record Region
         RestoreContact restore => ContactRules.Decide(this, restore),
         AddNews add => NewsRules.Decide(this, add),
         EditNews edit => NewsRules.Decide(this, edit),
+        GrantMembership grant => MemberRules.Decide(this, grant),
+        EndMembership end => MemberRules.Decide(this, end),
+        GrantPageRight grant => MemberRules.Decide(this, grant),
+        EndPageRight end => MemberRules.Decide(this, end),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule decides this command."),
     };
 
@@ -183,6 +189,7 @@ public sealed record Region
         ContactChanged or ContactArchived or ContactRestored => this with { Contacts = Contacts.Apply(fact) },
         LanguageAdded or LanguageMoved or LanguageShown or LanguageHidden or LanguageActivated or LanguageDeactivated =>
             this with { Languages = Languages.Apply(fact) },
+        MembershipGranted or MembershipEnded or PageRightGranted or PageRightEnded => this with { Members = Members.Apply(fact) },
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "No rule applies this fact."),
     };
 

@@ -12,7 +12,16 @@ public sealed record Translation(TranslationVersion Working, TranslationVersion?
 {
     /// <summary>The first version of a text.</summary>
     public static Translation Start(TranslationVersion version) =>
-        new(version, version.Status is TranslationStatus.Public ? version : null, [version.Slug]);
+        new(version, version.Status is TranslationStatus.Public ? version : null, [version.Slug]) { Major = MajorVersion.Of(version) };
+
+    /// <summary>The newest version for readers that was more than a minor edit: older translations of it are outdated. Null without any.</summary>
+    public MajorVersion? Major { get; init; }
+
+    /// <summary>What readers see, or else what will be seen one day.</summary>
+    public TranslationVersion Shown => Public ?? Working;
+
+    /// <summary>The version that translations must have seen.</summary>
+    public MajorVersion Source => Major ?? new MajorVersion(Shown.Number, Shown.LastUpdated);
 
     /// <summary>
     /// With one more version. Imports bring old versions too, and bring a version again when its record changed: a version takes the place of
@@ -23,7 +32,10 @@ public sealed record Translation(TranslationVersion Working, TranslationVersion?
         version.Status is TranslationStatus.Public && (Public is null || version.Id == Public.Id || version.Number > Public.Number)
             ? version
             : Public,
-        Slugs.Contains(version.Slug) ? Slugs : Slugs.Add(version.Slug));
+        Slugs.Contains(version.Slug) ? Slugs : Slugs.Add(version.Slug))
+    {
+        Major = MajorVersion.Of(version) is { } major && (Major is null || major.Number > Major.Number) ? major : Major,
+    };
 
     /// <summary>Without anything for readers; the text lives on as a draft.</summary>
     public Translation Withdraw() => this with
@@ -52,6 +64,19 @@ public enum TranslationStatus
 /// <summary>One version of a text. Its number counts from 1 within the text; its id is unique on the platform per kind, and public.</summary>
 /// <param name="Slug">Empty where the item has no address of its own.</param>
 /// <param name="MetaDescription">What search engines show of a place; null without one.</param>
+/// <param name="Translates">
+/// The version of the source language's text that this one has seen; 0 if it is older than all that could be said; null for a text without a
+/// source, and where nobody recorded it (imports): then the moments tell.
+/// </param>
 public sealed record TranslationVersion(
     TranslationId Id, int Number, TranslationStatus Status, string Title, string Slug, Text Content, bool MinorEdit,
-    bool CurrentlyInTranslation, bool MachineTranslated, DateTimeOffset LastUpdated, string? Creator, string? MetaDescription = null);
+    bool CurrentlyInTranslation, bool MachineTranslated, DateTimeOffset LastUpdated, string? Creator, string? MetaDescription = null,
+    int? Translates = null);
+
+/// <summary>A version that readers got and that was more than a minor edit.</summary>
+public sealed record MajorVersion(int Number, DateTimeOffset At)
+{
+    /// <summary>The version as one that counts, or null if it does not.</summary>
+    public static MajorVersion? Of(TranslationVersion version) =>
+        version is { Status: TranslationStatus.Public, MinorEdit: false } ? new MajorVersion(version.Number, version.LastUpdated) : null;
+}

@@ -38,9 +38,18 @@ internal static class TranslationRules
 
         var version = new TranslationVersion(
             id, current + 1, edit.Status, edit.Title.Trim(), isSlugTaken is null ? "" : Slug.NextFree(wished, isSlugTaken), edit.Content,
-            edit.MinorEdit, edit.CurrentlyInTranslation, edit.MachineTranslated, edit.At, edit.By, edit.MetaDescription);
+            edit.MinorEdit, edit.CurrentlyInTranslation, edit.MachineTranslated, edit.At, edit.By, edit.MetaDescription,
+            languages.SourceSeen(texts, edit));
         return new Decision<RegionFact>([save(version)], null) { Created = id.Value };
     }
+
+    // Who corrects a slip, or has not finished, has not looked at the source again.
+    private static int? SourceSeen(
+        this LanguageTree languages, ImmutableDictionary<LanguageCode, Translation> texts, TextEdit edit) =>
+        languages.Find(edit.Language)?.Parent is not { } parent || !texts.TryGetValue(parent, out var source) ? null
+        : (edit.MinorEdit || edit.Status is TranslationStatus.AutoSave) && texts.TryGetValue(edit.Language, out var before)
+            ? TranslationStates.Seen(before.Working, source)
+            : source.Source.Number;
 
     /// <summary>Takes the public text from the readers.</summary>
     public static Decision<RegionFact> DecideWithdrawal(

@@ -25,7 +25,7 @@ internal sealed class BearerTokens(IGrainFactory grains)
         var accounts = grains.GetGrain<IAccounts>(GrainKeys.Accounts);
         var holder = await accounts.UseTokenAsync(SecretHash.Of(token));
         return holder is not null && holder.Scopes.Contains(scope) && (holder.Region ?? region) == region
-            ? new CommandContext(Guid.CreateVersion7().ToString("n"), holder.Account, "token", holder.Scopes)
+            ? new CommandContext(Guid.CreateVersion7().ToString("n"), holder.Account, Credentials.Token, holder.Scopes)
             : null;
     }
 }

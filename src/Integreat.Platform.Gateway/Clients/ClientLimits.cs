@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
+using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.Admin;
 using Integreat.Platform.Gateway.Compat.V3;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +25,9 @@ internal static class ClientLimits
 
     /// <summary>The limit of PDFs, which are made for who asks.</summary>
     public const string Pdf = "pdf";
+
+    /// <summary>The limit of whatever could be guessed, such as passwords.</summary>
+    public const string SignIns = "sign-ins";
 
     public static IServiceCollection AddClientLimits(this IServiceCollection services)
     {
@@ -62,6 +67,7 @@ internal static class ClientLimits
         limiter.AddPolicy(Writes, http => PerMinute(http, limits.WritesPerMinute));
         limiter.AddPolicy(Chat, http => PerMinute(http, limits.ChatRequestsPerMinute));
         limiter.AddPolicy(Pdf, http => PerMinute(http, limits.PdfsPerMinute));
+        limiter.AddPolicy(SignIns, http => PerMinute(http, limits.SignInsPerMinute));
         limiter.OnRejected = async (rejected, _) =>
         {
             if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
@@ -69,7 +75,8 @@ internal static class ClientLimits
                 rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             }
 
-            await ApiError.TooManyRequests.SendAsync(rejected.HttpContext);
+            var http = rejected.HttpContext;
+            await (AdminEdge.Covers(http.Request.Path) ? AccountProblems.TooManyAttempts.SendAsync(http) : ApiError.TooManyRequests.SendAsync(http));
         };
     }
 

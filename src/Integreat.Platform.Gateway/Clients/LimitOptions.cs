@@ -22,6 +22,10 @@ public sealed class LimitOptions
     /// <summary>Asking for PDFs, whether they must be made or not; an address without the slash at its end counts twice.</summary>
     [Range(1, 1_000_000)]
     public int PdfsPerMinute { get; set; } = 120;
+
+    /// <summary>Showing passwords, codes and links of mails, and asking for such links, together.</summary>
+    [Range(1, 1_000_000)]
+    public int SignInsPerMinute { get; set; } = 60;
 }
 
 [OptionsValidator]

@@ -39,6 +39,9 @@ internal sealed class DirectorySnapshot
     /// <summary>All regions that are not archived, ordered by name.</summary>
     public ImmutableArray<DirectoryEntry> Listed { get; }
 
+    /// <summary>All regions, archived ones included, in no order.</summary>
+    public IEnumerable<DirectoryEntry> All => _entries.Values;
+
     /// <summary>The list of regions.</summary>
     public Body Regions { get; }
 

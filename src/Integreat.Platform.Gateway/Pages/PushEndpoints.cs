@@ -40,7 +40,7 @@ internal sealed class PushEndpoints(IGrainFactory grains, TimeProvider clock)
 
         var pages = grains.GetGrain<IRegionPages>(GrainKeys.Region(region.Region));
         var sources = grains.GetGrain<IRegionSources>(GrainKeys.Region(region.Region));
-        var context = new CommandContext(Guid.CreateVersion7().ToString("n"), CommandContext.PageToken, CommandContext.PageToken, []);
+        var context = new CommandContext(Guid.CreateVersion7().ToString("n"), CommandContext.PageToken, Credentials.PageToken, []);
         var tokenHash = SecretHash.Of(push.Token);
         var outcome = await new RegionCommands(sources).SendAsync(
             () => pages.PushContentAsync(context, language, tokenHash, push.Content), cancellation);

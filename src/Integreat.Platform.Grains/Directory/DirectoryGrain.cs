@@ -68,7 +68,7 @@ internal sealed partial class DirectoryGrain : Grain, IDirectory
     public async Task<DirectoryDelta> FollowAsync(Follow follow, CancellationToken cancellation)
     {
         var answer = await _leader.AnswerAsync(
-            follow, () => Read(follow.Since), cancellation, (_fromPlatform.FreshenAsync, () => Min(LeaseTimes.Reader, _fromPlatform.Remaining)));
+            follow, () => Read(follow.Since), cancellation, (_fromPlatform.FreshenAsync, () => _fromPlatform.Grantable));
         _fromPlatform.Renew();
         return answer;
     }
@@ -93,8 +93,6 @@ internal sealed partial class DirectoryGrain : Grain, IDirectory
         await _leader.CheckAsync(cancellation);
         await _leader.WhenVisibleAsync(() => true, cancellation);
     }
-
-    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private DirectoryDelta Read(Cursor since)
     {

@@ -73,11 +73,7 @@ internal sealed partial class EditionGrain
         return heard.Any(each => each.Delta.IsFull || !each.Delta.Items.IsEmpty);
     }
 
-    private TimeSpan Grantable()
-    {
-        var lease = _relay.Remaining < LeaseTimes.Reader ? _relay.Remaining : LeaseTimes.Reader;
-        return UntilChange() is { } soon && soon < lease ? soon : lease;
-    }
+    private TimeSpan Grantable() => _relay.Grantable is var lease && UntilChange() is { } soon && soon < lease ? soon : lease;
 
     private TimeSpan? UntilChange() => _changesAt - _clock.GetUtcNow();
 

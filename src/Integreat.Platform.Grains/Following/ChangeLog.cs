@@ -19,6 +19,12 @@ internal sealed class ChangeLog<TKey>
     /// <summary>Whether the cursor's revision is one of this life.</summary>
     public bool IsOfThisLife(Cursor cursor) => cursor.Epoch == _epoch;
 
+    /// <summary>The cursor of who has heard everything.</summary>
+    public Cursor Now => new(_epoch, _last);
+
+    /// <summary>Whether the item has changed after this revision of this life.</summary>
+    public bool HasChanged(TKey key, long revision) => _changed.TryGetValue(key, out var changed) && changed > revision;
+
     /// <summary>Takes note that the item changed (or appeared, or vanished) just now.</summary>
     public void Touch(TKey key) => _changed[key] = ++_last;
 

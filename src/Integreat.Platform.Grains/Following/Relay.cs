@@ -54,6 +54,9 @@ internal sealed class Relay<TDelta>
 
     private bool IsBehind => _isBehind || _heard.Count > 0;
 
+    /// <summary>For how long from now followers outside of the silos may show what is shown: never for longer than it holds itself.</summary>
+    public TimeSpan Grantable => Remaining is var left && left < LeaseTimes.Reader ? left : LeaseTimes.Reader;
+
     /// <summary>Returns when everything is shown that was acknowledged before this call.</summary>
     public Task FreshenAsync() => _leaders.All(leader => leader.IsHeld) ? _showing.FreshAsync() : AskAsync();
 

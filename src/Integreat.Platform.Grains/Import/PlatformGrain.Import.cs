@@ -4,9 +4,11 @@ using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Platform;
+using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Grains.Import;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Media;
+using Integreat.Platform.Grains.Rights;
 
 namespace Integreat.Platform.Grains.Platform;
 
@@ -19,7 +21,9 @@ internal sealed partial class PlatformGrain : IPlatformImport
 
     public async Task<ImportOutcome> ImportAsync(CommandContext context, ImmutableArray<string> parts, bool dryRun)
     {
-        var (manifest, refusal) = await _journal.ReadManifestAsync<PlatformManifest>(parts);
+        var (manifest, refusal) = RightsMapping.Actor(context) is Actor.Platform
+            ? await _journal.ReadManifestAsync<PlatformManifest>(parts)
+            : (null, RightsRules.NotForPeople());
         if (manifest is null)
         {
             return ImportMapping.Refused(_stream.Version, refusal!);

@@ -3,8 +3,10 @@ using Integreat.Platform.Contracts.Import;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Grains.Import;
 using Integreat.Platform.Grains.Journaling;
+using Integreat.Platform.Grains.Rights;
 
 namespace Integreat.Platform.Grains.Regions;
 
@@ -18,7 +20,9 @@ internal sealed partial class RegionGrain : IRegionImport
 
     public async Task<ImportOutcome> ImportAsync(CommandContext context, ImmutableArray<string> parts, bool dryRun)
     {
-        var (manifest, refusal) = await _journal.ReadManifestAsync<RegionManifest>(parts);
+        var (manifest, refusal) = RightsMapping.Actor(context) is Actor.Platform
+            ? await _journal.ReadManifestAsync<RegionManifest>(parts)
+            : (null, RightsRules.NotForPeople());
         var import = manifest is null ? null : ImportMapping.ToDomain(manifest, Id, _clock.GetUtcNow(), out refusal);
         if (import is null)
         {
@@ -55,7 +59,7 @@ internal sealed partial class RegionGrain : IRegionImport
             return ImportRefusals.BodyMissing(missing);
         }
 
-        var holders = await _journal.FindClaimsAsync([.. facts.SelectMany(RegionClaims.Of)], CancellationToken.None);
+        var holders = await _journal.FindClaimsAsync([.. facts.SelectMany(fact => RegionClaims.Of(fact, Id))], CancellationToken.None);
         return holders.FirstOrDefault(holder => holder.Value != Key) is { Key: { } claim } ? NameRefusals.Taken(claim) : null;
     }
 }

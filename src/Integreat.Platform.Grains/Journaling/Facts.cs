@@ -9,6 +9,7 @@ using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Rights;
 
 namespace Integreat.Platform.Grains.Journaling;
 
@@ -59,7 +60,11 @@ internal static class Facts
         ("contact-changed.1", typeof(ContactChanged)),
         ("contact-archived.1", typeof(ContactArchived)),
         ("contact-restored.1", typeof(ContactRestored)),
-        ("news-saved.1", typeof(NewsSaved)));
+        ("news-saved.1", typeof(NewsSaved)),
+        ("membership-granted.1", typeof(MembershipGranted)),
+        ("membership-ended.1", typeof(MembershipEnded)),
+        ("page-right-granted.1", typeof(PageRightGranted)),
+        ("page-right-ended.1", typeof(PageRightEnded)));
 
     public static FactCodec<PlatformFact> Platform { get; } = new(
         ("language-saved.1", typeof(LanguageSaved)),
@@ -69,5 +74,7 @@ internal static class Facts
         ("shared-news-saved.1", typeof(SharedNewsSaved)),
         ("numbers-given-away.1", typeof(NumbersGivenAway)),
         ("numbers-raised.1", typeof(NumbersRaised)),
-        ("platform-record-taken.1", typeof(PlatformRecordTaken)));
+        ("platform-record-taken.1", typeof(PlatformRecordTaken)),
+        ("staff-role-granted.1", typeof(StaffRoleGranted)),
+        ("staff-role-ended.1", typeof(StaffRoleEnded)));
 }

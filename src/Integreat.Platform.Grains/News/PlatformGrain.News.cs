@@ -2,7 +2,6 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.News;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.News;
-using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.News;
 using Integreat.Platform.Storage.Journal;
@@ -51,7 +50,7 @@ internal sealed partial class PlatformGrain : ISharedNews
 
     private Task<Outcome> EditAsync(
         CommandContext context, string digest, long news, NewsEdit edit, params ImmutableArray<Body> bodies) =>
-        ExecuteAsync(context, digest, platform => platform.Decide(new EditSharedNews(new NewsId(news), edit)), bodies);
+        ExecuteAsync(context, digest, new EditSharedNews(new NewsId(news), edit), bodies);
 
     private Outcome ModeUnknown() => Refused("mode-unknown", "Missing texts are shown as ONLY_AVAILABLE or USE_MAIN_LANGUAGE says.");
 }

@@ -2,6 +2,7 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Pages;
@@ -46,6 +47,26 @@ internal sealed partial class RegionGrain : IRegionPages
             CommandDigest.Of("push-content", language, tokenHash, content),
             new PushContent(tokenHash, new LanguageCode(language), Text.Of(clean), _clock.GetUtcNow()),
             BodiesOf(clean));
+    }
+
+    public async Task<Answer<PageView>> ReadPageAsync(Caller caller, long page, CancellationToken cancellation)
+    {
+        var number = new PageId(page);
+        var answer = await AnswerAsync(
+            caller,
+            actor => Region.Check(actor, Capability.ViewPages) is null ? null : Region.Check(actor, Capability.EditPages, number),
+            () => Region.Pages.Find(number) is { } found ? (found, (Refusal?)null) : (null, PageRefusals.Unknown(number)),
+            cancellation);
+        return answer.Value is { } seen
+            ? new(PageMapping.View(seen, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(seen.Translations), cancellation)))
+            : new(null, answer.RefusalCode, answer.Detail);
+    }
+
+    public async Task<Answer<PageListView>> ListAsync(Caller caller, PageListQuery query, CancellationToken cancellation)
+    {
+        var (list, refusal) = PageList.Of(query);
+        return list is null ? Refused<PageListView>(refusal!) : await AnswerAsync(
+            caller, actor => Region.Check(actor, Capability.ViewPages), () => list.Read(Region, _stream.Version), cancellation);
     }
 
     public async Task<PageView?> ReadAsync(long page, CancellationToken cancellation) =>

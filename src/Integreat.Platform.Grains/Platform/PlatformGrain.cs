@@ -5,10 +5,12 @@ using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Platform;
+using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Grains.Following;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Media;
 using Integreat.Platform.Grains.Regions;
+using Integreat.Platform.Grains.Rights;
 using Integreat.Platform.Grains.Sources;
 using Integreat.Platform.Grains.Telemetry;
 using Integreat.Platform.Storage;
@@ -75,8 +77,12 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
     public Task<PlatformView> ReadAsync(CancellationToken cancellation) =>
         Task.FromResult(PlatformMapping.View(_stream.State, _stream.Version));
 
-    private Task<Outcome> ExecuteAsync(CommandContext context, string digest, PlatformCommand command) =>
-        ExecuteAsync(context, digest, platform => platform.Decide(command), []);
+    private Task<Outcome> ExecuteAsync(CommandContext context, string digest, PlatformCommand command, params ImmutableArray<Body> bodies) =>
+        ExecuteAsync(
+            context,
+            digest,
+            platform => RightsRules.Check(ActorOf(platform, RightsMapping.Actor(context)), command) is { } refusal ? refusal : platform.Decide(command),
+            bodies);
 
     private async Task<Outcome> ExecuteAsync(
         CommandContext context, string digest, Func<PlatformState, Decision<PlatformFact>> decide, ImmutableArray<Body> bodies)
@@ -105,4 +111,6 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
     }
 
     private Outcome Refused(string code, string detail) => new(_stream.Version, RefusalCode: code, Detail: detail);
+
+    private Outcome Refused(Refusal refusal) => Refused(refusal.Code, refusal.Detail);
 }

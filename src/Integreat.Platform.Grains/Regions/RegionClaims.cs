@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Imprint;
@@ -7,19 +8,21 @@ using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Grains.Journaling;
+using Integreat.Platform.Grains.Rights;
 using Integreat.Platform.Storage.Journal;
 
 namespace Integreat.Platform.Grains.Regions;
 
 /// <summary>
 /// The names that a fact claims on the whole platform: addresses, which a region keeps for ever because they redirect, and numbers brought
-/// along from another system. Numbers that the platform granted need no claim, because nobody else gets them; pages have one all the same,
+/// along from another system; and memberships, by which the regions of an account are found. Numbers that the platform granted need no claim, because nobody else gets them; pages have one all the same,
 /// by which other regions that refer to a page find its owner.
 /// </summary>
 internal static class RegionClaims
 {
-    public static IEnumerable<Claim> Of(RegionFact fact) => fact switch
+    public static IEnumerable<Claim> Of(RegionFact fact, RegionId region) => fact switch
     {
         RegionCreated created => [new Claim(NameRefusals.RegionSlug, created.Settings.Slug)],
         RegionSettingsChanged changed => [new Claim(NameRefusals.RegionSlug, changed.Settings.Slug)],
@@ -34,8 +37,13 @@ internal static class RegionClaims
         LocationTextSaved saved => Number(NumberKind.LocationTranslation, saved.Version.Id.Value),
         ContactAdded added => Number(NumberKind.Contact, added.Contact.Value),
         NewsSaved saved => OfNews(saved.Item),
+        MembershipGranted granted => [MemberClaims.Of(granted.Account, region)],
         _ => [],
     };
+
+    /// <summary>The names that the region holds no more after the fact.</summary>
+    public static IEnumerable<Claim> Released(RegionFact fact, RegionId region) =>
+        fact is MembershipEnded ended ? [MemberClaims.Of(ended.Account, region)] : [];
 
     /// <summary>The claim by which a page belongs to its region.</summary>
     public static Claim OfPage(long page) => new(NumberKind.Page, page.ToString(CultureInfo.InvariantCulture));

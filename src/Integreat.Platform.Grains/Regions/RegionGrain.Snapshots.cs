@@ -15,6 +15,9 @@ internal sealed partial class RegionGrain
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        await _staffFollower.StopAsync().WaitAsync(cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+
         // Last what a successor waits for: until then this activation may still give leases.
         await (_isLost ? Task.CompletedTask : SaveSnapshotAsync()).WaitAsync(cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);

@@ -40,7 +40,9 @@ internal sealed partial class RegionGrain
     private long _catalogOfFetch;
 
     // Shared: a crowd of commands that all ran out of numbers needs one block, not one each.
-    public Task PrepareAsync(CancellationToken cancellation) => _supplies.FreshAsync().WaitAsync(cancellation);
+    // Who has no rights here gets no further than the first, and uses up no numbers.
+    public Task PrepareAsync(CancellationToken cancellation) =>
+        (IsStaffWanted() && !_staffFollower.IsHeld ? FreshenStaffAsync() : _supplies.FreshAsync()).WaitAsync(cancellation);
 
     private async Task FetchSuppliesAsync()
     {

@@ -43,6 +43,7 @@ internal sealed partial class RegionGrain : Grain
         _stream = new(journal, owner, clock, Key, Facts.Region, (region, fact) => region.Apply(fact), Applied, Region.Empty);
         _directoryPull = new(RefreshDirectoryAsync);
         _supplies = new(FetchSuppliesAsync);
+        _staffFollower = FollowStaff();
         _snapshots = snapshots.Open("region", this.GetGrainId());
     }
 
@@ -73,7 +74,7 @@ internal sealed partial class RegionGrain : Grain
     }
 
     private Task<Outcome> ExecuteAsync(CommandContext context, string digest, RegionCommand command, params ImmutableArray<Body> bodies) =>
-        ExecuteAsync(context, digest, region => region.Decide(command, _catalog), bodies);
+        ExecuteAsync(context, digest, region => Decide(region, context, command), bodies);
 
     private async Task<Outcome> ExecuteAsync(
         CommandContext context, string digest, Func<Region, Decision<RegionFact>> decide, ImmutableArray<Body> bodies)
@@ -119,7 +120,12 @@ internal sealed partial class RegionGrain : Grain
     {
         // A bare null would be taken for a null array, which converts into an empty card instead of none.
         var card = RegionCard.IsSame(before, after) ? default(ReadOnlyMemory<byte>?) : RegionCard.Of(after).Write();
-        return new Attachments(bodies, [.. facts.SelectMany(RegionClaims.Of)], [], card, after.NextDue);
+        return new Attachments(
+            bodies,
+            [.. facts.SelectMany(fact => RegionClaims.Of(fact, after.Id))],
+            [.. facts.SelectMany(fact => RegionClaims.Released(fact, after.Id))],
+            card,
+            after.NextDue);
     }
 
     private void Applied(Region before, Region after)
@@ -135,6 +141,8 @@ internal sealed partial class RegionGrain : Grain
     }
 
     private Outcome Refused(string code, string detail) => new(_stream.Version, RefusalCode: code, Detail: detail);
+
+    private Outcome Refused(Refusal refusal) => Refused(refusal.Code, refusal.Detail);
 
     private Outcome Unprepared(Refusal refusal) => Refused(Outcome.Unprepared, refusal.Detail);
 

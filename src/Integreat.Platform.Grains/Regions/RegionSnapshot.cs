@@ -11,6 +11,7 @@ using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Snapshots;
@@ -38,11 +39,13 @@ internal sealed record RegionSnapshot
     public ImmutableArray<Location> Locations { get; init; } = [];
     public ImmutableArray<Contact> Contacts { get; init; } = [];
     public ImmutableArray<NewsItem> News { get; init; } = [];
+    public required ImmutableArray<Membership> Members { get; init; }
+    public required ImmutableArray<PageRightGranted> PageRights { get; init; }
     public required ImmutableDictionary<string, NumberBlock> Numbers { get; init; }
     public required ImmutableArray<TakenRecord> Taken { get; init; }
 
     /// <summary>Raised whenever the shape of this record, or of anything in it, changes.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     /// <summary>Costs milliseconds for a large region: not for a grain's turn.</summary>
     public static StoredSnapshot Write(Region region, long version)
@@ -87,6 +90,8 @@ internal sealed record RegionSnapshot
         Locations = [.. region.Locations.Values],
         Contacts = [.. region.Contacts.Values],
         News = [.. region.News.Values],
+        Members = [.. region.Members.ByAccount.Values],
+        PageRights = [.. region.Members.OnPages.Select(right => new PageRightGranted(right.Key.Page, right.Key.Account, right.Value))],
         Numbers = region.Numbers.Blocks,
         Taken = [.. region.Taken.Select(taken => new TakenRecord(taken.Key.Model, taken.Key.Key, taken.Value))],
     };
@@ -108,6 +113,9 @@ internal sealed record RegionSnapshot
         Locations = Locations.ToImmutableDictionary(location => location.Id),
         Contacts = Contacts.ToImmutableDictionary(contact => contact.Id),
         News = News.ToImmutableDictionary(item => item.Id),
+        Members = new Members(
+            Members.ToImmutableDictionary(member => member.Account),
+            PageRights.ToImmutableDictionary(right => (right.Page, right.Account), right => right.Right)),
         Numbers = new NumberSupply(Numbers),
         Taken = Taken.ToImmutableDictionary(taken => (taken.Model, taken.Key), taken => taken.Digest),
     };

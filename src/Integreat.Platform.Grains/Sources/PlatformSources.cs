@@ -1,9 +1,11 @@
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Grains.Following;
+using Integreat.Platform.Grains.Rights;
 
 namespace Integreat.Platform.Grains.Sources;
 
@@ -26,6 +28,11 @@ internal sealed class PlatformSources
         Log.TouchChanged(SourceKinds.Offer, before.Offers, after.Offers, id => id.Value);
         Log.TouchChanged(SourceKinds.Category, before.Categories, after.Categories, id => id.Value);
         Log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
+        if (before.Staff != after.Staff)
+        {
+            Log.Touch((SourceKinds.Staff, 0));
+        }
+
         Log.TouchChanged(SourceKinds.News, before.News, after.News, id => id.Value);
         foreach (var (id, news) in after.News.Where(pair => !ReferenceEquals(pair.Value, before.News.GetValueOrDefault(pair.Key))))
         {
@@ -45,8 +52,21 @@ internal sealed class PlatformSources
         return new SourceDelta(next, isFull, more, [.. items.OfType<SourceItem>()]);
     }
 
-    private bool Concerns(long region, (string Kind, long Id) key) =>
-        key.Kind is not SourceKinds.News || _regionsOfNews[key.Id].Contains(region);
+    /// <summary>The platform's team, if it is not the same any more.</summary>
+    public StaffDelta ReadStaff(PlatformState platform, Cursor since, long version)
+    {
+        // What changes is told in one piece, so there is nothing more to ask for.
+        var isOfThisLife = Log.IsOfThisLife(since);
+        var hasChanged = !isOfThisLife || Log.HasChanged((SourceKinds.Staff, 0), since.Revision);
+        return new StaffDelta(Log.Now, !isOfThisLife, hasChanged ? RightsMapping.View(platform.Staff, version) : null);
+    }
+
+    private bool Concerns(long region, (string Kind, long Id) key) => key.Kind switch
+    {
+        SourceKinds.News => _regionsOfNews[key.Id].Contains(region),
+        SourceKinds.Staff => false,
+        _ => true,
+    };
 
     private static SourceItem Project(
         PlatformState platform, long region, (string Kind, long Id) key, long revision, DateTimeOffset now) => key.Kind switch

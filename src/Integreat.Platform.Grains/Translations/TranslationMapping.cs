@@ -23,6 +23,8 @@ internal static class TranslationMapping
         return known.Word is not null;
     }
 
+    public static string Word(TranslationStatus status) => Statuses.First(pair => pair.Status == status).Word;
+
     /// <summary>False if the status is none.</summary>
     public static bool TryParse(
         this TranslationData text, string language, DateTimeOffset at, string? by, [NotNullWhen(true)] out TextEdit? edit)
@@ -50,7 +52,7 @@ internal static class TranslationMapping
     ];
 
     private static TranslationVersionView View(TranslationVersion version, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) => new(
-        version.Id.Value, version.Number, Statuses.First(pair => pair.Status == version.Status).Word, version.Title, version.Slug,
+        version.Id.Value, version.Number, Word(version.Status), version.Title, version.Slug,
         version.Content.Hash is { } hash ? Encoding.UTF8.GetString(bodies[hash].Span) : "", version.MinorEdit, version.LastUpdated,
         version.MetaDescription);
 }

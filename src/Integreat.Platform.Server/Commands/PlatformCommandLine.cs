@@ -15,6 +15,7 @@ internal static class PlatformCommandLine
             ImportCommand.Create(),
             ArchiveCommands.Export(),
             MigrateCommand.Create(),
+            AccountsCommand.Create(),
             TokensCommand.Create(),
             HelpDeskCommand.Create(),
         };

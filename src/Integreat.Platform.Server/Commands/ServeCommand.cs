@@ -62,7 +62,7 @@ internal static class ServeCommand
         {
             if (withDemo)
             {
-                services.AddHostedService(provider => new DemoStart(provider.GetRequiredService<IGrainFactory>(), cancellation));
+                services.AddHostedService(provider => new DemoStart(provider.GetRequiredService<IGrainFactory>(), provider, cancellation));
             }
         });
         await app.Services.GetRequiredService<IMediaStore>().CheckAsync(cancellation);

@@ -4,13 +4,11 @@ using Integreat.Platform.Server.Management;
 using Integreat.Platform.Server.Options;
 using Integreat.Platform.Server.Telemetry;
 using Integreat.Platform.Storage;
-using Npgsql;
-using Orleans.Configuration;
 using Orleans.Dashboard;
 
 namespace Integreat.Platform.Server.Hosting;
 
-/// <summary>The process of role "gateway": HTTP, and a client of the cluster. Of the database it reads where the silos are.</summary>
+/// <summary>The process of role "gateway": HTTP, and a client of the cluster. Of the database it uses the table of silos and those of accounts.</summary>
 internal static class GatewayHost
 {
     /// <exception cref="CommandFailedException">Neither a folder for media files is set nor a bucket.</exception>
@@ -30,6 +28,7 @@ internal static class GatewayHost
         builder.WebHost.UseKestrelCore().UseUrls(addresses);
         builder.Services.AddPostgresPool(connectionString);
         builder.Services.AddGateway();
+        builder.Services.AddStoredAccounts();
         builder.Services.AddSingleton<IReadinessCheck, GatewayReadiness>();
         AddClient(builder, cluster, management);
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
@@ -46,13 +45,7 @@ internal static class GatewayHost
         var before = builder.Services.Count;
         builder.UseOrleansClient(client =>
         {
-            client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (SiloSetup.ServiceId, cluster.ClusterId));
-            client.UseAdoNetClustering(options => options.Configure<NpgsqlDataSource>(
-                (clustering, source) => (clustering.Invariant, clustering.DataSource) = (SiloSetup.Driver, source)));
-            client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = ClusterTimes.GatewayListRefresh);
-            client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ClusterTimes.ClientResponse);
-            client.UseConnectionRetryFilter<ClusterWait>();
-            client.AddActivityPropagation();
+            ClusterClient.Configure(client, cluster);
             if (management.Dashboard)
             {
                 client.AddDashboard(SiloSetup.Quiet);

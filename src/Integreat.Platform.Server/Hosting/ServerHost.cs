@@ -20,11 +20,13 @@ internal static class ServerHost
         builder.Configuration.AddConfiguration(configuration);
         PublicUrl.SetIfMissing(builder.Configuration, () => ListenAddresses.PublicUrl(addresses));
         MediaFolder.SetIfMissing(builder.Configuration, storage);
+        MailFolder.SetIfMissing(builder.Configuration, storage);
         HostLogging.AddTo(builder.Logging, configuration);
         var management = builder.Services.AddTelemetry(builder.Configuration, "all");
         builder.WebHost.UseKestrelCore().UseUrls(addresses);
         storage.AddTo(builder.Services);
         builder.Services.AddGateway();
+        builder.Services.AddStoredAccounts();
         builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, builder.Configuration, management));
         builder.Services.AddSingleton<IReadinessCheck, GatewayReadiness>().AddSingleton<IReadinessCheck, SiloReadiness>();
         builder.Services.AddScheduling();

@@ -44,6 +44,10 @@ public interface IJournal
     /// <summary>Who holds these names; names that nobody holds are missing in the answer.</summary>
     Task<ImmutableDictionary<Claim, string>> FindClaimsAsync(ImmutableArray<Claim> claims, CancellationToken cancellation);
 
+    /// <summary>All names of a kind that anybody holds and that begin so, in the sequence of their bytes.</summary>
+    /// <param name="beginning">Not empty; ends with an ASCII character.</param>
+    Task<ImmutableArray<Claim>> ReadClaimsAsync(string kind, string beginning, CancellationToken cancellation);
+
     /// <summary>All cards that were written after a sequence number, in that order. The newest card of each stream only.</summary>
     Task<ImmutableArray<Card>> ReadCardsAsync(long afterSequence, CancellationToken cancellation);
 

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Integreat.Platform.Storage.Transfer;
 
 /// <summary>
-/// Everything that is stored, as one file: the journal with its texts, names and commands, feedback, tokens and chats. It carries a platform from
+/// Everything that is stored, as one file: the journal with its texts, names and commands, feedback, tokens, chats and accounts. It carries a platform from
 /// one database to another, of either kind. Gzip over lines of JSON, the last of which holds the hash of the others.
 /// </summary>
 internal static class Archive

@@ -10,7 +10,7 @@ namespace Integreat.Platform.Storage.Transfer;
 /// </summary>
 internal static class ArchiveText
 {
-    public const int Format = 1;
+    public const int Format = 2;
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -106,8 +106,8 @@ internal sealed class PostgresRows : IStoredRows
         long moment when column.Kind is StoredKind.Moment =>
             import.WriteAsync(StoredTime.FromMicroseconds(moment).UtcDateTime, NpgsqlDbType.TimestampTz, cancellation),
 
-        // Lengths and milliseconds have half the width there.
-        long number when column.Name is "length" or "leases_left" or "former_leases_left" =>
+        // Lengths, milliseconds and counts have half the width there.
+        long number when column.Name is "length" or "leases_left" or "former_leases_left" or "access_failed_count" =>
             import.WriteAsync(checked((int)number), NpgsqlDbType.Integer, cancellation),
         long number => import.WriteAsync(number, NpgsqlDbType.Bigint, cancellation),
         bool truth => import.WriteAsync(truth, NpgsqlDbType.Boolean, cancellation),

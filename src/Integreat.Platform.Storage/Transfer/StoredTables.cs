@@ -28,7 +28,10 @@ internal sealed record StoredTable(string Name, ImmutableArray<StoredColumn> Col
     public string KeyList => string.Join(", ", Key);
 }
 
-/// <summary>All that cannot be made again. Snapshots can, and who is a member of a cluster is of no use elsewhere.</summary>
+/// <summary>
+/// All that cannot be made again. Snapshots can, and who is a member of a cluster is of no use elsewhere. Nor are sessions, and the keys that
+/// seal their cookies: who is signed in signs in again at the new place, and an archive opens nobody's session.
+/// </summary>
 internal static class StoredTables
 {
     public static ImmutableArray<StoredTable> All { get; } =
@@ -54,6 +57,19 @@ internal static class StoredTables
             "region:number device:text language:text desk:text ticket:number started:moment consent:truth tester:truth mark:text digest:text "
             + "sent:moment used:moment"),
         Table("help_desk", "region", "region:number access_token:text webhook_hash:text"),
+        Table(
+            "account",
+            "id",
+            "id:text email:text normalized_email:text email_confirmed:truth name:text language:text created:moment password_hash:text "
+            + "security_stamp:text concurrency_stamp:text two_factor_enabled:truth last_code_step:number access_failed_count:number "
+            + "lockout_end:moment"),
+        Table(
+            "account_login",
+            "login_provider provider_key",
+            "login_provider:text provider_key:text provider_display_name:text account:text"),
+        Table("account_token", "account login_provider name", "account:text login_provider:text name:text value:text"),
+        Table("account_passkey", "credential_id", "credential_id:bytes account:text data:text"),
+        Table("account_link", "hash", "hash:text account:text purpose:text expires:moment"),
     ];
 
     private static StoredTable Table(string name, string key, string columns) => new(

@@ -20,6 +20,7 @@ public sealed class DemoTests
         {
             Assert.Matches(
                 "^The demo region \"Kaiserslautern\" is ready .*\n"
+                    + "Its administrator is admin@demo.example with the password [a-z0-9-]{23}, which is shown this once.\n"
                     + "Integreat.Platform serves http://127.0.0.1:[0-9]+ and keeps its data in .*\n$",
                 server.Greeting);
             first = await ReadAsync(server);

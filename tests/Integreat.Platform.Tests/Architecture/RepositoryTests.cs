@@ -11,7 +11,7 @@ public sealed partial class RepositoryTests
     private static readonly HashSet<string> Features =
     [
         "Accounts", "Chat", "Contacts", "Directory", "Editions", "Events", "Feedback", "Feeds", "Import", "Imprint", "Languages",
-        "Locations", "Media", "News", "Organizations", "Pages", "Platform", "Regions", "Scheduling", "Sync",
+        "Locations", "Media", "News", "Organizations", "Pages", "Platform", "Regions", "Rights", "Scheduling", "Sync",
     ];
 
     private static readonly Dictionary<string, string[]> Technical = new()
@@ -20,7 +20,7 @@ public sealed partial class RepositoryTests
         ["Contracts"] = ["Following"],
         ["Grains"] = ["Following", "Journaling", "Mirrors", "Shortcodes", "Snapshots", "Sources", "Telemetry", "Texts", "Translations"],
         ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite", "Telemetry", "Transfer"],
-        ["Gateway"] = ["Assets", "Clients", "Compat", "Delivery", "Demo", "Feeds", "Health", "Home", "Open", "OpenApi", "Pdf", "Problems", "Protection", "RawTargets", "SiteMaps", "Telemetry"],
+        ["Gateway"] = ["Admin", "Assets", "Clients", "Compat", "Delivery", "Demo", "Feeds", "Health", "Home", "Mails", "Open", "OpenApi", "Pdf", "Problems", "Protection", "RawTargets", "SiteMaps", "Telemetry"],
         ["Server"] = ["Commands", "Hosting", "Management", "Options", "Properties", "Telemetry"],
     };
 

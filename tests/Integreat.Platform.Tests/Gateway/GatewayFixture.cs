@@ -7,6 +7,7 @@ using System.Text.Json;
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Gateway;
+using Integreat.Platform.Server.Hosting;
 using Integreat.Platform.Tests.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -73,6 +74,7 @@ public sealed class GatewayFixture : IAsyncLifetime
         web.Logging.ClearProviders().AddProvider(new ErrorLog(Errors));
         web.Services.AddSingleton<IGrainFactory>(_cluster.Client);
         web.Services.AddGateway();
+        web.Services.AddStoredAccounts(); // nobody signs in, so there is no database
         _gateway = web.Build();
         _gateway.UseGateway();
         _gateway.MapGateway();

@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Platform;
+using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Tests.Hosting;
 
 namespace Integreat.Platform.Tests.Grains;
@@ -48,13 +49,14 @@ public sealed class CommandTests(PlatformFixture fixture)
     public async Task A_commands_id_is_good_for_that_command_only()
     {
         var town = await Town.FoundAsync(_platform, "wiederverwendet", "de");
+        await town.DoAsync(other => _platform.Grains.GetGrain<IRegionMembers>(town.Key).GrantAsync(other, "kim", RegionRoles.Author, null));
         var page = await town.AddAsync();
         var context = town.NewContext();
         var first = await town.Pages.ArchiveAsync(context, page);
 
         var other = await town.Pages.RestoreAsync(context, page);
         var parameter = await town.Pages.ArchiveAsync(context, page + 1);
-        var account = await town.Pages.RestoreAsync(context with { Account = "kim" }, page);
+        var account = await town.Pages.RestoreAsync(context with { Account = "kim", Credential = Credentials.Session }, page);
 
         Assert.Equal("command-reused", other.RefusalCode);
         Assert.Equal("command-reused", parameter.RefusalCode);

@@ -9,6 +9,7 @@ using Integreat.Platform.Storage.Chat;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,7 @@ internal sealed class PlatformHost : IAsyncDisposable
             ["Limits:WritesPerMinute"] = "1000000",
             ["Limits:ChatRequestsPerMinute"] = "1000000",
             ["Limits:PdfsPerMinute"] = "1000000",
+            ["Limits:SignInsPerMinute"] = "1000000",
         }).AddInMemoryCollection(settings).Build();
     }
 
@@ -168,6 +170,7 @@ internal sealed class PlatformHost : IAsyncDisposable
         services.PostConfigure<TypeManifestOptions>(types =>
             types.InterfaceImplementations.RemoveWhere(type => type.Assembly == typeof(PlatformHost).Assembly));
         services.Replace(ServiceDescriptor.Singleton(_clock));
+        services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000); // nobody guesses passwords of tests
         var own = services.Single(service => service.ServiceType == typeof(IJournal));
         services.Remove(own);
         services.AddKeyedSingleton(Inner, (provider, _) => (IJournal)own.ImplementationFactory!(provider));

@@ -30,6 +30,12 @@ internal sealed class StoreHost : IAsyncDisposable
         await OpenAsync();
     }
 
+    /// <summary>Writes all that is stored into an archive.</summary>
+    public Task ExportAsync(Stream to) => _lease!.ExportAsync(to, CancellationToken.None);
+
+    /// <summary>Takes an archive over.</summary>
+    public Task ImportAsync(Stream from) => _lease!.ImportAsync(from, CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
@@ -42,7 +48,9 @@ internal sealed class StoreHost : IAsyncDisposable
             .AddInMemoryCollection([new("ConnectionStrings:Platform", _storage.ConnectionString)]).Build();
         _lease = await StorageLease.AcquireAsync(configuration, _storage.Folder, CancellationToken.None);
         var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration).AddLogging();
         _lease.AddTo(services);
+        services.AddStoredAccounts();
         _services = services.BuildServiceProvider();
     }
 

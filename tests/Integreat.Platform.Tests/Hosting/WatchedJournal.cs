@@ -12,6 +12,7 @@ internal sealed class WatchedJournal(IJournal journal) : IJournal
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = [];
     private readonly TaskCompletionSource _dueRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _cardReads;
+    private int _ownerReads;
 
     public delegate Task<AppendResult> Interference(IJournal journal, Append append);
 
@@ -20,6 +21,9 @@ internal sealed class WatchedJournal(IJournal journal) : IJournal
 
     /// <summary>How often all cards were read, from the first one on.</summary>
     public int FullCardReads => Volatile.Read(ref _cardReads);
+
+    /// <summary>How often it was asked who owns streams.</summary>
+    public int OwnerReads => Volatile.Read(ref _ownerReads);
 
     public int ReplaysOf(string stream) => _replays.Count(replay => replay.Stream == stream);
 
@@ -44,8 +48,11 @@ internal sealed class WatchedJournal(IJournal journal) : IJournal
 
     public Task ReleaseAsync(string stream, long epoch, TimeSpan leasesLeft) => journal.ReleaseAsync(stream, epoch, leasesLeft);
 
-    public Task<ImmutableDictionary<string, long>> ReadOwnersAsync(ImmutableArray<string> streams, CancellationToken cancellation) =>
-        journal.ReadOwnersAsync(streams, cancellation);
+    public Task<ImmutableDictionary<string, long>> ReadOwnersAsync(ImmutableArray<string> streams, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref _ownerReads);
+        return journal.ReadOwnersAsync(streams, cancellation);
+    }
 
     public async Task<AppendResult> AppendAsync(Append append)
     {
@@ -77,6 +84,9 @@ internal sealed class WatchedJournal(IJournal journal) : IJournal
 
     public Task<ImmutableDictionary<Claim, string>> FindClaimsAsync(ImmutableArray<Claim> claims, CancellationToken cancellation) =>
         journal.FindClaimsAsync(claims, cancellation);
+
+    public Task<ImmutableArray<Claim>> ReadClaimsAsync(string kind, string beginning, CancellationToken cancellation) =>
+        journal.ReadClaimsAsync(kind, beginning, cancellation);
 
     public Task<ImmutableArray<Card>> ReadCardsAsync(long afterSequence, CancellationToken cancellation)
     {

@@ -62,6 +62,20 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task Names_are_found_by_how_they_begin()
+    {
+        await ClaimAsync("r:1");
+        await ClaimAsync("r:2");
+        await AppendedAsync(Append("r:1", 1, 0, "1") with { Claims = [new("member", "kim/1"), new("member", "kima/1"), new("member", "ki/1")] });
+        await AppendedAsync(Append("r:2", 1, 0, "1") with { Claims = [new("member", "kim/2"), new("other", "kim/3"), new("member", "Kim/2")] });
+
+        Assert.Equal([new("member", "kim/1"), new("member", "kim/2")], await Journal.ReadClaimsAsync("member", "kim/", Cancellation));
+        await AppendedAsync(Append("r:1", 1, 1, "2") with { Releases = [new("member", "kim/1")] });
+        Assert.Equal([new("member", "kim/2")], await Journal.ReadClaimsAsync("member", "kim/", Cancellation));
+        Assert.Empty(await Journal.ReadClaimsAsync("member", "%", Cancellation));
+    }
+
+    [Fact]
     public async Task The_same_name_of_another_kind_is_another_name()
     {
         await ClaimAsync("r:1");

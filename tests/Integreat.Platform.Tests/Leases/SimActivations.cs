@@ -171,11 +171,11 @@ internal sealed class SimEdition : SimActivation
     private readonly Leader _leader;
     private readonly Relay<SimDelta> _relay;
     private readonly ChangeLog<int> _log = new();
-    private readonly Func<TimeSpan, TimeSpan> _grant;
+    private readonly Func<Relay<SimDelta>, TimeSpan> _grant;
     private long _heard = -1;
     private long _shown = -1;
 
-    public SimEdition(SimWorld world, SimNode node, LeaderLink<SimDelta> leader, Func<TimeSpan, TimeSpan> grant)
+    public SimEdition(SimWorld world, SimNode node, LeaderLink<SimDelta> leader, Func<Relay<SimDelta>, TimeSpan> grant)
         : base(node)
     {
         (_world, _grant) = (world, grant);
@@ -186,7 +186,7 @@ internal sealed class SimEdition : SimActivation
     public override async Task<SimDelta> FollowAsync(Follow follow)
     {
         var answer = await _leader.AnswerAsync(
-            follow, _relay.FreshenAsync, () => Read(follow.Since), () => _grant(_relay.Remaining), () => null, CancellationToken.None);
+            follow, _relay.FreshenAsync, () => Read(follow.Since), () => _grant(_relay), () => null, CancellationToken.None);
         World.Story?.Tell($"{Name} tells {follow.Holder[..4]} (since {follow.Since.Revision} shown {follow.Shown} hold {follow.Hold.TotalSeconds}) {answer.Value}@{answer.Next.Revision} lease {answer.Lease.TotalSeconds} state {_shown} upstream {_relay.Remaining.TotalSeconds} full {answer.IsFull}");
         _relay.Renew();
         return answer;

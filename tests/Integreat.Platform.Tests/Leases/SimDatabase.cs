@@ -9,8 +9,8 @@ namespace Integreat.Platform.Tests.Leases;
 /// the commit was made.
 /// </summary>
 /// <param name="lags">The epoch that it tells is not always the newest.</param>
-/// <param name="forgets">It forgets that former owners did not end in good order.</param>
-internal sealed class SimDatabase(SimWorld world, bool lags, bool forgets)
+/// <param name="longestPause">A new owner is told to wait no longer than this, however its predecessor ended; null: as it is.</param>
+internal sealed class SimDatabase(SimWorld world, bool lags, TimeSpan? longestPause)
 {
     private long _epoch;
     private (long At, long Epoch) _former;
@@ -20,7 +20,7 @@ internal sealed class SimDatabase(SimWorld world, bool lags, bool forgets)
 
     private long Now => world.Now;
 
-    private bool Forgets => forgets;
+    private TimeSpan? Pause => longestPause is { } longest && (_leasesLeft is not { } left || left > longest) ? longest : _leasesLeft;
 
     /// <summary>The journal as one node sees it.</summary>
     public IJournal For(SimNode node) => new Connection(this, node);
@@ -42,7 +42,7 @@ internal sealed class SimDatabase(SimWorld world, bool lags, bool forgets)
         public Task<OwnerClaim> ClaimAsync(string stream, CancellationToken cancellation) => database.At(node, () =>
         {
             database._former = (database.Now, database._epoch);
-            var claim = new OwnerClaim(++database._epoch, database.Forgets ? TimeSpan.Zero : database._leasesLeft);
+            var claim = new OwnerClaim(++database._epoch, database.Pause);
             database._leasesLeft = null;
             database.World.Story?.Tell($"db claim epoch {claim.Epoch} former {claim.FormerLeasesLeft}");
             return claim;
@@ -104,6 +104,8 @@ internal sealed class SimDatabase(SimWorld world, bool lags, bool forgets)
 
         public Task<ImmutableDictionary<Claim, string>> FindClaimsAsync(ImmutableArray<Claim> claims, CancellationToken cancellation) =>
             throw Unused();
+
+        public Task<ImmutableArray<Claim>> ReadClaimsAsync(string kind, string beginning, CancellationToken cancellation) => throw Unused();
 
         public Task<ImmutableArray<Card>> ReadCardsAsync(long afterSequence, CancellationToken cancellation) => throw Unused();
 

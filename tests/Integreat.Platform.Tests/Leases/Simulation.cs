@@ -1,6 +1,7 @@
 using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Protection;
+using Integreat.Platform.Grains.Following;
 
 namespace Integreat.Platform.Tests.Leases;
 
@@ -11,6 +12,9 @@ internal enum Variant
 
     /// <summary>A new owner acknowledges at once.</summary>
     NoPause,
+
+    /// <summary>An owner is believed for longer than its successor waits.</summary>
+    ShortPause,
 
     /// <summary>The proof of ownership comes from a copy of the database that lags behind.</summary>
     LaggingProof,
@@ -45,7 +49,12 @@ internal sealed class Simulation
     private Simulation(int seed, Variant variant, bool isTold)
     {
         (_variant, _world) = (variant, new SimWorld(seed, isTold));
-        _database = new(_world, lags: variant is Variant.LaggingProof, forgets: variant is Variant.NoPause);
+        _database = new(_world, lags: variant is Variant.LaggingProof, longestPause: variant switch
+        {
+            Variant.NoPause => TimeSpan.Zero,
+            Variant.ShortPause => LeaseTimes.Owner / 3,
+            _ => null,
+        });
         _relays = new(_world, RegionFor);
     }
 
@@ -268,8 +277,7 @@ internal sealed class Simulation
 
     private SimLeader RegionFor(SimNode silo) => new(silo, () => Route(_regions, NewRegion));
 
-    private TimeSpan Grant(TimeSpan remaining) =>
-        _variant is Variant.LongLeases || remaining > LeaseTimes.Reader ? LeaseTimes.Reader : remaining;
+    private TimeSpan Grant(Relay<SimDelta> relay) => _variant is Variant.LongLeases ? LeaseTimes.Reader : relay.Grantable;
 
     private sealed record Held(long Value);
 }

@@ -56,6 +56,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData(nameof(Variant.NoPause))]
+    [InlineData(nameof(Variant.ShortPause))]
     [InlineData(nameof(Variant.LaggingProof))]
     [InlineData(nameof(Variant.LongLeases))]
     [InlineData(nameof(Variant.NoWait))]

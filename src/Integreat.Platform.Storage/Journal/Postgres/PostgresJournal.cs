@@ -89,6 +89,16 @@ internal sealed class PostgresJournal(NpgsqlDataSource database) : IJournal
         return holders.ToImmutableDictionary(holder => holder.Claim, holder => holder.Stream);
     }
 
+    public async Task<ImmutableArray<Claim>> ReadClaimsAsync(string kind, string beginning, CancellationToken cancellation) =>
+    [
+        .. await PostgresCommands.ReadAllAsync(
+            database.Command(
+                "SELECT name FROM claim WHERE kind = $1 AND name >= $2 AND name < $3 ORDER BY name",
+                [kind, beginning, NameRange.EndOf(beginning)]),
+            row => new Claim(kind, row.GetString(0)),
+            cancellation),
+    ];
+
     public async Task<ImmutableArray<Card>> ReadCardsAsync(long afterSequence, CancellationToken cancellation) =>
     [
         .. await PostgresCommands.ReadAllAsync(

@@ -65,6 +65,9 @@ internal sealed class SqliteJournal(SqliteDatabase database) : IJournal
     public Task<ImmutableDictionary<Claim, string>> FindClaimsAsync(ImmutableArray<Claim> claims, CancellationToken cancellation) =>
         _readers.RunAsync(db => SqliteReads.Claims(db, claims), cancellation);
 
+    public Task<ImmutableArray<Claim>> ReadClaimsAsync(string kind, string beginning, CancellationToken cancellation) =>
+        _readers.RunAsync(db => SqliteReads.Claims(db, kind, beginning), cancellation);
+
     public Task<ImmutableArray<Card>> ReadCardsAsync(long afterSequence, CancellationToken cancellation) =>
         _readers.RunAsync(db => SqliteReads.Cards(db, afterSequence), cancellation);
 

@@ -85,6 +85,20 @@ internal static class SqliteReads
         return holders.ToImmutable();
     }
 
+    public static ImmutableArray<Claim> Claims(SqliteConnection connection, string kind, string beginning)
+    {
+        using var statement = new SqliteStatement(
+            connection, "SELECT name FROM claim WHERE kind = ?1 AND name >= ?2 AND name < ?3 ORDER BY name", 3);
+        using var row = statement.Query(kind, beginning, NameRange.EndOf(beginning));
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        while (row.Read())
+        {
+            claims.Add(new Claim(kind, row.GetString(0)));
+        }
+
+        return claims.DrainToImmutable();
+    }
+
     public static ImmutableArray<Card> Cards(SqliteConnection connection, long after)
     {
         using var statement = new SqliteStatement(

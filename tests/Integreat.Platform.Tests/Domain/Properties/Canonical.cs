@@ -57,6 +57,10 @@ internal static class Canonical
         Organizations = region.Organizations.Values.OrderBy(organization => organization.Id.Value),
         Media = region.Media.Values.OrderBy(file => file.Id.Value),
         News = region.News.Values.OrderBy(item => item.Id.Value),
+        Members = region.Members.ByAccount.Values.OrderBy(member => member.Account, StringComparer.Ordinal),
+        PageRights = region.Members.OnPages
+            .Select(right => new { right.Key.Page, right.Key.Account, Right = right.Value })
+            .OrderBy(right => right.Page.Value).ThenBy(right => right.Account, StringComparer.Ordinal),
         Numbers = region.Numbers.Blocks.OrderBy(block => block.Key, StringComparer.Ordinal),
         Taken = Records(region.Taken),
     });
@@ -68,6 +72,7 @@ internal static class Canonical
         Categories = platform.Categories.Values.OrderBy(category => category.Id.Value),
         Media = platform.Media.Values.OrderBy(file => file.Id.Value),
         News = platform.News.Values.OrderBy(news => news.Item.Id.Value),
+        Staff = platform.Staff.OrderBy(member => member.Key, StringComparer.Ordinal),
         HighestNumbers = platform.HighestNumbers.OrderBy(number => number.Key, StringComparer.Ordinal),
         Taken = Records(platform.Taken),
     });

@@ -9,6 +9,7 @@ using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
 using static Integreat.Platform.Tests.Domain.Story;
@@ -75,6 +76,22 @@ internal static class CommandSequences
         (2, from moment in Moments from at in Moments select (NewsEdit)new SendDueNews(moment, at)),
         (1, Gen.Constant<NewsEdit>(new ArchiveNews())));
 
+    private static readonly Gen<RegionCommand> MemberCommands =
+        from account in Gen.Elements("kim", "kim", "kim", "")
+        from role in Gen.Elements(Enum.GetValues<RegionRole>())
+        from organization in MaybeOrganization
+        from page in Gen.Elements(1_000_000L, 1_000_000L, 404L).Select(number => new PageId(number))
+        from right in Gen.Elements(Enum.GetValues<PageRight>())
+        from command in Gen.Elements<RegionCommand>(
+            new GrantMembership(account, role, organization),
+            new GrantMembership(account, role, organization),
+            new GrantPageRight(page, account, right),
+            new GrantPageRight(page, account, right),
+            new EndPageRight(page, account),
+            new EndPageRight(page, account),
+            new EndMembership(account))
+        select command;
+
     private static readonly Gen<RegionCommand> Commands = Gen.Frequency(
         (1, Settings().Select(RegionCommand (settings) => new CreateRegion(Dump.Region3, settings))),
         (2, from settings in Settings() from basedOn in BasedOn select (RegionCommand)new ChangeSettings(settings, basedOn)),
@@ -133,10 +150,15 @@ internal static class CommandSequences
         (2, from id in Gen.Elements(0L, 0L, 5L, 1_000_000L, 404L)
             from file in Gen.Elements("a.png", "b.png", "")
             select (RegionCommand)new SaveMedia(new MediaFile(new MediaId(id), file, "", "image/png", file, "", 1, false, Monday))),
+        (2, MemberCommands),
         (20, PlaceCommands.Any));
 
     // Half of the sequences keep to one feature, so that its rarer commands meet what they need however many features there are.
-    private static readonly Gen<RegionCommand>[] Themes = [Commands, Commands, EventCommands.Any, PlaceCommands.Any];
+    private static readonly Gen<RegionCommand>[] Themes =
+    [
+        Commands, Commands, Commands, EventCommands.Any, PlaceCommands.Any,
+        Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (6, MemberCommands)),
+    ];
 
     /// <summary>For <c>[Property(Arbitrary = ...)]</c>. A failing sequence is shortened to what it needs.</summary>
     public static Arbitrary<CommandSequence> Sequence() => Arb.From(

@@ -1,0 +1,53 @@
+using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.Imprint;
+using Integreat.Platform.Domain.Languages;
+using Integreat.Platform.Domain.Locations;
+using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.News;
+using Integreat.Platform.Domain.Organizations;
+using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Translations;
+
+namespace Integreat.Platform.Domain.Rights;
+
+/// <summary>What a command takes.</summary>
+/// <param name="Page">The page for which a right to that page alone will do, or its organisation; null: only a role will do.</param>
+/// <param name="Location">The place for which its organisation will do; null: only a role will do.</param>
+internal readonly record struct Need(Capability Capability, PageId? Page = null, LocationId? Location = null)
+{
+    /// <summary>All that the command takes. Every command stands here: one without a rule is an exception, not a gap.</summary>
+    public static ImmutableArray<Need> Of(Region region, RegionCommand command) => command switch
+    {
+        CreateRegion or ChangeSettings or SyncSettings => [new(Capability.ChangeRegions)],
+        AddLanguage or MoveLanguage or ShowLanguage or HideLanguage or ActivateLanguage or DeactivateLanguage =>
+            [new(Capability.ChangeLanguages)],
+        AddPage or MovePage => [new(Capability.EditPages)],
+        ChangePage change when region.Pages.Find(change.Page)?.Attributes.Organization != change.Attributes.Organization =>
+            [new(Capability.EditPages, change.Page), new(Capability.GrantPageRights)],
+        ChangePage change => [new(Capability.EditPages, change.Page)],
+        ArchivePage or RestorePage => [new(Capability.ArchivePages)],
+        SaveTranslation { Text.Status: TranslationStatus.Public } save => [new(Capability.PublishPages, save.Page)],
+        SaveTranslation save => [new(Capability.EditPages, save.Page)],
+        WithdrawTranslation withdraw => [new(Capability.PublishPages, withdraw.Page)],
+        SaveImprint or WithdrawImprint => [new(Capability.EditImprint)],
+        AddEvent or ChangeEvent or CancelOccurrence or MoveOccurrence or RestoreOccurrence or ArchiveEvent or RestoreEvent
+            or SaveEventTranslation or WithdrawEventTranslation => [new(Capability.EditEvents)],
+        SaveOrganization => [new(Capability.EditOrganizations)],
+        SaveMedia => [new(Capability.EditMedia)],
+        AddLocation => [new(Capability.EditLocations)],
+        ChangeLocation change when region.Locations.GetValueOrDefault(change.Location)?.Details.Organization == change.Details.Organization =>
+            [new(Capability.EditLocations, Location: change.Location)],
+        ChangeLocation => [new(Capability.EditLocations)], // who gives a place to another organisation gives rights away
+        ArchiveLocation archive => [new(Capability.EditLocations, Location: archive.Location)],
+        RestoreLocation restore => [new(Capability.EditLocations, Location: restore.Location)],
+        SaveLocationText save => [new(Capability.EditLocations, Location: save.Location)],
+        WithdrawLocationText withdraw => [new(Capability.EditLocations, Location: withdraw.Location)],
+        AddContact or ChangeContact or ArchiveContact or RestoreContact => [new(Capability.EditContacts)],
+        AddNews or EditNews => [new(Capability.EditNews)],
+        GrantMembership or EndMembership => [new(Capability.ManageMembers)],
+        GrantPageRight or EndPageRight => [new(Capability.GrantPageRights)],
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule says who may do this."),
+    };
+}

@@ -1,0 +1,49 @@
+using Integreat.Platform.Gateway.Problems;
+using Microsoft.AspNetCore.Identity;
+
+namespace Integreat.Platform.Gateway.Accounts;
+
+/// <summary>What accounts are refused, and what to do about it. None tells whether an e-mail address has an account.</summary>
+internal static class AccountProblems
+{
+    public static readonly Problem SignInRequired = new(401, "sign-in-required", "Sign in first, with POST /api/admin/v1/session.");
+
+    public static readonly Problem SecondFactorRequired = new(
+        401, "second-factor-required", "Send a code of your authenticator app, or a recovery code, to /api/admin/v1/session/second-factor.");
+
+    public static readonly Problem SignInRefused = new(
+        401,
+        "sign-in-refused",
+        "E-mail address or password is wrong, or there were too many attempts. Try again, after 15 minutes if need be, or set a new password.");
+
+    public static readonly Problem CodeWrong = new(
+        401, "code-wrong", "The code is wrong, was used before, or there were too many attempts. Wait for the next code, 15 minutes if need be.");
+
+    public static readonly Problem PasswordWrong = new(
+        403, "password-wrong", "Your present password is wrong, or there were too many attempts. Try again, after 15 minutes if need be.");
+
+    public static readonly Problem TooManyAttempts = new(
+        429, "too-many-attempts", "There were too many attempts from this address or for this account. Try again in a minute.");
+
+    public static readonly Problem LinkInvalid = new(
+        410, "link-invalid", "The link was used before, has expired or never worked. Ask for a new one.");
+
+    public static readonly Problem NameMissing = new(400, "name-missing", "Write the name by which your colleagues know you, 200 characters at most.");
+
+    public static readonly Problem SessionUnknown = new(404, "session-unknown", "You have no such session. GET /api/admin/v1/sessions lists them.");
+
+    public static readonly Problem SecondFactorActive = new(
+        409, "second-factor-active", "A second factor is set up already. Remove it first to set up another one.");
+
+    public static readonly Problem SecondFactorMissing = new(409, "second-factor-missing", "No second factor is set up. Set one up first.");
+
+    public static readonly Problem Busy = new(409, "account-busy", "Your account was changed at the same moment elsewhere. Try again.");
+
+    public static Problem? Of(IdentityResult result) => result switch
+    {
+        { Succeeded: true } => null,
+        { Errors: var errors } when errors.First() is { Code: not nameof(IdentityErrorDescriber.ConcurrencyFailure) } error =>
+            new Problem(400, error.Code, error.Description),
+        _ => Busy,
+    };
+}

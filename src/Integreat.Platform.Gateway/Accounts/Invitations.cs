@@ -1,0 +1,83 @@
+using Integreat.Platform.Gateway.Mails;
+using Integreat.Platform.Gateway.Problems;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Integreat.Platform.Gateway.Accounts;
+
+/// <summary>
+/// Brings people in: an invitation makes an account, which the invited person completes by a link. Whoever may invite, and to what, is decided
+/// before and elsewhere.
+/// </summary>
+internal sealed class Invitations(
+    AccountWork work, Links links, Passwords passwords, AccountMails mails, MailQueue queue, IOptions<AccountOptions> options, TimeProvider clock)
+{
+    private const int LongestName = 200;
+
+    /// <summary>
+    /// Finds the account with this address, or makes one. As long as it has no password it gets a link to set one, also when it was invited
+    /// before; earlier links go on working.
+    /// </summary>
+    public Task<(Invited? Invited, Problem? Problem)> CreateAsync(string email, string name, string language) =>
+        work.RunAsync<(Invited?, Problem?)>(async scope =>
+        {
+            var account = await scope.FindAsync(email);
+            if (account is null)
+            {
+                if (Proper(name) is not { } proper)
+                {
+                    return (null, AccountProblems.NameMissing);
+                }
+
+                account = new Account(email, proper, language, clock.GetUtcNow());
+                if (await AddAsync(scope, account) is { } problem)
+                {
+                    return (null, problem);
+                }
+            }
+
+            var secret = account.PasswordHash is null
+                ? await links.AddAsync(scope.Db, account.Id, LinkPurposes.Invitation, TimeSpan.FromDays(options.Value.InvitationDays))
+                : null;
+            return (new Invited(account, secret), null);
+        });
+
+    /// <summary>The same, and the link is sent by mail.</summary>
+    /// <returns>The account; its id is what memberships name.</returns>
+    public async Task<(Account? Account, Problem? Problem)> SendAsync(string email, string name, string language)
+    {
+        var (invited, problem) = await CreateAsync(email, name, language);
+        if (invited is { Secret: { } secret, Account: var account }
+            && !queue.TryPost("invitation", () => Task.FromResult<Mail?>(mails.Invitation(account, secret))))
+        {
+            return (null, Problem.Overloaded);
+        }
+
+        return (invited?.Account, problem);
+    }
+
+    /// <summary>Sets name and password of who was invited.</summary>
+    public async Task<Problem?> AcceptAsync(string secret, string name, string password) =>
+        Proper(name) is { } proper
+            ? await passwords.SetByLinkAsync(secret, LinkPurposes.Invitation, password, account => account.Name = proper)
+            : AccountProblems.NameMissing;
+
+    private static string? Proper(string name) =>
+        name.Trim() is { Length: > 0 and <= LongestName } proper && !proper.Any(char.IsControl) ? proper : null;
+
+    private static async Task<Problem?> AddAsync(AccountScope scope, Account account)
+    {
+        try
+        {
+            return AccountProblems.Of(await scope.Users.CreateAsync(account));
+        }
+        catch (DbUpdateException)
+        {
+            return AccountProblems.Busy; // Somebody else has just invited the same person.
+        }
+    }
+}
+
+/// <summary>Somebody who was invited.</summary>
+/// <param name="Secret">Of the link that sets a password; null if the account has one.</param>
+internal sealed record Invited(Account Account, string? Secret);

@@ -1,0 +1,55 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Platform;
+using Integreat.Platform.Contracts.Regions;
+using Microsoft.AspNetCore.Http;
+
+namespace Integreat.Platform.Gateway.Admin;
+
+/// <summary>Sends commands of the admin API, and tells the outcome.</summary>
+internal sealed class AdminCommands(IGrainFactory grains, TimeProvider clock)
+{
+    /// <summary>
+    /// Carries a command out and waits until every reader gets its result. The header <c>Idempotency-Key</c> is its id: a command that is sent
+    /// again with the same key has the same outcome and no further effect.
+    /// </summary>
+    /// <param name="show">What is answered; null: version and number.</param>
+    public Task<IResult> SendAsync(
+        HttpContext http, RegionTarget region, Func<CommandContext, Task<Outcome>> command, Func<Outcome, object>? show = null)
+    {
+        var sources = grains.GetGrain<IRegionSources>(region.Key);
+        return SendAsync(
+            http,
+            context => new RegionCommands(sources).SendAsync(() => command(context), http.RequestAborted),
+            version => Acknowledgement.WaitAsync(sources, version, clock, http.RequestAborted),
+            show ?? Show);
+    }
+
+    /// <summary>The same for a command to the platform.</summary>
+    public Task<IResult> SendAsync(HttpContext http, IPlatform platform, Func<CommandContext, Task<Outcome>> command) =>
+        SendAsync(http, command, version => Acknowledgement.WaitAsync(platform, version, clock, http.RequestAborted), Show);
+
+    private static CommandView Show(Outcome outcome) => new(outcome.Version, outcome.Id);
+
+    private static async Task<IResult> SendAsync(
+        HttpContext http, Func<CommandContext, Task<Outcome>> command, Func<long, Task<bool>> becomesVisible, Func<Outcome, object> show)
+    {
+        var key = http.Request.Headers["Idempotency-Key"];
+        if (key.Count > 1 || key.ToString().Length > CommandContext.LongestId)
+        {
+            return AdminProblems.IdempotencyKeyInvalid;
+        }
+
+        var caller = Callers.Of(http);
+        var id = key.ToString() is { Length: > 0 } own ? own : Guid.CreateVersion7().ToString("n");
+        var outcome = await command(new CommandContext(id, caller.Account, caller.Credential, caller.Scopes));
+        return outcome.RefusalCode is not null
+            ? AdminProblems.Of(http, outcome.RefusalCode, outcome.Detail!)
+            : TypedResults.Json(
+                show(outcome),
+                statusCode: await becomesVisible(outcome.Version) ? StatusCodes.Status200OK : StatusCodes.Status202Accepted);
+    }
+}
+
+/// <param name="Version">The version of the region, or of the platform, that holds what the command did.</param>
+/// <param name="Id">The number of what it created; null if it created nothing.</param>
+internal sealed record CommandView(long Version, long? Id);

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Gateway.Problems;
+using Microsoft.AspNetCore.Http;
+
+namespace Integreat.Platform.Gateway.Admin;
+
+/// <summary>How the admin API tells refusals.</summary>
+internal static class AdminProblems
+{
+    public static readonly Problem RegionUnknown =
+        new(404, "region-unknown", "There is no such region, or you have no rights in it.");
+
+    public static readonly Problem IdempotencyKeyInvalid = new(
+        400, "idempotency-key-invalid", $"Send one Idempotency-Key of at most {CommandContext.LongestId} characters, or none.");
+
+    public static readonly Problem IfMatchMissing = new(
+        428, "if-match-missing", "Say in If-Match which version you have seen, as \"3\"; for something that is not there yet, send If-None-Match: *.");
+
+    public static readonly Problem IfMatchInvalid = new(
+        400, "if-match-invalid", "If-Match takes one version, as \"3\"; If-None-Match takes *, and only one of them can be sent.");
+
+    public static readonly Problem MailLanguageUnknown = new(422, "mail-language-unknown", "Mails are written in \"de\" or \"en\".");
+
+    private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<string, int>
+    {
+        ["rights-missing"] = 403,
+        ["region-unknown"] = 404,
+        ["page-unknown"] = 404,
+        ["member-unknown"] = 404,
+        ["page-right-unknown"] = 404,
+        ["staff-unknown"] = 404,
+        ["translation-missing"] = 404,
+        ["command-reused"] = 409,
+        ["slug-taken"] = 409,
+        ["page-archived"] = 409,
+        ["page-not-archived"] = 409,
+        ["translation-not-public"] = 409,
+        ["last-superuser"] = 409,
+        ["stale-version"] = 412,
+        ["query-invalid"] = 400,
+        ["command-id-invalid"] = 400,
+        [Outcome.RegionBusy] = 429,
+        [Outcome.RegionFull] = 429,
+    }.ToFrozenDictionary();
+
+    /// <summary>The refusal with the status that it has; what is not listed is a body that cannot be carried out (422).</summary>
+    public static IResult Of(HttpContext http, string code, string detail)
+    {
+        if (code is Outcome.RegionBusy or Outcome.RegionFull)
+        {
+            http.Response.Headers.RetryAfter = code is Outcome.RegionBusy ? "10" : "3600";
+        }
+
+        return new Problem(Statuses.GetValueOrDefault(code, StatusCodes.Status422UnprocessableEntity), code, detail);
+    }
+
+    /// <summary>What was asked for, or why not.</summary>
+    public static IResult Of<T>(HttpContext http, Answer<T> answer, Func<T, IResult> show)
+        where T : class => answer.Value is { } value ? show(value) : Of(http, answer.RefusalCode!, answer.Detail!);
+}

@@ -1,0 +1,81 @@
+using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.Pages;
+using Integreat.Platform.Gateway.Rights;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Integreat.Platform.Gateway.Admin;
+
+/// <summary>The routes of the admin API.</summary>
+internal static class AdminRoutes
+{
+    private const string Version1 = AdminEdge.Root + "/v1";
+
+    // The longest text that a page takes, and what stands around it.
+    private const long MostBytes = 5 * 1024 * 1024;
+
+    public static void MapAdmin(this IEndpointRouteBuilder routes)
+    {
+        var admin = routes.MapGroup(Version1);
+        admin.MapSessions();
+        admin.MapPasswords();
+        admin.MapSecondFactor();
+        admin.MapInvitations();
+
+        var signedIn = admin.MapGroup("").RequireSession().LimitBodies(MostBytes);
+        signedIn.MapOwnRegions();
+        signedIn.MapStaff();
+        var region = signedIn.MapRegions();
+        region.MapMembers();
+        region.MapInvitationToRegion();
+        region.MapPages();
+    }
+
+    /// <summary>Only who has signed in, completely, comes in here; <see cref="SignedIn.Of"/> then tells who it is.</summary>
+    public static RouteGroupBuilder RequireSession(this RouteGroupBuilder group) => group.AddEndpointFilter(async (context, next) =>
+    {
+        var http = context.HttpContext;
+        switch (await FindAsync(http))
+        {
+            case null:
+                return AccountProblems.SignInRequired;
+            case { Pending: true }:
+                return AccountProblems.SecondFactorRequired;
+            case var who:
+                http.Features.Set(who);
+                return await next(context);
+        }
+    }).WithMetadata(new AdminRule(AdminReach.Own));
+
+    /// <summary>Only who has shown a password and owes a second factor.</summary>
+    public static RouteGroupBuilder RequirePendingSession(this RouteGroupBuilder group) => group.AddEndpointFilter(async (context, next) =>
+    {
+        var http = context.HttpContext;
+        if (await FindAsync(http) is not { Pending: true } who)
+        {
+            return AccountProblems.SignInRequired;
+        }
+
+        http.Features.Set(who);
+        return await next(context);
+    }).WithMetadata(new AdminRule(AdminReach.Own));
+
+    /// <summary>Who is not signed in comes in here.</summary>
+    public static RouteGroupBuilder Open(this RouteGroupBuilder group) => group.WithMetadata(new AdminRule(AdminReach.Open));
+
+    /// <summary>Larger bodies are refused before they are read.</summary>
+    public static RouteGroupBuilder LimitBodies(this RouteGroupBuilder group, long bytes) => group.WithMetadata(new BodyLimit(bytes));
+
+    private static async Task<SignedIn?> FindAsync(HttpContext http)
+    {
+        var services = http.RequestServices;
+        return services.GetRequiredService<SessionCookie>().Read(http) is { } secret
+            ? await services.GetRequiredService<Sessions>().FindAsync(secret)
+            : null;
+    }
+
+    private sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
+}

@@ -1,0 +1,63 @@
+using Integreat.Platform.Contracts.Rights;
+using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.Admin;
+using Integreat.Platform.Gateway.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Integreat.Platform.Gateway.Rights;
+
+/// <summary>
+/// Brings somebody into a region by e-mail. The account is made first and costs nobody anything; the region decides whether it becomes a member; only
+/// then a mail is sent. So nobody is written to by somebody who may not invite, and whoever is written to is a member already.
+/// </summary>
+internal static class InvitationToRegion
+{
+    public static void MapInvitationToRegion(this RouteGroupBuilder region) =>
+        region.MapPost("/invitations", InviteAsync).Needs("manage-members");
+
+    private static async Task<IResult> InviteAsync(
+        InvitationForm form, HttpContext http, IGrainFactory grains, AdminCommands commands, Invitations invitations)
+    {
+        var region = RegionTarget.Of(http);
+        var members = grains.GetGrain<IRegionMembers>(region.Key);
+        var rights = await members.ReadMembersAsync(region.Caller, http.RequestAborted);
+        if (rights.RefusalCode is not null)
+        {
+            return AdminProblems.Of(http, rights.RefusalCode, rights.Detail!);
+        }
+
+        if (form.Language is not ("de" or "en"))
+        {
+            return AdminProblems.MailLanguageUnknown;
+        }
+
+        // Until people say how they are called, the address is their name.
+        var email = form.Email.Trim();
+        var name = form.Name.Trim() is { Length: > 0 } given ? given : email;
+        var (invited, problem) = await invitations.CreateAsync(email, name, form.Language);
+        if (invited is null)
+        {
+            return problem!;
+        }
+
+        var account = invited.Account.Id;
+        var result = await commands.SendAsync(
+            http, region, context => members.GrantAsync(context, account, form.Role, form.Organization), outcome => new InvitationView(outcome.Version, account));
+        if (result is Problem || invited.Secret is null)
+        {
+            return result;
+        }
+
+        var (_, unsent) = await invitations.SendAsync(email, name, form.Language);
+        return unsent ?? result;
+    }
+}
+
+/// <param name="Role">One of <see cref="RegionRoles"/>.</param>
+/// <param name="Language">Of the mail: "de" or "en".</param>
+internal sealed record InvitationForm(string Email, string Role, string Name = "", long? Organization = null, string Language = "de");
+
+/// <param name="Account">The id by which the region knows the person.</param>
+internal sealed record InvitationView(long Version, string Account);

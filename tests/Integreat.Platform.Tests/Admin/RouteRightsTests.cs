@@ -1,0 +1,147 @@
+using System.Text.Json;
+using Integreat.Platform.Domain.Rights;
+using Integreat.Platform.Gateway.Admin;
+using Integreat.Platform.Grains.Rights;
+using Integreat.Platform.Tests.Accounts;
+using Microsoft.AspNetCore.Routing;
+
+namespace Integreat.Platform.Tests.Admin;
+
+/// <summary>Every route of the admin API, tried by everybody: what the table says is what happens.</summary>
+[Collection(AccountsTests.Name)]
+public sealed class RouteRightsTests(AccountsFixture fixture, ITestOutputHelper output)
+{
+    private const string Root = "api/admin/v1/";
+
+    private IEnumerable<(RouteEndpoint Route, string Pattern, string Method, AdminRule? Rule)> Routes =>
+        from route in fixture.Platform.Service<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        let pattern = route.RoutePattern.RawText!.TrimStart('/')
+        where pattern.StartsWith(Root, StringComparison.Ordinal)
+        from method in route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["?"]
+        select (route, pattern[Root.Length..].TrimEnd('/'), method, route.Metadata.GetMetadata<AdminRule>());
+
+    [Fact]
+    public void Every_route_says_who_may_use_it() => Assert.All(Routes, route =>
+    {
+        Assert.True(route.Rule is not null, $"{route.Method} {route.Pattern} has no rule.");
+        Assert.NotEqual("?", route.Method);
+        Assert.Equal(route.Pattern.StartsWith("regions/{region}", StringComparison.Ordinal), route.Rule!.Reach is AdminReach.Region);
+        Assert.Equal(route.Pattern.StartsWith("staff", StringComparison.Ordinal), route.Rule.Reach is AdminReach.Platform);
+        Assert.True(route.Rule is not { Reach: AdminReach.Region, Capability: null }, $"{route.Method} {route.Pattern} names no capability.");
+    });
+
+    [Fact]
+    public async Task Every_role_may_what_the_table_says_in_its_own_region_and_nothing_elsewhere()
+    {
+        var (own, foreign) = (await Newsroom.OpenAsync(fixture, "matrix", "de"), await Newsroom.OpenAsync(fixture, "matrix-fremd", "de"));
+        var page = await own.Town.AddPublicAsync("Seite");
+        await foreign.Town.AddPublicAsync("Seite");
+        var tried = 0;
+        foreach (var role in Enum.GetValues<RegionRole>())
+        {
+            var (client, _) = await own.MemberAsync(RightsMapping.Name(role));
+            foreach (var (_, pattern, method, rule) in Routes.Where(route => route.Rule!.Reach is AdminReach.Region))
+            {
+                var capability = RightsMapping.Parse<Capability>(rule!.Capability!)!.Value;
+                var expected = RightsTable.Of(capability, role) is Allowance.Everywhere ? null : "rights-missing";
+                AssertSame(expected, await TryAsync(client, method, Fill(pattern, "matrix", page)), role, method, pattern);
+                AssertSame("region-unknown", await TryAsync(client, method, Fill(pattern, "matrix-fremd", page)), role, method, pattern);
+                AssertSame("region-unknown", await TryAsync(client, method, Fill(pattern, "gibt-es-nicht", page)), role, method, pattern);
+                tried += 3;
+            }
+
+            tried += await TryPlatformAsync(client, null);
+        }
+
+        foreach (var role in Enum.GetValues<StaffRole>())
+        {
+            var (client, _) = await own.StaffAsync(RightsMapping.Name(role));
+            foreach (var (_, pattern, method, rule) in Routes.Where(route => route.Rule!.Reach is AdminReach.Region))
+            {
+                var capability = RightsMapping.Parse<Capability>(rule!.Capability!)!.Value;
+                var expected = RightsTable.Allows(capability, role) ? null : "rights-missing";
+                AssertSame(expected, await TryAsync(client, method, Fill(pattern, "matrix", page)), role, method, pattern);
+                AssertSame(expected, await TryAsync(client, method, Fill(pattern, "matrix-fremd", page)), role, method, pattern);
+                AssertSame("region-unknown", await TryAsync(client, method, Fill(pattern, "gibt-es-nicht", page)), role, method, pattern);
+                tried += 3;
+            }
+
+            tried += await TryPlatformAsync(client, role);
+        }
+
+        var (stranger, _) = await own.StrangerAsync();
+        using var nobody = fixture.Client();
+        foreach (var (_, pattern, method, _) in Routes.Where(route => route.Rule!.Reach is AdminReach.Region or AdminReach.Platform))
+        {
+            var isRegion = pattern.StartsWith("regions/", StringComparison.Ordinal);
+            AssertSame(isRegion ? "region-unknown" : "rights-missing", await TryAsync(stranger, method, Fill(pattern, "matrix", page)), "stranger", method, pattern);
+            AssertSame("sign-in-required", await TryAsync(nobody, method, Fill(pattern, "matrix", page)), "nobody", method, pattern);
+            tried += 2;
+        }
+
+        output.WriteLine($"{tried} combinations of route, role and region tried.");
+        Assert.True(tried > 400, $"Only {tried} combinations were tried.");
+    }
+
+    [Fact]
+    public async Task A_stranger_s_bad_requests_tell_nothing_either()
+    {
+        await Newsroom.OpenAsync(fixture, "verschwiegen", "de");
+        var (stranger, _) = await (await Newsroom.OpenAsync(fixture, "anderswo", "de")).StrangerAsync();
+        foreach (var (method, route, body) in ((string, string, object?)[])
+            [
+                ("PUT", "members/kim", new { role = "king" }),
+                ("PUT", "pages/1/texts/de", new { status = "PUBLIC", title = "Titel" }), // without If-Match
+                ("PUT", "pages/1/texts/de", new { status = "NONE", title = "" }),
+                ("GET", "pages?count=0", null),
+                ("GET", "pages?after=404", null),
+                ("GET", "pages?archived=maybe", null),
+                ("POST", "pages", "no object"),
+                ("DELETE", "pages/1/rights/kim", null),
+            ])
+        {
+            var there = await stranger.RefusedAsync(new HttpMethod(method), $"regions/verschwiegen/{route}", body);
+            var nowhere = await stranger.RefusedAsync(new HttpMethod(method), $"regions/gibt-es-nicht/{route}", body);
+            Assert.Equal(nowhere, there);
+        }
+    }
+
+    private async Task<int> TryPlatformAsync(TestClient client, StaffRole? role)
+    {
+        var tried = 0;
+        foreach (var (_, pattern, method, rule) in Routes.Where(route => route.Rule!.Reach is AdminReach.Platform))
+        {
+            var allowed = role is { } staff
+                && (rule!.Capability is not { } name || RightsTable.Allows(RightsMapping.Parse<Capability>(name)!.Value, staff));
+            AssertSame(allowed ? null : "rights-missing", await TryAsync(client, method, Fill(pattern, "", 0)), role, method, pattern);
+            tried++;
+        }
+
+        return tried;
+    }
+
+    // The person of the address is nobody's account, so that what is allowed changes nobody's rights.
+    private static string Fill(string pattern, string region, long page) => pattern
+        .Replace("{region}", region, StringComparison.Ordinal)
+        .Replace("{page:long}", $"{page}", StringComparison.Ordinal)
+        .Replace("{account}", "nobody", StringComparison.Ordinal)
+        .Replace("{language}", "de", StringComparison.Ordinal);
+
+    /// <summary>The refusal that speaks of rights; null where rights were no obstacle.</summary>
+    private static async Task<string?> TryAsync(TestClient client, string method, string route)
+    {
+        // Says enough for every route, and for none too much: the status of a text decides which right it takes.
+        object? body = method is "PUT" or "POST"
+            ? new { email = "nobody@matrix.example", role = route.StartsWith("staff", StringComparison.Ordinal) ? "app-team" : "observer", mayPublish = false, status = "DRAFT", title = "Titel", embeddedOffers = Array.Empty<long>() }
+            : null;
+        using var response = await client.SendAsync(
+            new HttpMethod(method), route, body, ("Sec-Fetch-Site", "same-origin"), ("If-Match", "\"0\""));
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var code = response.IsSuccessStatusCode ? null : JsonSerializer.Deserialize<JsonElement>(text).GetProperty("code").GetString();
+        Assert.True(code is not ("body-wrong" or "route-unknown" or "method-wrong" or "internal"), $"{method} {route}: {text}");
+        return code is "rights-missing" or "region-unknown" or "sign-in-required" ? code : null;
+    }
+
+    private static void AssertSame(string? expected, string? actual, object? who, string method, string pattern) =>
+        Assert.True(expected == actual, $"{who}, {method} {pattern}: {actual ?? "allowed"} instead of {expected ?? "allowed"}.");
+}
