@@ -3,6 +3,7 @@ using Integreat.Platform.Grains.Editions;
 using Integreat.Platform.Grains.Following;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.News;
+using Integreat.Platform.Grains.Platform;
 using Integreat.Platform.Grains.Regions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +20,7 @@ public static class GrainServices
         silo.Services.TryAddSingleton<ReplayGate>();
         silo.Services.TryAddSingleton<OwnerChecks>();
         silo.Services.AddSingleton<Relays>();
+        silo.Services.AddSingleton<PlatformRelay>();
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<Relays>());
         silo.Services.AddOptions<PublicAddresses>().BindConfiguration(PublicAddresses.Section).ValidateOnStart();
         silo.Services.TryAddSingleton<IValidateOptions<PublicAddresses>, PublicAddressesValidator>();

@@ -4,63 +4,50 @@ namespace Integreat.Platform.Contracts.Following;
 /// Follows one leader: takes what has changed, in whole answers only, and knows until when that may be shown. One question is under way at
 /// a time. Used by gateways (on any thread) and within grains (on their scheduler) alike; the simulation in the tests runs it, too.
 /// </summary>
-/// <param name="leader">Found when it is first needed: a client learns what grains there are only when it has connected.</param>
-/// <param name="ask">Asks the leader; an exception means that it cannot be reached.</param>
 /// <param name="take">Takes over a whole answer, oldest chunk first; afterwards it is what is shown.</param>
 /// <param name="isWanted">Whether the lease is to be renewed, asked before every renewal.</param>
 /// <param name="showsAtOnce">
 /// Whether readers get an answer as soon as it has been taken. Who passes it on to others says by <see cref="ConfirmAsync"/> when all have it.
 /// </param>
+/// <param name="longestHold">How long the leader may hold back an answer without news, where the lease lasts long enough.</param>
 public sealed class Follower<TDelta>(
-    Func<ILeader> leader,
-    Func<Follow, CancellationToken, Task<TDelta>> ask,
+    LeaderLink<TDelta> leader,
     Func<ImmutableArray<TDelta>, Task> take,
     Func<bool> isWanted,
     bool showsAtOnce,
+    TimeSpan longestHold,
     TimeProvider clock, LeaseCounters? counters = null)
     where TDelta : IDelta<TDelta>
 {
-    // A question is given up so long after its answer was due: the lease has run out by then anyway.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(0.25);
 
-    // A renewal must arrive before the lease runs out, so nothing is held back longer than until shortly before that.
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(0.25);
+    // A leader whose own lease comes to its end gives shorter and shorter ones, and is not to be asked without a pause.
+    private static readonly TimeSpan ShortestHold = TimeSpan.FromSeconds(0.05);
 
     private readonly Lock _lock = new();
     private readonly LeaseWatch _watch = new(counters);
+    private readonly HeldQuestion _question = new(clock);
+    private readonly HeldLease _lease = new(clock);
     private string _holder = NewHolder();
     private Cursor _cursor = Cursor.Start;
     private Cursor _shown = Cursor.Start;
-    private long _until = long.MinValue;
-    private long _certain = long.MinValue;
     private long _term;
     private Task _running = Task.CompletedTask;
     private Task? _next;
     private bool _isNextForReader;
 
-    // Set when the answer to the question under way is to come at once.
-    private TaskCompletionSource _letGo = new();
     private Task _renewing = Task.CompletedTask;
     private bool _renews;
     private volatile bool _isStopped;
 
     /// <summary>Whether what is held is sure to include everything acknowledged until now. A reader takes what is held after asking this.</summary>
-    public bool IsHeld => clock.GetTimestamp() < Volatile.Read(ref _until);
+    public bool IsHeld => _lease.IsHeld;
 
     /// <summary>For how long from now the lease lasts; zero without one.</summary>
-    public TimeSpan Remaining => IsHeld ? clock.GetElapsedTime(clock.GetTimestamp(), Volatile.Read(ref _until)) : TimeSpan.Zero;
+    public TimeSpan Remaining => _lease.Remaining;
 
     /// <summary>How old what is held may be; null if nothing is held yet.</summary>
-    public TimeSpan? Age
-    {
-        get
-        {
-            var certain = Volatile.Read(ref _certain);
-            var now = clock.GetTimestamp();
-            return certain == long.MinValue ? null : now <= certain ? TimeSpan.Zero : clock.GetElapsedTime(certain, now);
-        }
-    }
+    public TimeSpan? Age => _lease.Age;
 
     /// <summary>Returns when what is held includes everything acknowledged before this call; at once while the lease holds.</summary>
     /// <exception cref="Exception">The leader could not be reached; what is held stays.</exception>
@@ -97,10 +84,10 @@ public sealed class Follower<TDelta>(
         lock (_lock)
         {
             _isStopped = true;
-            _letGo.TrySetResult();
             renewing = _renewing;
         }
 
+        _question.LetGo();
         await renewing;
         if (IsHeld)
         {
@@ -122,24 +109,26 @@ public sealed class Follower<TDelta>(
             (_shown, holder) = (shown, _holder);
         }
 
-        await leader().ConfirmAsync(holder, shown, cancellation);
+        await leader.ConfirmAsync(holder, shown, cancellation);
     }
 
     // Who comes while a question is under way waits for the next one: the leader may have answered the running one before what this caller
     // must see, and by the time that answer arrives its lease may be over.
     private Task AskAsync(bool isForReader)
     {
+        Task next;
         lock (_lock)
         {
-            if (isForReader)
-            {
-                // Nobody waits for an answer that is held back, nor has his own held back.
-                _isNextForReader = true;
-                _letGo.TrySetResult();
-            }
-
-            return _next ??= AskAfterAsync(_running);
+            _isNextForReader |= isForReader;
+            next = _next ??= AskAfterAsync(_running);
         }
+
+        if (isForReader)
+        {
+            _question.LetGo(); // nobody waits for an answer that is held back, nor has his own held back
+        }
+
+        return next;
     }
 
     private async Task AskAfterAsync(Task previous)
@@ -150,7 +139,7 @@ public sealed class Follower<TDelta>(
         bool isForReader;
         lock (_lock)
         {
-            (_running, _next, isForReader, _isNextForReader, _letGo) = (_next!, null, _isNextForReader, false, new TaskCompletionSource());
+            (_running, _next, isForReader, _isNextForReader) = (_next!, null, _isNextForReader, false);
         }
 
         // The previous answer may have come with a lease that will do.
@@ -165,11 +154,10 @@ public sealed class Follower<TDelta>(
         do
         {
             // With the later questions half an answer is waiting.
-            var left = Remaining - Margin;
-            var hold = !mayBeHeldBack || chunks.Count > 0 || left <= TimeSpan.Zero || _isStopped ? TimeSpan.Zero
-                : left < LeaseTimes.Hold ? left : LeaseTimes.Hold;
+            var hold = mayBeHeldBack && chunks.Count == 0 && IsHeld && !_isStopped ? Hold(Remaining - LeaseTimes.Margin) : TimeSpan.Zero;
             asked = clock.GetTimestamp();
-            var chunk = await AskAsync(Question(cursor, hold)).WaitAsync(hold + Patience, clock);
+            var question = Question(cursor, hold);
+            var chunk = await _question.AskAsync(letGo => leader.AskAsync(question, letGo), hold, IsUrgent);
             if (chunk.Term < _term)
             {
                 throw new FormerOwnerException();
@@ -199,27 +187,21 @@ public sealed class Follower<TDelta>(
             _shown = showsAtOnce ? cursor : _shown;
         }
 
-        // What was taken is shown from here on, and never before: only then may the new lease count.
-        Volatile.Write(ref _certain, Math.Max(asked, Volatile.Read(ref _certain)));
+        _lease.Shown(asked, chunks[^1].Lease);
         if (chunks[^1].Lease > TimeSpan.Zero)
         {
-            var until = Math.Max(_until, asked + (long)(chunks[^1].Lease.TotalSeconds * clock.TimestampFrequency));
-            Volatile.Write(ref _until, until);
-            Volatile.Write(ref _certain, Math.Max(until, Volatile.Read(ref _certain)));
             _watch.Renew();
         }
     }
 
-    private async Task<TDelta> AskAsync(Follow question)
-    {
-        using var letGo = new CancellationTokenSource();
-        var answer = ask(question, letGo.Token);
-        if (question.Hold > TimeSpan.Zero && await Task.WhenAny(answer, _letGo.Task) != answer)
-        {
-            await letGo.CancelAsync();
-        }
+    private TimeSpan Hold(TimeSpan left) => left > longestHold ? longestHold : left > ShortestHold ? left : ShortestHold;
 
-        return await answer;
+    private bool IsUrgent()
+    {
+        lock (_lock)
+        {
+            return _isNextForReader || _isStopped;
+        }
     }
 
     private Follow Question(Cursor cursor, TimeSpan hold)
@@ -269,7 +251,7 @@ public sealed class Follower<TDelta>(
             DropLease();
         }
 
-        await leader().LeaveAsync(left, CancellationToken.None);
+        await leader.LeaveAsync(left, CancellationToken.None);
     }
 
     private Task UnderWay()
@@ -283,8 +265,7 @@ public sealed class Follower<TDelta>(
     private void DropLease()
     {
         _watch.Drop();
-        Volatile.Write(ref _until, long.MinValue);
-        Volatile.Write(ref _certain, Math.Min(Volatile.Read(ref _certain), clock.GetTimestamp()));
+        _lease.Drop();
     }
 
     private static string NewHolder() => Guid.NewGuid().ToString("n");

@@ -15,8 +15,25 @@ public static class LeaseTimes
     /// <summary>The longest lease that an edition or the directory gives a gateway.</summary>
     public static TimeSpan Reader { get; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long a leader holds an answer back while it has nothing new. Well below the leases, so that a held answer renews in time.</summary>
-    public static TimeSpan Hold { get; } = TimeSpan.FromSeconds(0.75);
+    /// <summary>
+    /// How long an owner holds back an answer to an edition or the directory while it has nothing new. What is left of their leases by then must
+    /// still be enough for those that they give.
+    /// </summary>
+    public static TimeSpan RelayHold { get; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// The same for what asks for all of a silo: it is one question for thousands of editions, and what is left of its lease is all that they get.
+    /// </summary>
+    public static TimeSpan SharedHold { get; } = TimeSpan.FromSeconds(0.25);
+
+    /// <summary>
+    /// How long an edition or the directory holds back an answer to a gateway: as long as its lease allows, for nobody's lease depends on the
+    /// gateway's.
+    /// </summary>
+    public static TimeSpan ReaderHold { get; } = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>A renewal must arrive before the lease runs out, so nothing is held back longer than until so long before that.</summary>
+    public static TimeSpan Margin { get; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>An owner whose last confirmation is older asks the database again before it gives a lease.</summary>
     public static TimeSpan Recheck { get; } = TimeSpan.FromSeconds(0.5);

@@ -45,7 +45,8 @@ internal sealed class Replica<TDelta, TSnapshot>
         (_empty, _apply, _clock, _current, _reads) = (empty, apply, clock, empty, reads ?? new ReadCounts());
         _longestStale = TimeSpan.FromHours(options.StaleHours);
         _patience = TimeSpan.FromMilliseconds(options.PatienceMilliseconds);
-        _follower = new Follower<TDelta>(leader, ask, TakeAsync, IsWanted, showsAtOnce: true, clock, GatewayMetrics.Leases);
+        _follower = new Follower<TDelta>(
+            LeaderLink.To(leader, ask), TakeAsync, IsWanted, showsAtOnce: true, LeaseTimes.ReaderHold, clock, GatewayMetrics.Leases);
     }
 
     /// <summary>What was held last, however old.</summary>

@@ -45,8 +45,8 @@ internal sealed partial class DirectoryGrain : Grain, IDirectory
         _leader = new(_owner, _log, _ => DeactivateOnIdle(), clock, lifetime.ApplicationStopping);
         var platform = GrainFactory.GetGrain<IPlatform>(GrainKeys.Platform);
         _fromPlatform = new(
-            _leader.Book, TakeFromPlatform, LogNotRendered, clock,
-            (() => platform, (follow, cancellation) => platform.FollowSourcesAsync(region: 0, follow, cancellation)));
+            _leader.Book, TakeFromPlatform, LogNotRendered, LeaseTimes.RelayHold, clock,
+            LeaderLink.To(() => platform, (follow, cancellation) => platform.FollowSourcesAsync(region: 0, follow, cancellation)));
     }
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)

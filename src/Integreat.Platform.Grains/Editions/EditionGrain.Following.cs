@@ -1,9 +1,9 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.Following;
-using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Grains.Following;
+using Integreat.Platform.Grains.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace Integreat.Platform.Grains.Editions;
@@ -37,17 +37,17 @@ internal sealed partial class EditionGrain
         return Task.CompletedTask;
     }
 
-    private Relay<SourceDelta> FollowLeaders()
+    private Relay<SourceDelta> FollowLeaders(PlatformRelay platform)
     {
         var region = GrainFactory.GetGrain<IRegionSources>(GrainKeys.Region(_region));
-        var platform = GrainFactory.GetGrain<IPlatform>(GrainKeys.Platform);
         return new(
             _leader.Book,
             ShowAsync,
             exception => LogNotRendered(exception, this.GetPrimaryKeyString()),
+            LeaseTimes.RelayHold,
             _clock,
-            (() => region, (follow, cancellation) => region.FollowSourcesAsync(_language, follow, cancellation)),
-            (() => platform, (follow, cancellation) => platform.FollowSourcesAsync(_region, follow, cancellation)));
+            LeaderLink.To(() => region, (follow, cancellation) => region.FollowSourcesAsync(_language, follow, cancellation)),
+            platform.LinkOf(_region));
     }
 
     private async Task FreshenAsync()

@@ -3,6 +3,7 @@ using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Grains.Following;
 using Integreat.Platform.Grains.Mirrors;
 using Integreat.Platform.Grains.News;
+using Integreat.Platform.Grains.Platform;
 using Integreat.Platform.Grains.Snapshots;
 using Integreat.Platform.Grains.Telemetry;
 using Integreat.Platform.Storage.Journal;
@@ -48,7 +49,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
     public EditionGrain(
         IJournal journal, TimeProvider clock, SnapshotStore snapshots, IOptions<PublicAddresses> addresses,
-        IOptions<EditionOptions> options, IOptions<ExternalNewsOptions> externalNews, Relays relays,
+        IOptions<EditionOptions> options, IOptions<ExternalNewsOptions> externalNews, Relays relays, PlatformRelay platform,
         IHostApplicationLifetime lifetime, ILogger<EditionGrain> logger)
     {
         if (!GrainKeys.TryParseEdition(this.GetPrimaryKeyString(), out _region, out _language))
@@ -63,7 +64,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
         _externalNews = new(GrainFactory, _language, externalNews.Value, clock, logger);
         _stopping = lifetime.ApplicationStopping;
         _leader = new(clock, _stopping);
-        _relay = FollowLeaders();
+        _relay = FollowLeaders(platform);
         _relays = relays;
         _foreignPages = new(GrainFactory, journal, _language, clock, logger, _leader.Changed, _stopping);
         _foreignPull = new(FollowForeignAsync);

@@ -35,7 +35,12 @@ internal sealed class Leader(TimeProvider clock, CancellationToken stopping)
         var asked = clock.GetTimestamp();
         while (true)
         {
-            await freshen().WaitAsync(cancellation);
+            var fresh = freshen();
+            if (!fresh.IsCompletedSuccessfully)
+            {
+                await fresh.WaitAsync(cancellation);
+            }
+
             var delta = read();
             if (follow.Since.Epoch == delta.Next.Epoch)
             {
@@ -50,7 +55,7 @@ internal sealed class Leader(TimeProvider clock, CancellationToken stopping)
             }
 
             // A silo that stops wakes all who wait.
-            await using var stop = stopping.Register(_changed.Set);
+            using var stop = stopping.UnsafeRegister(static changed => ((Signal)changed!).Set(), _changed);
             await _changed.WaitAsync(wake() is { } soon && soon < left ? soon : left, cancellation);
         }
     }

@@ -76,16 +76,27 @@ internal sealed class LeaseBook(TimeProvider clock)
     private long? BehindUntil(long revision)
     {
         RemoveOver();
-        var behind = _holdings.Values.Where(holding => holding.Shown < revision);
-        return behind.Any() ? behind.Max(holding => holding.Until) : null;
+        long? until = null;
+        foreach (var holding in _holdings.Values)
+        {
+            if (holding.Shown < revision && !(holding.Until <= until))
+            {
+                until = holding.Until;
+            }
+        }
+
+        return until;
     }
 
     private void RemoveOver()
     {
         var now = clock.GetTimestamp();
-        foreach (var (holder, _) in _holdings.Where(each => each.Value.Until <= now))
+        foreach (var (holder, holding) in _holdings)
         {
-            _holdings.Remove(holder);
+            if (holding.Until <= now)
+            {
+                _holdings.Remove(holder);
+            }
         }
     }
 

@@ -40,18 +40,22 @@ internal sealed class OwnedLeader<TKey>(
         Follow follow, Func<TDelta> read, CancellationToken cancellation, (Func<Task> FreshenAsync, Func<TimeSpan> Grantable)? relay = null)
         where TDelta : IDelta<TDelta>
     {
-        var answer = await AsOwnerAsync(() => _leader.AnswerAsync(
-            follow,
-            async () =>
-            {
-                await owner.EnsureAsync();
-                await (relay?.FreshenAsync() ?? Task.CompletedTask);
-            },
-            read,
-            () => relay is { } part && part.Grantable() is var lease && lease < owner.Remaining ? lease : owner.Remaining,
-            () => null,
-            cancellation));
-        return answer.InTerm(owner.Epoch);
+        try
+        {
+            var answer = await _leader.AnswerAsync(
+                follow,
+                () => relay is { } part ? FreshenAsync(part.FreshenAsync) : owner.EnsureAsync(),
+                read,
+                () => relay is { } part && part.Grantable() is var lease && lease < owner.Remaining ? lease : owner.Remaining,
+                static () => null,
+                cancellation);
+            return answer.InTerm(owner.Epoch);
+        }
+        catch (OwnershipLostException exception)
+        {
+            giveUp(exception);
+            throw;
+        }
     }
 
     public void Confirm(string holder, Cursor shown)
@@ -98,6 +102,12 @@ internal sealed class OwnedLeader<TKey>(
 
     /// <summary>Gives the stream up in good order.</summary>
     public Task ReleaseAsync() => owner.ReleaseAsync(Book.Longest);
+
+    private async Task FreshenAsync(Func<Task> others)
+    {
+        await owner.EnsureAsync();
+        await others();
+    }
 
     private async Task MeasureAsync(GrainKind kind)
     {

@@ -18,6 +18,7 @@ internal sealed class Relay<TDelta>
     private readonly Action<Exception> _failed;
     private readonly ImmutableArray<Follower<TDelta>> _leaders;
     private readonly Cursor[] _taken;
+    private readonly Cursor[] _confirmed;
     private readonly List<Heard> _heard = [];
     private readonly SharedPull _showing;
     private bool _isBehind = true;
@@ -29,34 +30,35 @@ internal sealed class Relay<TDelta>
     /// before all leaders were heard, and once at a time. If it fails, it is called again with what was heard since: it must not forget what it
     /// was given.
     /// </param>
+    /// <param name="longestHold">How long its leaders may hold back an answer: the longer, the less is left of its leases for those that it gives.</param>
     /// <param name="failed">Called when what was heard could not be shown though nobody had asked.</param>
     public Relay(
-        LeaseBook book, Func<ImmutableArray<Heard>, Task<long>> show, Action<Exception> failed, TimeProvider clock,
-        params ImmutableArray<(Func<ILeader> Leader, Func<Follow, CancellationToken, Task<TDelta>> AskAsync)> leaders)
+        LeaseBook book, Func<ImmutableArray<Heard>, Task<long>> show, Action<Exception> failed, TimeSpan longestHold, TimeProvider clock,
+        params ImmutableArray<LeaderLink<TDelta>> leaders)
     {
         (_book, _show, _failed) = (book, show, failed);
         _showing = new SharedPull(ShowAsync);
         _taken = [.. leaders.Select(_ => Cursor.Start)];
+        _confirmed = [.. _taken];
         _leaders =
         [
             .. leaders.Select((leader, number) => new Follower<TDelta>(
-                leader.Leader, leader.AskAsync, deltas => HearAsync(number, deltas), () => _book.HasHolders, showsAtOnce: false, clock,
+                leader, deltas => HearAsync(number, deltas), () => _book.HasHolders, showsAtOnce: false,
+                longestHold, clock,
                 GrainMetrics.Leases)),
         ];
     }
 
     /// <summary>For how long from now what is shown may be shown; zero while something was heard that is not shown yet, and for who stops.</summary>
-    public TimeSpan Remaining => _isStopped || _isBehind || _heard.Count > 0 ? TimeSpan.Zero : _leaders.Min(leader => leader.Remaining);
+    public TimeSpan Remaining => _isStopped || IsBehind ? TimeSpan.Zero : _leaders.Min(leader => leader.Remaining);
+
+    private bool IsBehind => _isBehind || _heard.Count > 0;
 
     /// <summary>For how long from now followers outside of the silos may show what is shown: never for longer than it holds itself.</summary>
     public TimeSpan Grantable => Remaining is var left && left < LeaseTimes.Reader ? left : LeaseTimes.Reader;
 
     /// <summary>Returns when everything is shown that was acknowledged before this call.</summary>
-    public async Task FreshenAsync()
-    {
-        await Task.WhenAll(_leaders.Select(leader => leader.FreshAsync(CancellationToken.None)));
-        await _showing.FreshAsync();
-    }
+    public Task FreshenAsync() => _leaders.All(leader => leader.IsHeld) ? _showing.FreshAsync() : AskAsync();
 
     /// <summary>Shows what was heard, and what changes by itself, without asking anybody.</summary>
     public Task ShowAgainAsync() => _showing.FreshAsync();
@@ -81,8 +83,19 @@ internal sealed class Relay<TDelta>
         await Task.WhenAll(_leaders.Select(leader => leader.StopAsync()));
     }
 
+    private async Task AskAsync()
+    {
+        await Task.WhenAll(_leaders.Select(leader => leader.FreshAsync(CancellationToken.None)));
+        await _showing.FreshAsync();
+    }
+
     private Task HearAsync(int leader, ImmutableArray<TDelta> deltas)
     {
+        if (!IsBehind && deltas is [{ IsFull: false } only] && only.Next == _taken[leader])
+        {
+            return Task.CompletedTask; // the lease is renewed, and that is all
+        }
+
         _heard.AddRange(deltas.Select(delta => new Heard(leader, delta)));
         PassOnAsync().Ignore();
         return Task.CompletedTask;
@@ -111,7 +124,7 @@ internal sealed class Relay<TDelta>
 
     private async Task ShowAsync()
     {
-        if (!_leaders.Select((_, number) => number).All(IsHeard))
+        if (_isBehind && !_leaders.Select((_, number) => number).All(IsHeard))
         {
             return; // half of it is nothing
         }
@@ -124,10 +137,13 @@ internal sealed class Relay<TDelta>
             _taken[leader] = delta.Next;
         }
 
-        Cursor[] shown = [.. _taken];
+        var shown = _taken.AsSpan().SequenceEqual(_confirmed) ? null : _taken.ToArray();
         var revision = await _show(heard);
         _isBehind = false;
-        ConfirmWhenShownAsync(shown, revision).Ignore();
+        if (shown is not null)
+        {
+            ConfirmWhenShownAsync(shown, revision).Ignore();
+        }
     }
 
     private bool IsHeard(int leader) => _taken[leader] != Cursor.Start || _heard.Exists(each => each.Leader == leader);
@@ -135,6 +151,7 @@ internal sealed class Relay<TDelta>
     private async Task ConfirmWhenShownAsync(Cursor[] shown, long revision)
     {
         await _book.WhenShownAsync(revision, CancellationToken.None);
+        shown.CopyTo(_confirmed.AsSpan());
         await Task.WhenAll(_leaders.Select((leader, number) => leader.ConfirmAsync(shown[number], CancellationToken.None)));
     }
 

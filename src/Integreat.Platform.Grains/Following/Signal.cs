@@ -1,3 +1,5 @@
+using Integreat.Platform.Contracts.Following;
+
 namespace Integreat.Platform.Grains.Following;
 
 /// <summary>Wakes everybody who waits for something to change.</summary>
@@ -5,6 +7,7 @@ internal sealed class Signal(TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly List<TaskCompletionSource> _waiting = [];
+    private readonly SharedTimers _timers = SharedTimers.Of(clock);
 
     /// <summary>Wakes all who wait now. They go on in turns of their own: what wakes them may be in the middle of a write.</summary>
     public void Set()
@@ -12,6 +15,11 @@ internal sealed class Signal(TimeProvider clock)
         TaskCompletionSource[] woken;
         lock (_lock)
         {
+            if (_waiting.Count == 0)
+            {
+                return;
+            }
+
             woken = [.. _waiting];
             _waiting.Clear();
         }
@@ -22,7 +30,7 @@ internal sealed class Signal(TimeProvider clock)
         }
     }
 
-    /// <summary>Returns at the next <see cref="Set"/>, or when the time is over.</summary>
+    /// <summary>Returns at the next <see cref="Set"/>, or when the time is over: a few milliseconds later, and never earlier.</summary>
     public async Task WaitAsync(TimeSpan longest, CancellationToken cancellation)
     {
         var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -31,12 +39,12 @@ internal sealed class Signal(TimeProvider clock)
             _waiting.Add(waiter);
         }
 
-        // Timers know milliseconds: one that rings early would ring again and again.
-        var time = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, longest.TotalMilliseconds)));
-        using var timer = clock.CreateTimer(_ => waiter.TrySetResult(), null, time, Timeout.InfiniteTimeSpan);
+        _timers.Ring(static waiter => ((TaskCompletionSource)waiter).TrySetResult(), waiter, longest);
+        using var letGo = cancellation.UnsafeRegister(
+            static (waiter, cancellation) => ((TaskCompletionSource)waiter!).TrySetCanceled(cancellation), waiter);
         try
         {
-            await waiter.Task.WaitAsync(cancellation);
+            await waiter.Task;
         }
         finally
         {

@@ -123,7 +123,8 @@ internal sealed partial class RegionGrain : IRegionMembers
     private Follower<StaffDelta> FollowStaff()
     {
         var staff = GrainFactory.GetGrain<IStaff>(GrainKeys.Platform);
-        return new(() => staff, staff.FollowAsync, TakeStaffAsync, IsStaffWanted, showsAtOnce: true, _clock, GrainMetrics.Leases);
+        return new(
+            LeaderLink.To(() => staff, staff.FollowAsync), TakeStaffAsync, IsStaffWanted, showsAtOnce: true, LeaseTimes.RelayHold, _clock, GrainMetrics.Leases);
     }
 
     private bool IsStaffWanted() => _staffWanted is { } wanted && _clock.GetElapsedTime(wanted) < StaffIsWanted;

@@ -20,8 +20,7 @@ public sealed class FollowerTests
     private Action _take = () => { };
 
     public FollowerTests() => _follower = new Follower<SimDelta>(
-        () => _leader,
-        (follow, cancellation) =>
+        LeaderLink.To(() => _leader, (follow, cancellation) =>
         {
             _questions.Add(follow);
             (_questions.Count switch
@@ -31,7 +30,7 @@ public sealed class FollowerTests
                 _ => null,
             })?.SetResult();
             return _pending ?? (_answers.TryDequeue(out var answer) ? Task.FromResult(answer) : new TaskCompletionSource<SimDelta>().Task.WaitAsync(cancellation));
-        },
+        }),
         _ =>
         {
             _take();
@@ -39,6 +38,7 @@ public sealed class FollowerTests
         },
         () => _isWanted,
         showsAtOnce: true,
+        LeaseTimes.ReaderHold,
         _clock);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -108,7 +108,7 @@ public sealed class FollowerTests
         await HearAsync("one", revision: 1);
         _follower.Renew();
         await _askedTwice.Task.WaitAsync(Cancellation);
-        Assert.Equal([TimeSpan.Zero, LeaseTimes.Hold], _questions.Select(question => question.Hold));
+        Assert.Equal([TimeSpan.Zero, LeaseTimes.ReaderHold], _questions.Select(question => question.Hold));
 
         await _follower.StopAsync().WaitAsync(Cancellation);
 
@@ -126,7 +126,7 @@ public sealed class FollowerTests
 
         await HearAsync("one", revision: 2);
 
-        Assert.Equal([TimeSpan.Zero, LeaseTimes.Hold, TimeSpan.Zero], _questions.Select(question => question.Hold).Take(3));
+        Assert.Equal([TimeSpan.Zero, LeaseTimes.ReaderHold, TimeSpan.Zero], _questions.Select(question => question.Hold).Take(3));
     }
 
     [Fact]

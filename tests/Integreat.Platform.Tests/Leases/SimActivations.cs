@@ -175,12 +175,12 @@ internal sealed class SimEdition : SimActivation
     private long _heard = -1;
     private long _shown = -1;
 
-    public SimEdition(SimWorld world, SimNode node, SimLeader region, Func<Relay<SimDelta>, TimeSpan> grant)
+    public SimEdition(SimWorld world, SimNode node, LeaderLink<SimDelta> leader, Func<Relay<SimDelta>, TimeSpan> grant)
         : base(node)
     {
         (_world, _grant) = (world, grant);
         _leader = new(node.Clock, CancellationToken.None);
-        _relay = new(_leader.Book, ShowAsync, _ => { }, node.Clock, (() => region, region.FollowAsync));
+        _relay = new(_leader.Book, ShowAsync, _ => { }, LeaseTimes.RelayHold, node.Clock, leader);
     }
 
     public override async Task<SimDelta> FollowAsync(Follow follow)

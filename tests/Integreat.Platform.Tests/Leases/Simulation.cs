@@ -42,6 +42,7 @@ internal sealed class Simulation
     private readonly List<SimNode> _silos = [];
     private readonly List<SimRegion> _regions = [];
     private readonly List<SimEdition> _editions = [];
+    private readonly SimRelays _relays;
     private readonly List<string> _acknowledged = [];
     private long _visible;
 
@@ -54,6 +55,7 @@ internal sealed class Simulation
             Variant.ShortPause => LeaseTimes.Owner / 3,
             _ => null,
         });
+        _relays = new(_world, RegionFor);
     }
 
     public int Reads { get; private set; }
@@ -105,7 +107,7 @@ internal sealed class Simulation
 
     private async Task ReadAsync(SimNode node)
     {
-        var edition = new SimLeader(node, () => Route(_editions, () => new SimEdition(_world, Silo(), RegionFor(Silo()), Grant)));
+        var edition = new SimLeader(node, () => Route(_editions, NewEdition));
         var replica = Follow(edition, node);
         while (_world.Now < Length.Ticks)
         {
@@ -194,7 +196,7 @@ internal sealed class Simulation
         {
             await Task.Delay(TimeSpan.FromMilliseconds(_world.Random.Next(100, 3500)), fate.Clock);
             var place = _world.Random.Next(_silos.Count);
-            switch (_world.Random.Next(6))
+            switch (_world.Random.Next(7))
             {
                 case 0:
                     _silos[place].Kill();
@@ -210,13 +212,17 @@ internal sealed class Simulation
                     Begin(_regions, NewRegion()); // while the former one lives
                     break;
                 case 3:
-                    Begin(_editions, new SimEdition(_world, Silo(), RegionFor(Silo()), Grant));
+                    Begin(_editions, NewEdition());
                     break;
                 case 4 when _regions.Find(region => region.IsAlive && region.Active.IsCompletedSuccessfully) is { } region:
                     region.Node.Start(region.DeactivateAsync);
                     break;
                 case 5 when _editions.Find(edition => edition.IsAlive) is { } edition:
                     edition.Node.Start(edition.DeactivateAsync);
+                    break;
+                case 6:
+                    _relays.Stop(_silos[place], _editions);
+                    _silos[place] = new SimNode(_world);
                     break;
             }
         }
@@ -260,6 +266,12 @@ internal sealed class Simulation
     }
 
     private SimNode Silo() => _silos[_world.Random.Next(_silos.Count)];
+
+    private SimEdition NewEdition()
+    {
+        var silo = Silo();
+        return new SimEdition(_world, silo, _relays.LinkOf(silo), Grant);
+    }
 
     private SimRegion NewRegion() => new(Silo(), _database);
 

@@ -21,7 +21,7 @@ public sealed class LeaseCountersTests : IDisposable
     {
         _answer = () => Task.FromResult(new SimDelta(new Cursor("one", 1), true, false, 0, Lease));
         _follower = new Follower<SimDelta>(
-            () => _leader, (_, _) => _answer(), _ => Task.CompletedTask, () => false, showsAtOnce: true, _clock, new LeaseCounters(_meter, "test"));
+            LeaderLink.To(() => _leader, (_, _) => _answer()), _ => Task.CompletedTask, () => false, showsAtOnce: true, LeaseTimes.ReaderHold, _clock, new LeaseCounters(_meter, "test"));
         _counted = new Readings(_meter);
     }
 
