@@ -31,6 +31,10 @@ public interface IRegionMembers : IGrainWithStringKey
     [AlwaysInterleave, Alias("read-members")]
     Task<Answer<MembersView>> ReadMembersAsync(Caller caller, CancellationToken cancellation);
 
+    /// <summary>Whether the caller has any rights in the region. Without them everything about it is refused as if it were not there.</summary>
+    [AlwaysInterleave, Alias("knows")]
+    Task<bool> KnowsAsync(Caller caller, CancellationToken cancellation);
+
     /// <summary>What the caller may do in the region. Refuses: region-unknown, if that is nothing.</summary>
     [AlwaysInterleave, Alias("read-rights")]
     Task<Answer<RightsView>> ReadRightsAsync(Caller caller, CancellationToken cancellation);

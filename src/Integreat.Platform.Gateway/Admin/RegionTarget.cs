@@ -34,9 +34,8 @@ internal static class RegionGroups
             }
 
             var target = new RegionTarget(region.Region, GrainKeys.Region(region.Region), Callers.Of(http));
-            var rights = await http.RequestServices.GetRequiredService<IGrainFactory>().GetGrain<IRegionMembers>(target.Key)
-                .ReadRightsAsync(target.Caller, http.RequestAborted);
-            if (rights.RefusalCode is not null)
+            var members = http.RequestServices.GetRequiredService<IGrainFactory>().GetGrain<IRegionMembers>(target.Key);
+            if (!await members.KnowsAsync(target.Caller, http.RequestAborted))
             {
                 return AdminProblems.RegionUnknown;
             }

@@ -46,6 +46,14 @@ internal sealed partial class RegionGrain : IRegionMembers
             () => ((MembersView?)RightsMapping.View(Region.Members, _stream.Version), (Refusal?)null),
             cancellation);
 
+    public async Task<bool> KnowsAsync(Caller caller, CancellationToken cancellation)
+    {
+        // Members are known by the region alone; the platform's team is asked for nobody but those who are none.
+        var actor = RightsMapping.Actor(caller);
+        return Region.Check(actor, Capability.ViewDashboard) is null
+            || Region.Check(await WithStaffAsync(actor, cancellation), Capability.ViewDashboard) is null;
+    }
+
     public async Task<Answer<RightsView>> ReadRightsAsync(Caller caller, CancellationToken cancellation)
     {
         var actor = await WithStaffAsync(RightsMapping.Actor(caller), cancellation);
