@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -46,14 +47,19 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
 
     public const string Type = "application/problem+json";
 
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
-    {
-        ["type"] = "about:blank",
-        ["title"] = ReasonPhrases.GetReasonPhrase(Status),
-        ["status"] = Status,
-        ["detail"] = Detail,
-        ["code"] = Code,
-    });
+    // People read the sentences, in consoles and logs; what is JSON is never taken for a page.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(
+        new Dictionary<string, object>
+        {
+            ["type"] = "about:blank",
+            ["title"] = ReasonPhrases.GetReasonPhrase(Status),
+            ["status"] = Status,
+            ["detail"] = Detail,
+            ["code"] = Code,
+        },
+        Readable);
 
     Task IResult.ExecuteAsync(HttpContext httpContext) => SendAsync(httpContext);
 
