@@ -1,11 +1,15 @@
 namespace Integreat.Platform.Contracts;
 
 /// <summary>Who asks to see something that not everybody may see. As in commands: roles are looked up by whom is asked.</summary>
+/// <param name="AsOf">
+/// The moment as of which it is to be seen; null: now. Rights are always those of now. Refuses, where nothing was there then: not-yet-there.
+/// </param>
 [GenerateSerializer, Immutable, Alias("caller")]
 public sealed record Caller(
     [property: Id(0)] string Account,
     [property: Id(1)] string Credential,
-    [property: Id(2)] ImmutableArray<string> Scopes);
+    [property: Id(2)] ImmutableArray<string> Scopes,
+    [property: Id(3)] DateTimeOffset? AsOf = null);
 
 /// <summary>What somebody asked to see, or why not.</summary>
 /// <param name="Value">Null with a refusal.</param>

@@ -5,13 +5,18 @@ namespace Integreat.Platform.Contracts;
 /// of credential it showed and that credential's scopes, nothing else: roles are looked up by the region itself.
 /// </summary>
 /// <param name="CommandId">Chosen by the caller, unique per account; repeating a command with the same id has no further effect.</param>
+/// <param name="Reason">Why, in the words of the actor; null: not said.</param>
 [GenerateSerializer, Immutable, Alias("command-context")]
 public sealed record CommandContext(
     [property: Id(0)] string CommandId,
     [property: Id(1)] string Account,
     [property: Id(2)] string Credential,
-    [property: Id(3)] ImmutableArray<string> Scopes)
+    [property: Id(3)] ImmutableArray<string> Scopes,
+    [property: Id(4)] string? Reason = null)
 {
+    /// <summary>The longest reason that is taken, in characters.</summary>
+    public const int LongestReason = 500;
+
     /// <summary>The longest command id that is taken, in characters.</summary>
     public const int LongestId = 200;
 

@@ -7,6 +7,9 @@ using Integreat.Platform.Storage.Chat.Sqlite;
 using Integreat.Platform.Storage.Feedback;
 using Integreat.Platform.Storage.Feedback.Postgres;
 using Integreat.Platform.Storage.Feedback.Sqlite;
+using Integreat.Platform.Storage.History;
+using Integreat.Platform.Storage.History.Postgres;
+using Integreat.Platform.Storage.History.Sqlite;
 using Integreat.Platform.Storage.Journal;
 using Integreat.Platform.Storage.Journal.Postgres;
 using Integreat.Platform.Storage.Journal.Sqlite;
@@ -29,6 +32,7 @@ public static class StorageServices
         var folder = DataFolder.At(dataFolder);
         services.AddSingleton(_ => new SqliteDatabase(folder.Journal));
         services.AddSingleton<IJournal>(provider => SqliteJournal.Begin(provider.GetRequiredService<SqliteDatabase>()));
+        services.AddSingleton<IJournalHistory>(provider => new SqliteHistory(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton<IFeedbackStore>(provider => new SqliteFeedback(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton<ITokenStore>(provider => new SqliteTokens(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton<IChatStore>(provider => new SqliteChats(provider.GetRequiredService<SqliteDatabase>()));
@@ -44,6 +48,7 @@ public static class StorageServices
     {
         services.AddPostgresPool(connectionString);
         services.AddSingleton<IJournal>(provider => new PostgresJournal(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<IJournalHistory>(provider => new PostgresHistory(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<IFeedbackStore>(provider => new PostgresFeedback(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<ITokenStore>(provider => new PostgresTokens(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<IChatStore>(provider => new PostgresChats(provider.GetRequiredService<NpgsqlDataSource>()));

@@ -10,7 +10,7 @@ internal sealed class AdminCommands(IGrainFactory grains, TimeProvider clock)
 {
     /// <summary>
     /// Carries a command out and waits until every reader gets its result. The header <c>Idempotency-Key</c> is its id: a command that is sent
-    /// again with the same key has the same outcome and no further effect.
+    /// again with the same key has the same outcome and no further effect. Why it is sent may be said in <c>reason</c>.
     /// </summary>
     /// <param name="show">What is answered; null: version and number.</param>
     public Task<IResult> SendAsync(
@@ -28,6 +28,9 @@ internal sealed class AdminCommands(IGrainFactory grains, TimeProvider clock)
     public Task<IResult> SendAsync(HttpContext http, IPlatform platform, Func<CommandContext, Task<Outcome>> command) =>
         SendAsync(http, command, version => Acknowledgement.WaitAsync(platform, version, clock, http.RequestAborted), Show);
 
+    // In the address and not in a header: headers carry no umlauts.
+    private static string? Reason(HttpRequest request) => request.Query["reason"].ToString() is { Length: > 0 } reason ? reason : null;
+
     private static CommandView Show(Outcome outcome) => new(outcome.Version, outcome.Id);
 
     private static async Task<IResult> SendAsync(
@@ -41,7 +44,7 @@ internal sealed class AdminCommands(IGrainFactory grains, TimeProvider clock)
 
         var caller = Callers.Of(http);
         var id = key.ToString() is { Length: > 0 } own ? own : Guid.CreateVersion7().ToString("n");
-        var outcome = await command(new CommandContext(id, caller.Account, caller.Credential, caller.Scopes));
+        var outcome = await command(new CommandContext(id, caller.Account, caller.Credential, caller.Scopes, Reason(http.Request)));
         return outcome.RefusalCode is not null
             ? AdminProblems.Of(http, outcome.RefusalCode, outcome.Detail!)
             : TypedResults.Json(

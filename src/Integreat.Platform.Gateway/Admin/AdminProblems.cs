@@ -26,6 +26,7 @@ internal static class AdminProblems
     {
         ["rights-missing"] = 403,
         ["region-unknown"] = 404,
+        ["not-yet-there"] = 404,
         ["page-unknown"] = 404,
         ["member-unknown"] = 404,
         ["page-right-unknown"] = 404,

@@ -40,7 +40,12 @@ internal static class RegionGroups
                 return AdminProblems.RegionUnknown;
             }
 
-            http.Features.Set(target);
+            if (!AsOf.TryRead(http.Request, out var moment, out var problem))
+            {
+                return problem!;
+            }
+
+            http.Features.Set(target with { Caller = target.Caller with { AsOf = moment } });
             return await next(context);
         });
 

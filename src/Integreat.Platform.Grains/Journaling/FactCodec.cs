@@ -13,8 +13,12 @@ internal sealed class FactCodec<TFact>
     private readonly ImmutableDictionary<string, Type> _types;
     private readonly ImmutableDictionary<Type, string> _names;
 
-    public FactCodec(params ReadOnlySpan<(string Name, Type Type)> facts)
+    private readonly Func<TFact, string?> _subject;
+
+    /// <param name="subject">In whose history a fact stands.</param>
+    public FactCodec(Func<TFact, string?> subject, params ReadOnlySpan<(string Name, Type Type)> facts)
     {
+        _subject = subject;
         var types = ImmutableDictionary.CreateBuilder<string, Type>();
         foreach (var (name, type) in facts)
         {
@@ -29,7 +33,7 @@ internal sealed class FactCodec<TFact>
     public IReadOnlyDictionary<string, Type> Types => _types;
 
     public NewFact Write(TFact fact) =>
-        new(_names[fact.GetType()], JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), DomainJson.Options));
+        new(_names[fact.GetType()], JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), DomainJson.Options), _subject(fact));
 
     /// <exception cref="InvalidOperationException">The journal holds a fact that this release does not know.</exception>
     public TFact Read(JournalEntry entry) => _types.TryGetValue(entry.Name, out var type)

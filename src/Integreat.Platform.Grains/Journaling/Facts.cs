@@ -11,6 +11,7 @@ using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Rights;
+using Integreat.Platform.Grains.History;
 
 namespace Integreat.Platform.Grains.Journaling;
 
@@ -18,6 +19,7 @@ namespace Integreat.Platform.Grains.Journaling;
 internal static class Facts
 {
     public static FactCodec<RegionFact> Region { get; } = new(
+        Subjects.Of,
         ("region-created.1", typeof(RegionCreated)),
         ("region-settings-changed.1", typeof(RegionSettingsChanged)),
         ("settings-synced.1", typeof(SettingsSynced)),
@@ -81,6 +83,7 @@ internal static class Facts
         ("page-right-ended.1", typeof(PageRightEnded)));
 
     public static FactCodec<PlatformFact> Platform { get; } = new(
+        _ => null, // nobody looks into the platform's history yet
         ("language-saved.1", typeof(LanguageSaved)),
         ("offer-saved.1", typeof(OfferSaved)),
         ("category-saved.1", typeof(CategorySaved)),

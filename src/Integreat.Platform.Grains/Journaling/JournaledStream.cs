@@ -54,6 +54,12 @@ internal sealed class JournaledStream<TState, TFact>(
                 "command-id-invalid", $"Send an account and a command id, each of 1 to {CommandContext.LongestId} printable characters."));
         }
 
+        if (context.Reason is { Length: > CommandContext.LongestReason })
+        {
+            return Refused(new Refusal(
+                "reason-too-long", $"A reason has at most {CommandContext.LongestReason} characters. Say it in fewer words."));
+        }
+
         // A decided command is never cancelled by its caller, and neither is the look-up before it.
         if (await journal.FindCommandAsync(stream, context.Account, context.CommandId, CancellationToken.None) is { } known)
         {
@@ -111,7 +117,8 @@ internal sealed class JournaledStream<TState, TFact>(
             Facts = [.. facts.Select(codec.Write)],
             At = clock.GetUtcNow(),
             By = context.Account,
-            Command = new CommandRecord(context.CommandId, digest, JsonSerializer.SerializeToUtf8Bytes(outcome, DomainJson.Options)),
+            Command = new CommandRecord(
+                context.CommandId, digest, JsonSerializer.SerializeToUtf8Bytes(outcome, DomainJson.Options), context.Credential, context.Reason),
             Bodies = attachments.Bodies,
             Claims = attachments.Claims,
             Releases = attachments.Releases,

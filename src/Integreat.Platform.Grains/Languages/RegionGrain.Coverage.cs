@@ -12,15 +12,16 @@ namespace Integreat.Platform.Grains.Regions;
 internal sealed partial class RegionGrain
 {
     public Task<Answer<CoverageView>> ReadCoverageAsync(Caller caller, CancellationToken cancellation) => AnswerAsync(
-        caller, actor => Region.Check(actor, Capability.ViewTranslationReport), () => ((CoverageView?)Count(Region), (Refusal?)null), cancellation);
+        caller, actor => Region.Check(actor, Capability.ViewTranslationReport), seen => ((CoverageView?)Count(seen), (Refusal?)null), cancellation);
 
-    private CoverageView Count(Region region)
+    private static CoverageView Count(Seen seen)
     {
+        var region = seen.Region;
         var pages = Coverage.Of(region.Languages, region.Pages.InOrder().Where(step => !step.IsGone).Select(step => step.Page.Translations));
         var events = Coverage.Of(region.Languages, region.Events.Values.Where(each => !each.Archived).Select(each => each.Translations));
         var locations = Coverage.Of(region.Languages, region.Locations.Values.Where(each => !each.Archived).Select(each => each.Translations));
         return new CoverageView(
-            _stream.Version,
+            seen.Version,
             [
                 .. region.Languages.Nodes.Select((node, place) => new LanguageCoverage(
                     node.Language.Value, Counts(pages[place]), Counts(events[place]), Counts(locations[place]))),

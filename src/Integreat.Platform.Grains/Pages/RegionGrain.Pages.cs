@@ -75,10 +75,10 @@ internal sealed partial class RegionGrain : IRegionPages
         var answer = await AnswerAsync(
             caller,
             actor => Region.Check(actor, Capability.ViewPages) is null ? null : Region.Check(actor, Capability.EditPages, number),
-            () => Region.Pages.Find(number) is { } found ? (found, (Refusal?)null) : (null, PageRefusals.Unknown(number)),
+            seen => seen.Region.Pages.Find(number) is { } found ? (found, (Refusal?)null) : (null, PageRefusals.Unknown(number)),
             cancellation);
-        return answer.Value is { } seen
-            ? new(PageMapping.View(seen, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(seen.Translations), cancellation)))
+        return answer.Value is { } known
+            ? new(PageMapping.View(known, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(known.Translations), cancellation)))
             : new(null, answer.RefusalCode, answer.Detail);
     }
 
@@ -86,7 +86,7 @@ internal sealed partial class RegionGrain : IRegionPages
     {
         var (list, refusal) = PageList.Of(query);
         return list is null ? Refused<PageListView>(refusal!) : await AnswerAsync(
-            caller, actor => Region.Check(actor, Capability.ViewPages), () => list.Read(Region, _stream.Version), cancellation);
+            caller, actor => Region.Check(actor, Capability.ViewPages), seen => list.Read(seen.Region, seen.Version), cancellation);
     }
 
     public async Task<PageView?> ReadAsync(long page, CancellationToken cancellation) =>

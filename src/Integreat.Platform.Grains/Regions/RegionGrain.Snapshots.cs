@@ -36,6 +36,7 @@ internal sealed partial class RegionGrain
 
     private async Task SaveSnapshotAsync()
     {
+        _past.Forget(); // whoever looks back still in a minute replays again
         var (region, version) = (Region, _stream.Version);
         if (version > _snapshotVersion && await _snapshots.WriteAsync(() => RegionSnapshot.Write(region, version)))
         {

@@ -8,6 +8,7 @@ using Integreat.Platform.Grains.Snapshots;
 using Integreat.Platform.Grains.Sources;
 using Integreat.Platform.Grains.Telemetry;
 using Integreat.Platform.Storage;
+using Integreat.Platform.Storage.History;
 using Integreat.Platform.Storage.Journal;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -33,7 +34,7 @@ internal sealed partial class RegionGrain : Grain
     private bool _isLost;
 
     public RegionGrain(
-        IJournal journal, TimeProvider clock, ReplayGate replays, SnapshotStore snapshots, OwnerChecks checks, IHostApplicationLifetime lifetime,
+        IJournal journal, IJournalHistory history, TimeProvider clock, ReplayGate replays, SnapshotStore snapshots, OwnerChecks checks, IHostApplicationLifetime lifetime,
         IOptions<RegionOptions> options, ILogger<RegionGrain> logger)
     {
         _quota = new(options.Value, clock);
@@ -41,6 +42,7 @@ internal sealed partial class RegionGrain : Grain
         var owner = new StreamOwner(Key, journal, checks.EpochAsync, clock);
         _leader = new(owner, _sources.Log, GiveUp, clock, lifetime.ApplicationStopping);
         _stream = new(journal, owner, clock, Key, Facts.Region, (region, fact) => region.Apply(fact), Applied, Region.Empty);
+        _past = new(journal, history, replays, Key, Facts.Region, (region, fact) => region.Apply(fact), Region.Empty);
         _directoryPull = new(RefreshDirectoryAsync);
         _supplies = new(FetchSuppliesAsync);
         _staffFollower = FollowStaff();

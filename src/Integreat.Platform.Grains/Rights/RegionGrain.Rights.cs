@@ -43,7 +43,7 @@ internal sealed partial class RegionGrain : IRegionMembers
         AnswerAsync(
             caller,
             actor => Region.Check(actor, Capability.ViewMembers),
-            () => ((MembersView?)RightsMapping.View(Region.Members, _stream.Version), (Refusal?)null),
+            seen => ((MembersView?)RightsMapping.View(seen.Region.Members, seen.Version), (Refusal?)null),
             cancellation);
 
     public async Task<bool> KnowsAsync(Caller caller, CancellationToken cancellation)
@@ -60,26 +60,6 @@ internal sealed partial class RegionGrain : IRegionMembers
         return Region.Check(actor, Capability.ViewDashboard) is { } refusal
             ? Refused<RightsView>(refusal)
             : new Answer<RightsView>(RightsMapping.View(Region, caller.Account, actor));
-    }
-
-    /// <summary>What the caller asked to see, if the caller may.</summary>
-    private async Task<Answer<T>> AnswerAsync<T>(
-        Caller caller, Func<Actor, Refusal?> check, Func<(T? Value, Refusal? Refusal)> read, CancellationToken cancellation)
-        where T : class
-    {
-        var actor = RightsMapping.Actor(caller);
-        if (check(actor) is not null)
-        {
-            actor = await WithStaffAsync(actor, cancellation);
-        }
-
-        if (check(actor) is { } refusal)
-        {
-            return Refused<T>(refusal);
-        }
-
-        var (value, missing) = read();
-        return missing is null ? new Answer<T>(value) : Refused<T>(missing);
     }
 
     /// <summary>Decides, if the actor may. Who is in the team must be known for certain: what is asked in advance is not asked within a command.</summary>

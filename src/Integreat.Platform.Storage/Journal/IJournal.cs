@@ -71,7 +71,8 @@ public sealed record JournalEntry(
     long Version, string Name, ReadOnlyMemory<byte> Payload, DateTimeOffset At, string By, string CommandId);
 
 /// <summary>A fact to be appended; its version follows from its place.</summary>
-public sealed record NewFact(string Name, ReadOnlyMemory<byte> Payload);
+/// <param name="Subject">What it is about, such as "page/17": the thing in whose history it stands; null: in none.</param>
+public sealed record NewFact(string Name, ReadOnlyMemory<byte> Payload, string? Subject = null);
 
 /// <summary>Everything that one command writes.</summary>
 public sealed record Append
@@ -101,7 +102,10 @@ public sealed record Append
 }
 
 /// <summary>A command's id with a digest of its content and the outcome that repetitions get.</summary>
-public sealed record CommandRecord(string Id, string Digest, ReadOnlyMemory<byte> Outcome);
+/// <param name="Client">By what kind of client it was sent.</param>
+/// <param name="Reason">Why, in the words of who sent it.</param>
+public sealed record CommandRecord(
+    string Id, string Digest, ReadOnlyMemory<byte> Outcome, string? Client = null, string? Reason = null);
 
 public sealed record RecordedCommand(string Digest, ReadOnlyMemory<byte> Outcome);
 

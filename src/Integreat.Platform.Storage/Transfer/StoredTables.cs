@@ -36,13 +36,15 @@ internal static class StoredTables
 {
     public static ImmutableArray<StoredTable> All { get; } =
     [
-        Table("fact", "stream version", "stream:text version:number name:text payload:bytes at:moment account:text command:text"),
+        Table("fact", "stream version", "stream:text version:number name:text payload:bytes at:moment account:text command:text subject:text"),
         Table("owner", "stream", "stream:text epoch:number leases_left:number former_leases_left:number"),
         Table("body", "hash", "hash:text bytes:bytes length:number"),
         Table("claim", "kind name", "kind:text name:text stream:text"),
         Table("card", "stream", "stream:text sequence:number json:bytes"),
         Table(
-            "command", "stream account id", "stream:text account:text id:text digest:text outcome:bytes at:moment version:number"),
+            "command",
+            "stream account id",
+            "stream:text account:text id:text digest:text outcome:bytes at:moment version:number facts:number client:text reason:text"),
         Table("due", "stream", "stream:text at:moment"),
         Table(
             "feedback",

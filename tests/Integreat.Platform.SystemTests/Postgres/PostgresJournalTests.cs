@@ -1,4 +1,5 @@
 using Integreat.Platform.Storage;
+using Integreat.Platform.Storage.History;
 using Integreat.Platform.Storage.Journal;
 using Integreat.Platform.Tests.Journal;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,8 @@ public sealed class PostgresJournalTests(PostgresServer server) : JournalContrac
 
     protected override async Task CreateAsync() => _database = await server.CreateDatabaseAsync();
 
+    protected override IJournalHistory History => _services!.GetRequiredService<IJournalHistory>();
+
     protected override Task<IJournal> OpenAsync()
     {
         _services = new ServiceCollection().AddPostgresStorage(_database).BuildServiceProvider();
@@ -75,6 +78,10 @@ public sealed class PostgresJournalTests(PostgresServer server) : JournalContrac
     }
 
     protected override Task DropAsync() => Task.CompletedTask;
+
+    protected override Task ForgetSubjectsAsync() => server.ExecuteAsync(
+        "UPDATE fact SET subject = NULL; UPDATE command SET facts = 0; " + Repairs("Postgres", "0010-history.sql"),
+        new NpgsqlConnectionStringBuilder(_database).Database!);
 
     protected override async Task<long> CountBodiesAsync()
     {

@@ -1,4 +1,5 @@
 using Integreat.Platform.Storage;
+using Integreat.Platform.Storage.History;
 using Integreat.Platform.Storage.Journal;
 using Integreat.Platform.Storage.Schema;
 using Integreat.Platform.Storage.Sqlite;
@@ -64,6 +65,8 @@ public sealed class SqliteJournalTests : JournalContract
         return Task.CompletedTask;
     }
 
+    protected override IJournalHistory History => _services!.GetRequiredService<IJournalHistory>();
+
     protected override Task<IJournal> OpenAsync()
     {
         _services = new ServiceCollection().AddSqliteStorage(_folder.Path).BuildServiceProvider();
@@ -92,6 +95,15 @@ public sealed class SqliteJournalTests : JournalContract
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM body";
         return Task.FromResult((long)command.ExecuteScalar()!);
+    }
+
+    protected override Task ForgetSubjectsAsync()
+    {
+        using var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE fact SET subject = NULL; UPDATE command SET facts = 0; " + Repairs("Sqlite", "0008-history.sql");
+        command.ExecuteNonQuery();
+        return Task.CompletedTask;
     }
 
     private string JournalFile => Path.Combine(_folder.Path, "journal.db");

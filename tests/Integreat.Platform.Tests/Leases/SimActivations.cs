@@ -68,7 +68,7 @@ internal abstract class SimActivation(SimNode node)
 /// <summary>The region's grain without its content: the journaled stream, its owner and its leader are the platform's own.</summary>
 internal sealed class SimRegion : SimActivation
 {
-    private static readonly FactCodec<SimFact> Codec = new(("sim-fact.1", typeof(SimFact)));
+    private static readonly FactCodec<SimFact> Codec = new(_ => null, ("sim-fact.1", typeof(SimFact)));
 
     private readonly ChangeLog<int> _log = new();
     private readonly JournaledStream<SimState, SimFact> _stream;

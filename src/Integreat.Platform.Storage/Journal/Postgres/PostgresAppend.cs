@@ -136,8 +136,9 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, NpgsqlTransact
 
     private NpgsqlBatchCommand AddFacts() => Statement(
         """
-        INSERT INTO fact (stream, version, name, payload, at, account, command)
-        SELECT $1, $2 + number, name, payload, $3, $4, $5 FROM unnest($6, $7) WITH ORDINALITY AS added (name, payload, number)
+        INSERT INTO fact (stream, version, name, payload, at, account, command, subject)
+        SELECT $1, $2 + number, name, payload, $3, $4, $5, subject
+        FROM unnest($6, $7, $8) WITH ORDINALITY AS added (name, payload, subject, number)
         """,
         [
             append.Stream,
@@ -147,11 +148,18 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, NpgsqlTransact
             append.Command.Id,
             append.Facts.Select(fact => fact.Name).ToArray(),
             append.Facts.Select(fact => fact.Payload.ToArray()).ToArray(),
+            append.Facts.Select(fact => fact.Subject).ToArray(),
         ]);
 
     private NpgsqlBatchCommand RecordCommand() => Statement(
-        "INSERT INTO command (stream, account, id, digest, outcome, at, version) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        [append.Stream, append.By, append.Command.Id, append.Command.Digest, append.Command.Outcome, _at, NewVersion]);
+        """
+        INSERT INTO command (stream, account, id, digest, outcome, at, version, facts, client, reason)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        """,
+        [
+            append.Stream, append.By, append.Command.Id, append.Command.Digest, append.Command.Outcome, _at, NewVersion,
+            (long)append.Facts.Length, append.Command.Client, append.Command.Reason,
+        ]);
 
     // The stream's owner is locked already, and with it everything that is the stream's alone.
     private NpgsqlBatchCommand PutDue(DateTimeOffset due) => Statement(
@@ -169,7 +177,7 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, NpgsqlTransact
         """,
         [append.Stream, card]);
 
-    private static NpgsqlBatchCommand Statement(string sql, ReadOnlySpan<object> values)
+    private static NpgsqlBatchCommand Statement(string sql, ReadOnlySpan<object?> values)
     {
         var statement = new NpgsqlBatchCommand(sql);
         statement.Parameters.AddAll(values);

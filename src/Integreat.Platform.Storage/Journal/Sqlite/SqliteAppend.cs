@@ -21,8 +21,8 @@ internal static class SqliteAppend
         foreach (var fact in append.Facts)
         {
             db.Run(
-                "INSERT INTO fact (stream, version, name, payload, at, account, command) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                append.Stream, ++version, fact.Name, fact.Payload, at, append.By, append.Command.Id);
+                "INSERT INTO fact (stream, version, name, payload, at, account, command, subject) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                append.Stream, ++version, fact.Name, fact.Payload, at, append.By, append.Command.Id, fact.Subject);
         }
 
         StoreBodies(db, bodies);
@@ -44,8 +44,12 @@ internal static class SqliteAppend
         PutDue(db, append.Stream, append.Due);
 
         db.Run(
-            "INSERT INTO command (stream, account, id, digest, outcome, at, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            append.Stream, append.By, append.Command.Id, append.Command.Digest, append.Command.Outcome, at, version);
+            """
+            INSERT INTO command (stream, account, id, digest, outcome, at, version, facts, client, reason)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            """,
+            append.Stream, append.By, append.Command.Id, append.Command.Digest, append.Command.Outcome, at, version, append.Facts.Length,
+            append.Command.Client, append.Command.Reason);
         return new AppendResult.Appended(version);
     }
 

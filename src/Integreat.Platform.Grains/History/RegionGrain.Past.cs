@@ -1,0 +1,61 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Rights;
+using Integreat.Platform.Grains.History;
+using Integreat.Platform.Grains.Rights;
+
+namespace Integreat.Platform.Grains.Regions;
+
+/// <summary>Time travel: everything that may be seen may be seen as of a moment. Who may see it is always decided by today's rights.</summary>
+internal sealed partial class RegionGrain
+{
+    private readonly PastStates<Region, RegionFact> _past;
+
+    /// <summary>What the caller asked to see, as of when the caller asked for, if the caller may.</summary>
+    private async Task<Answer<T>> AnswerAsync<T>(
+        Caller caller, Func<Actor, Refusal?> check, Func<Seen, (T? Value, Refusal? Refusal)> read, CancellationToken cancellation)
+        where T : class
+    {
+        if (await RefuseAsync(caller, check, cancellation) is { } refusal)
+        {
+            return Refused<T>(refusal);
+        }
+
+        var seen = await SeenAsync(caller.AsOf, cancellation);
+        if (seen.Region.Settings is null && caller.AsOf is not null)
+        {
+            return Refused<T>(PastRefusals.NotYetThere());
+        }
+
+        var (value, missing) = read(seen);
+        return missing is null ? new Answer<T>(value) : Refused<T>(missing);
+    }
+
+    /// <summary>Why the caller may not; null: the caller may.</summary>
+    private async Task<Refusal?> RefuseAsync(Caller caller, Func<Actor, Refusal?> check, CancellationToken cancellation)
+    {
+        var actor = RightsMapping.Actor(caller);
+        return check(actor) is null ? null : check(await WithStaffAsync(actor, cancellation));
+    }
+
+    private async Task<Seen> SeenAsync(DateTimeOffset? asOf, CancellationToken cancellation)
+    {
+        if (asOf is not { } moment || moment >= _clock.GetUtcNow())
+        {
+            return new Seen(Region, _stream.Version);
+        }
+
+        var (region, version) = await _past.AsOfAsync(moment, cancellation);
+        return new Seen(region, version);
+    }
+}
+
+/// <summary>The region as somebody sees it.</summary>
+/// <param name="Version">How many facts it amounts to.</param>
+internal readonly record struct Seen(Region Region, long Version);
+
+internal static class PastRefusals
+{
+    public static Refusal NotYetThere() => new("not-yet-there", "The region was not there yet at that moment. Ask for a later one.");
+}
