@@ -11,7 +11,7 @@ public sealed partial class RepositoryTests
     private static readonly HashSet<string> Features =
     [
         "Accounts", "Chat", "Contacts", "Deletion", "Directory", "Editions", "Events", "Feedback", "Feeds", "Import", "Imprint", "Languages",
-        "Locations", "Media", "News", "Organizations", "Pages", "Platform", "Regions", "Rights", "Scheduling", "Sync",
+        "Locations", "Media", "News", "Organizations", "Pages", "Platform", "Regions", "History", "Rights", "Scheduling", "Sync",
     ];
 
     private static readonly Dictionary<string, string[]> Technical = new()
