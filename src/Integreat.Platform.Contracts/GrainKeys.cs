@@ -10,6 +10,7 @@ public static class GrainKeys
     public const string Scheduler = "s:scheduler";
     public const string Accounts = "a:accounts";
     public const string HelpDesks = "h:desks";
+    public const string Register = "m:register";
 
     /// <summary>"r:17": the region with that number, for ever, whatever its slug.</summary>
     public static string Region(long number) => string.Create(CultureInfo.InvariantCulture, $"r:{number}");

@@ -13,6 +13,9 @@ using Integreat.Platform.Storage.History.Sqlite;
 using Integreat.Platform.Storage.Journal;
 using Integreat.Platform.Storage.Journal.Postgres;
 using Integreat.Platform.Storage.Journal.Sqlite;
+using Integreat.Platform.Storage.Register;
+using Integreat.Platform.Storage.Register.Postgres;
+using Integreat.Platform.Storage.Register.Sqlite;
 using Integreat.Platform.Storage.Snapshots;
 using Integreat.Platform.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +40,7 @@ public static class StorageServices
         services.AddSingleton<ITokenStore>(provider => new SqliteTokens(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton<IChatStore>(provider => new SqliteChats(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton<IHelpDeskStore>(provider => new SqliteHelpDesks(provider.GetRequiredService<SqliteDatabase>()));
+        services.AddSingleton<IRegisterStore>(provider => new SqliteRegister(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton(_ => SnapshotDatabase.Sqlite(folder.Snapshots));
         services.AddSingleton(_ => AccountsDatabase.Sqlite(folder.Journal));
         return services;
@@ -53,6 +57,7 @@ public static class StorageServices
         services.AddSingleton<ITokenStore>(provider => new PostgresTokens(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<IChatStore>(provider => new PostgresChats(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<IHelpDeskStore>(provider => new PostgresHelpDesks(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<IRegisterStore>(provider => new PostgresRegister(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton(provider => SnapshotDatabase.Postgres(provider.GetRequiredService<NpgsqlDataSource>()));
         return services;
     }

@@ -42,6 +42,14 @@ public static class RightsRules
     public static Refusal? CheckStaff(Actor actor) =>
         actor is Actor.Platform or Actor.Person { Staff: not null } ? null : RightsRefusals.NotStaff();
 
+    /// <summary>Why the actor may not do this to the platform as a whole, or null.</summary>
+    public static Refusal? CheckStaff(Actor actor, Capability capability) => actor switch
+    {
+        Actor.Platform => null,
+        Actor.Person { Staff: { } staff } => RightsTable.Allows(capability, staff) ? null : RightsRefusals.StaffMissing(capability, staff),
+        _ => RightsRefusals.NotStaff(),
+    };
+
     /// <summary>Why nobody but the platform itself may do this.</summary>
     public static Refusal NotForPeople() => RightsRefusals.NotStaff();
 

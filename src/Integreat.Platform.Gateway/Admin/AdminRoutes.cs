@@ -1,6 +1,7 @@
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Languages;
 using Integreat.Platform.Gateway.Pages;
+using Integreat.Platform.Gateway.Register;
 using Integreat.Platform.Gateway.Rights;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +30,7 @@ internal static class AdminRoutes
         var signedIn = admin.MapGroup("").RequireSession().LimitBodies(MostBytes);
         signedIn.MapOwnRegions();
         signedIn.MapStaff();
+        signedIn.MapRegister();
         var region = signedIn.MapRegions();
         region.MapMembers();
         region.MapInvitationToRegion();

@@ -16,6 +16,7 @@ internal static class PlatformCommandLine
             ArchiveCommands.Export(),
             MigrateCommand.Create(),
             AccountsCommand.Create(),
+            RegisterCommand.Create(),
             TokensCommand.Create(),
             HelpDeskCommand.Create(),
         };

@@ -30,7 +30,8 @@ internal sealed record StoredTable(string Name, ImmutableArray<StoredColumn> Col
 
 /// <summary>
 /// All that cannot be made again. Snapshots can, and who is a member of a cluster is of no use elsewhere. Nor are sessions, and the keys that
-/// seal their cookies: who is signed in signs in again at the new place, and an archive opens nobody's session.
+/// seal their cookies: who is signed in signs in again at the new place, and an archive opens nobody's session. The register
+/// of municipalities is imported again.
 /// </summary>
 internal static class StoredTables
 {
