@@ -1,5 +1,5 @@
-using Integreat.Platform.Contracts.Register;
 using Integreat.Platform.Contracts.Regions;
+using Integreat.Platform.Contracts.Register;
 using Integreat.Platform.Storage.Register;
 
 namespace Integreat.Platform.Grains.Register;

@@ -30,8 +30,7 @@ internal sealed record StoredTable(string Name, ImmutableArray<StoredColumn> Col
 
 /// <summary>
 /// All that cannot be made again. Snapshots can, and who is a member of a cluster is of no use elsewhere. Nor are sessions, and the keys that
-/// seal their cookies: who is signed in signs in again at the new place, and an archive opens nobody's session. The register
-/// of municipalities is imported again.
+/// seal their cookies: who is signed in signs in again at the new place, and an archive opens nobody's session.
 /// </summary>
 internal static class StoredTables
 {
@@ -73,6 +72,11 @@ internal static class StoredTables
         Table("account_token", "account login_provider name", "account:text login_provider:text name:text value:text"),
         Table("account_passkey", "credential_id", "credential_id:bytes account:text data:text"),
         Table("account_link", "hash", "hash:text account:text purpose:text expires:moment"),
+        Table(
+            "municipality",
+            "ags",
+            "ags:text name:text search:text kind:text postal_code:text latitude:number longitude:number south:number west:number north:number "
+            + "east:number hectares:number population:number"),
     ];
 
     private static StoredTable Table(string name, string key, string columns) => new(

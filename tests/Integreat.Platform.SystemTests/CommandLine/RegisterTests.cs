@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Integreat.Platform.SystemTests.Processes;
-using Integreat.Platform.Tests.Hosting;
 using Integreat.Platform.Tests.Journal;
 using Integreat.Platform.Tests.Register;
 

@@ -1,6 +1,6 @@
 using Integreat.Platform.SystemTests.Conformance;
-using Integreat.Platform.Tests.Register;
 using Integreat.Platform.Tests.Hosting;
+using Integreat.Platform.Tests.Register;
 
 namespace Integreat.Platform.SystemTests.Postgres;
 
