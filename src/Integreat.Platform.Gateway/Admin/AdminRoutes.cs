@@ -1,5 +1,6 @@
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Languages;
+using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Gateway.Pages;
 using Integreat.Platform.Gateway.Register;
 using Integreat.Platform.Gateway.Rights;
@@ -35,6 +36,8 @@ internal static class AdminRoutes
         region.MapMembers();
         region.MapInvitationToRegion();
         region.MapPages();
+        region.MapLibrary();
+        region.MapUploads();
         region.MapCoverage();
     }
 
