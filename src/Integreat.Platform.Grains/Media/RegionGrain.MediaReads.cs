@@ -15,12 +15,10 @@ internal sealed partial class RegionGrain
 
     public async Task<Outcome> MayUploadAsync(Caller caller, bool replaces, CancellationToken cancellation)
     {
-        var answer = await AnswerAsync(
-            caller,
-            actor => Region.Check(actor, replaces ? Capability.ReplaceMedia : Capability.EditMedia),
-            () => (Region, (Refusal?)null),
-            cancellation);
-        return new Outcome(_stream.Version, RefusalCode: answer.RefusalCode, Detail: answer.Detail);
+        var capability = replaces ? Capability.ReplaceMedia : Capability.EditMedia;
+        return await RefuseAsync(caller, actor => Region.Check(actor, capability), cancellation) is { } refusal
+            ? Refused(refusal)
+            : new Outcome(_stream.Version);
     }
 
     public Task<MediaLocation?> LocateAsync(long media, CancellationToken cancellation) => Task.FromResult(
@@ -34,32 +32,32 @@ internal sealed partial class RegionGrain
             : await AnswerAsync(
                 caller,
                 CheckMedia,
-                () => ((MediaListView?)MediaList.Read(Region, query, _stream.Version, _quota.MostMediaBytes), (Refusal?)null),
+                seen => ((MediaListView?)MediaList.Read(seen.Region, query, seen.Version, _quota.MostMediaBytes), (Refusal?)null),
                 cancellation);
 
     public async Task<Answer<MediaView>> ReadAsync(Caller caller, long media, CancellationToken cancellation)
     {
         var answer = await FindAsync(caller, media, cancellation);
-        if (answer.Value is not { } file)
+        if (answer.Value is not { } found)
         {
             return new(null, answer.RefusalCode, answer.Detail);
         }
 
-        var details = Region.Library.Of(file.Id);
+        var details = found.Seen.Region.Library.Of(found.File.Id);
         var texts = await _journal.ReadBodiesAsync(
             [.. details.AlternativeTexts.Select(text => text.Text.Hash).OfType<string>().Distinct()], cancellation);
-        return new(MediaMapping.View(file, details, texts));
+        return new(MediaMapping.View(found.File, details, texts));
     }
 
     public async Task<Answer<MediaUsesView>> ReadUsesAsync(Caller caller, long media, CancellationToken cancellation)
     {
         var answer = await FindAsync(caller, media, cancellation);
-        if (answer.Value is not { } file)
+        if (answer.Value is not { } found)
         {
             return new(null, answer.RefusalCode, answer.Detail);
         }
 
-        var (region, version) = (Region, _stream.Version);
+        var (file, (region, version)) = (found.File, found.Seen);
         var links = new MediaLinks(file);
         var linking = new HashSet<string>();
         foreach (var hashes in MediaLinks.TextsOf(region).Select(text => text.Hash).Distinct().Chunk(BodiesAtOnce))
@@ -83,16 +81,18 @@ internal sealed partial class RegionGrain
     public Task<Answer<MediaFoldersView>> ReadFoldersAsync(Caller caller, CancellationToken cancellation) => AnswerAsync(
         caller,
         CheckMedia,
-        () => ((MediaFoldersView?)MediaMapping.View(Region.Library, _stream.Version), (Refusal?)null),
+        seen => ((MediaFoldersView?)MediaMapping.View(seen.Region.Library, seen.Version), (Refusal?)null),
         cancellation);
 
     private Refusal? CheckMedia(Actor actor) => Region.Check(actor, Capability.ViewMedia);
 
-    private Task<Answer<MediaFile>> FindAsync(Caller caller, long media, CancellationToken cancellation) => AnswerAsync(
+    private Task<Answer<FoundFile>> FindAsync(Caller caller, long media, CancellationToken cancellation) => AnswerAsync(
         caller,
         CheckMedia,
-        () => Region.Media.GetValueOrDefault(new MediaId(media)) is { } file
-            ? (file, (Refusal?)null)
+        seen => seen.Region.Media.GetValueOrDefault(new MediaId(media)) is { } file
+            ? (new FoundFile(file, seen), (Refusal?)null)
             : (null, LibraryRefusals.Unknown(new MediaId(media))),
         cancellation);
+
+    private sealed record FoundFile(MediaFile File, Seen Seen);
 }
