@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Pages;
-using Integreat.Platform.Domain.Deletion;
 using static Integreat.Platform.Tests.Domain.Story;
 using StoredText = Integreat.Platform.Domain.Texts.Text;
 
