@@ -10,13 +10,14 @@ namespace Integreat.Platform.Contracts.Following;
 /// Whether readers get an answer as soon as it has been taken. Who passes it on to others says by <see cref="ConfirmAsync"/> when all have it.
 /// </param>
 /// <param name="longestHold">How long the leader may hold back an answer without news, where the lease lasts long enough.</param>
+/// <param name="joint">Where the lease is renewed together with others, as soon as there is nothing new; null: nowhere.</param>
 public sealed class Follower<TDelta>(
     LeaderLink<TDelta> leader,
     Func<ImmutableArray<TDelta>, Task> take,
     Func<bool> isWanted,
     bool showsAtOnce,
     TimeSpan longestHold,
-    TimeProvider clock, LeaseCounters? counters = null)
+    TimeProvider clock, LeaseCounters? counters = null, JointLeases? joint = null)
     where TDelta : IDelta<TDelta>
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(0.25);
@@ -32,6 +33,7 @@ public sealed class Follower<TDelta>(
     private Cursor _cursor = Cursor.Start;
     private Cursor _shown = Cursor.Start;
     private long _term;
+    private JointSource? _source;
     private Task _running = Task.CompletedTask;
     private Task? _next;
     private bool _isNextForReader;
@@ -87,6 +89,7 @@ public sealed class Follower<TDelta>(
             renewing = _renewing;
         }
 
+        _lease.PutOut();
         _question.LetGo();
         await renewing;
         if (IsHeld)
@@ -177,13 +180,17 @@ public sealed class Follower<TDelta>(
         if (cursor.Epoch != _cursor.Epoch)
         {
             // What another life of the leader tells may be older than what is held, so it is not shown on the lease that is held.
-            DropLease();
+            lock (_lock)
+            {
+                _source = null;
+                DropLease();
+            }
         }
 
         await take(chunks.ToImmutable());
         lock (_lock)
         {
-            _cursor = cursor;
+            (_cursor, _source) = (cursor, chunks[^1].Joint);
             _shown = showsAtOnce ? cursor : _shown;
         }
 
@@ -216,11 +223,21 @@ public sealed class Follower<TDelta>(
     {
         while (IsStillWanted())
         {
+            if (_lease.WhenOut is { } isOut)
+            {
+                await isOut;
+                continue;
+            }
+
             var asking = AskAsync(isForReader: false);
             await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             if ((!asking.IsCompletedSuccessfully || !IsHeld) && !_isStopped)
             {
                 await Task.Delay(AfterFailure, clock);
+            }
+            else
+            {
+                Offer();
             }
         }
 
@@ -259,6 +276,17 @@ public sealed class Follower<TDelta>(
         lock (_lock)
         {
             return Task.WhenAll(_running, _next ?? Task.CompletedTask);
+        }
+    }
+
+    private void Offer()
+    {
+        lock (_lock)
+        {
+            if (joint is not null && _source is { } source && !_isStopped)
+            {
+                joint.Offer(source, _holder, _lease, isWanted);
+            }
         }
     }
 

@@ -32,6 +32,15 @@ public static class LeaseTimes
     /// </summary>
     public static TimeSpan ReaderHold { get; } = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>
+    /// How long a hub holds back its answer: it is one question for all leaders of a silo, so it may come often, and what is left of the leases by
+    /// then is all that relays can give.
+    /// </summary>
+    public static TimeSpan JointHold { get; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>A leader that can give no more is asked by its followers: others' leases must not end as soon as that.</summary>
+    public static TimeSpan JointLeast { get; } = TimeSpan.FromSeconds(0.75);
+
     /// <summary>A renewal must arrive before the lease runs out, so nothing is held back longer than until so long before that.</summary>
     public static TimeSpan Margin { get; } = TimeSpan.FromSeconds(0.5);
 

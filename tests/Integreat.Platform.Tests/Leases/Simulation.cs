@@ -24,6 +24,15 @@ internal enum Variant
 
     /// <summary>A command is acknowledged when it is stored.</summary>
     NoWait,
+
+    /// <summary>A hub renews leases of editions that hold none themselves.</summary>
+    LongJointLeases,
+
+    /// <summary>A hub goes on with a session that has ended, or that it does not know.</summary>
+    EndlessSessions,
+
+    /// <summary>A hub does not tell which editions have something new.</summary>
+    UntoldChanges,
 }
 
 /// <summary>
@@ -32,7 +41,7 @@ internal enum Variant
 /// </summary>
 internal sealed class Simulation
 {
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(7);
+    public static readonly TimeSpan Length = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -42,6 +51,7 @@ internal sealed class Simulation
     private readonly List<SimNode> _silos = [];
     private readonly List<SimRegion> _regions = [];
     private readonly List<SimEdition> _editions = [];
+    private readonly SimHubs _hubs;
     private readonly SimRelays _relays;
     private readonly List<string> _acknowledged = [];
     private long _visible;
@@ -55,12 +65,20 @@ internal sealed class Simulation
             Variant.ShortPause => LeaseTimes.Owner / 3,
             _ => null,
         });
-        _relays = new(_world, RegionFor);
+        _hubs = new(_world, _database, answer => variant switch
+        {
+            Variant.EndlessSessions when answer.IsOver => new JointAnswer(LeaseTimes.Reader, IsOver: false, []),
+            Variant.UntoldChanges => answer with { Out = [] },
+            _ => answer,
+        });
+        _relays = new(_world, _hubs, RegionFor);
     }
 
     public int Reads { get; private set; }
 
     public int FreshReads { get; private set; }
+
+    public int JointRenewals => _hubs.Renewals;
 
     public int Edits => _acknowledged.Count;
 
@@ -125,9 +143,10 @@ internal sealed class Simulation
         await replica.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static Replica<SimDelta, Held> Follow(SimLeader edition, SimNode node) => new(
+    private Replica<SimDelta, Held> Follow(SimLeader edition, SimNode node) => new(
         new Held(0), () => edition, edition.FollowAsync, (held, answers) => new Held(answers.Where(each => each.Value >= 0).Select(each => each.Value).LastOrDefault(held.Value)),
-        new DeliveryOptions { PatienceMilliseconds = 300 }, node.Clock, new WaitLimit(int.MaxValue, "read", _ => { }));
+        new DeliveryOptions { PatienceMilliseconds = 300 }, node.Clock, new WaitLimit(int.MaxValue, "read", _ => { }),
+        joint: _hubs.ForGateway(node));
 
     private async Task ReadOnceAsync(Replica<SimDelta, Held> replica)
     {
@@ -270,10 +289,13 @@ internal sealed class Simulation
     private SimEdition NewEdition()
     {
         var silo = Silo();
-        return new SimEdition(_world, silo, _relays.LinkOf(silo), Grant);
+        return new SimEdition(
+            _world, silo, _relays.LinkOf(silo), _hubs, Grant, relay => _variant is Variant.LongJointLeases ? LeaseTimes.Reader : Grant(relay));
     }
 
-    private SimRegion NewRegion() => new(Silo(), _database);
+    private SimRegion NewRegion() => NewRegion(Silo());
+
+    private SimRegion NewRegion(SimNode silo) => new(silo, _database, _hubs.On(silo));
 
     private SimLeader RegionFor(SimNode silo) => new(silo, () => Route(_regions, NewRegion));
 
