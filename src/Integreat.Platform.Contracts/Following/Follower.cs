@@ -22,9 +22,6 @@ public sealed class Follower<TDelta>(
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(0.25);
 
-    // A leader whose own lease comes to its end gives shorter and shorter ones, and is not to be asked without a pause.
-    private static readonly TimeSpan ShortestHold = TimeSpan.FromSeconds(0.05);
-
     private readonly Lock _lock = new();
     private readonly LeaseWatch _watch = new(counters);
     private readonly HeldQuestion _question = new(clock);
@@ -157,7 +154,7 @@ public sealed class Follower<TDelta>(
         do
         {
             // With the later questions half an answer is waiting.
-            var hold = mayBeHeldBack && chunks.Count == 0 && IsHeld && !_isStopped ? Hold(Remaining - LeaseTimes.Margin) : TimeSpan.Zero;
+            var hold = mayBeHeldBack && chunks.Count == 0 && IsHeld && !_isStopped ? LeaseTimes.Hold(Remaining, longestHold) : TimeSpan.Zero;
             asked = clock.GetTimestamp();
             var question = Question(cursor, hold);
             var chunk = await _question.AskAsync(letGo => leader.AskAsync(question, letGo), hold, IsUrgent);
@@ -180,11 +177,7 @@ public sealed class Follower<TDelta>(
         if (cursor.Epoch != _cursor.Epoch)
         {
             // What another life of the leader tells may be older than what is held, so it is not shown on the lease that is held.
-            lock (_lock)
-            {
-                _source = null;
-                DropLease();
-            }
+            DropLease();
         }
 
         await take(chunks.ToImmutable());
@@ -200,8 +193,6 @@ public sealed class Follower<TDelta>(
             _watch.Renew();
         }
     }
-
-    private TimeSpan Hold(TimeSpan left) => left > longestHold ? longestHold : left > ShortestHold ? left : ShortestHold;
 
     private bool IsUrgent()
     {
@@ -235,9 +226,13 @@ public sealed class Follower<TDelta>(
             {
                 await Task.Delay(AfterFailure, clock);
             }
-            else
+
+            lock (_lock)
             {
-                Offer();
+                if (IsHeld && !_isStopped && _source is { } source)
+                {
+                    joint?.Offer(source, _holder, _lease, isWanted);
+                }
             }
         }
 
@@ -279,21 +274,15 @@ public sealed class Follower<TDelta>(
         }
     }
 
-    private void Offer()
+    // Nor is it offered any more.
+    private void DropLease()
     {
         lock (_lock)
         {
-            if (joint is not null && _source is { } source && !_isStopped)
-            {
-                joint.Offer(source, _holder, _lease, isWanted);
-            }
+            _source = null;
+            _watch.Drop();
+            _lease.Drop();
         }
-    }
-
-    private void DropLease()
-    {
-        _watch.Drop();
-        _lease.Drop();
     }
 
     private static string NewHolder() => Guid.NewGuid().ToString("n");

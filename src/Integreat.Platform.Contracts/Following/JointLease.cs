@@ -10,8 +10,8 @@ internal sealed class JointLease(Func<JointQuestion, Task<JointAnswer>> ask, Tim
     // So that a question is not larger than other messages.
     private const int MostEntries = 4096;
 
-    // A hub whose leaders' leases come to their end gives shorter ones, and is not to be asked without a pause.
-    private static readonly TimeSpan ShortestHold = TimeSpan.FromSeconds(0.05);
+    // Who came at once goes one after the other.
+    private const int OldAtOnce = 100;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<long, Share> _shares = [];
@@ -40,7 +40,7 @@ internal sealed class JointLease(Func<JointQuestion, Task<JointAnswer>> ask, Tim
     {
         lock (_lock)
         {
-            var share = new Share(this, new JointEntry(++_slots, leader, holder), lease, isWanted);
+            var share = new Share(this, new JointEntry(++_slots, leader, holder), clock.GetTimestamp(), lease, isWanted, counters);
             if (!lease.Offer(share))
             {
                 return false;
@@ -99,9 +99,10 @@ internal sealed class JointLease(Func<JointQuestion, Task<JointAnswer>> ask, Tim
 
         // Who asks whether it is wanted must not hold a lock.
         var left = ImmutableArray.CreateBuilder<long>();
+        var old = 1 + (shares.Count / OldAtOnce);
         foreach (var share in shares)
         {
-            if (!share.IsWanted())
+            if (!share.IsWanted() || (clock.GetElapsedTime(share.Offered) >= LeaseTimes.JointLongest && old-- > 0))
             {
                 share.PutOut();
             }
@@ -184,11 +185,7 @@ internal sealed class JointLease(Func<JointQuestion, Task<JointAnswer>> ask, Tim
         }
     }
 
-    private TimeSpan Hold()
-    {
-        var left = Left(clock.GetTimestamp()) - LeaseTimes.Margin;
-        return left > LeaseTimes.JointHold ? LeaseTimes.JointHold : left > ShortestHold ? left : ShortestHold;
-    }
+    private TimeSpan Hold() => LeaseTimes.Hold(Left(clock.GetTimestamp()), LeaseTimes.JointHold);
 
     private TimeSpan Left(long now) => Until is var until && until > now ? clock.GetElapsedTime(now, until) : TimeSpan.Zero;
 }

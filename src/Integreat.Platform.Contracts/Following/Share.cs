@@ -1,13 +1,17 @@
 namespace Integreat.Platform.Contracts.Following;
 
 /// <summary>One follower's part in a joint lease: first offered, then in it, then out, and never in again.</summary>
-internal sealed class Share(JointLease joint, JointEntry entry, HeldLease lease, Func<bool> isWanted)
+/// <param name="offered">When it was, as a timestamp.</param>
+internal sealed class Share(
+    JointLease joint, JointEntry entry, long offered, HeldLease lease, Func<bool> isWanted, LeaseCounters? counters)
 {
     private readonly TaskCompletionSource _out = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isIn;
     private volatile bool _isOut;
 
     public JointEntry Entry => entry;
+
+    public long Offered => offered;
 
     public bool IsIn => _isIn;
 
@@ -39,11 +43,19 @@ internal sealed class Share(JointLease joint, JointEntry entry, HeldLease lease,
     public void PutOut() => lease.PutOut(this);
 
     /// <summary>For the lease that it belongs to, one at a time.</summary>
-    public void Enter() => _isIn = !_isOut;
+    public void Enter()
+    {
+        if (!_isOut && !_isIn)
+        {
+            _isIn = true;
+            counters?.Joined(1);
+        }
+    }
 
     /// <summary>The same.</summary>
     public void Leave()
     {
+        counters?.Joined(_isIn ? -1 : 0);
         (_isOut, _isIn) = (true, false);
         _out.TrySetResult();
     }

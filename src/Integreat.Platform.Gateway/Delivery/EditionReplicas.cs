@@ -87,7 +87,9 @@ internal sealed partial class EditionReplicas : IDisposable
     {
         var now = _clock.GetTimestamp();
         var kept = 0L;
-        foreach (var (key, replica) in _held.OrderByDescending(each => each.Value.LastRead))
+
+        // An array first: sorting would copy what others add to meanwhile, and fail.
+        foreach (var (key, replica) in _held.ToArray().OrderByDescending(each => each.Value.LastRead))
         {
             kept += replica.Bytes;
             if ((_clock.GetElapsedTime(replica.LastRead, now) >= _idle || kept > _budget) && _held.TryRemove(key, out var dropped))

@@ -63,7 +63,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
         _renderer = new(_language, _addresses, _mostContent);
         _externalNews = new(GrainFactory, _language, externalNews.Value, clock, logger);
         _stopping = lifetime.ApplicationStopping;
-        _leader = new(clock, _stopping, hub, Grantable);
+        _leader = new(clock, hub, Grantable, owner: null, _stopping);
         _relay = FollowLeaders(platform, leases);
         _relays = relays;
         _foreignPages = new(GrainFactory, journal, _language, clock, logger, () => _leader.Changed(Manifest.Revision), _stopping);

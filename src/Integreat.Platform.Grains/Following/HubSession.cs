@@ -142,15 +142,15 @@ internal sealed class HubSession(TimeProvider clock)
                 return JointAnswer.Over;
             }
 
-            var lease = IsDue ? Extend() : TimeSpan.Zero;
-            var answer = new JointAnswer(
-                lease > TimeSpan.Zero ? clock.GetElapsedTime(asked) + lease : TimeSpan.Zero, IsOver: false, [.. _out]);
+            var until = IsDue ? Extend() : null;
+            var answer = new JointAnswer(until is { } end ? clock.GetElapsedTime(asked, end) : TimeSpan.Zero, IsOver: false, [.. _out]);
             _out.Clear();
+            _isOver = _slots.Count == 0 && _until == long.MinValue;
             return answer;
         }
     }
 
-    private TimeSpan Extend()
+    private long? Extend()
     {
         // Before any leader is asked: what each of them says counts from a later moment.
         var now = clock.GetTimestamp();
@@ -173,11 +173,12 @@ internal sealed class HubSession(TimeProvider clock)
         _granted = now;
         if (_slots.Count == 0)
         {
-            return TimeSpan.Zero;
+            return null;
         }
 
-        _until = Math.Max(_until, now + (long)(least.TotalSeconds * clock.TimestampFrequency));
-        return least;
+        var until = now + (long)(least.TotalSeconds * clock.TimestampFrequency);
+        _until = Math.Max(_until, until);
+        return until;
     }
 
     private void PutOutHeld(JointSlot slot)

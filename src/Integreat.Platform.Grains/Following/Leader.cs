@@ -11,7 +11,7 @@ namespace Integreat.Platform.Grains.Following;
 /// <param name="grantable">For how long from now the newest revision may be shown; see <see cref="LeaseHub.Add"/>.</param>
 /// <param name="owner">See <see cref="LeaseHub.Add"/>.</param>
 internal sealed class Leader(
-    TimeProvider clock, CancellationToken stopping, LeaseHub? hub, Func<TimeSpan> grantable, StreamOwner? owner = null)
+    TimeProvider clock, LeaseHub? hub, Func<TimeSpan> grantable, StreamOwner? owner, CancellationToken stopping)
 {
     private readonly Signal _changed = new(clock);
 
@@ -74,6 +74,8 @@ internal sealed class Leader(
     private TDelta Grant<TDelta>(Follow follow, TDelta delta, Func<TimeSpan> grant, long asked)
         where TDelta : IDelta<TDelta>
     {
+        // Before it is asked what is granted, which counts from a later moment then.
+        var now = clock.GetTimestamp();
         if (follow.Holder.Length == 0 || delta.More || stopping.IsCancellationRequested || grant() is not { Ticks: > 0 } lease)
         {
             return delta;
@@ -82,6 +84,6 @@ internal sealed class Leader(
         Book.Grant(follow.Holder, follow.Since.Epoch == delta.Next.Epoch ? follow.Shown : 0, lease);
 
         // The follower counts from the moment before it asked, the leader from now: what was spent waiting here belongs to both.
-        return delta.WithLease(clock.GetElapsedTime(asked) + lease, Book.OpenJointly(hub, grantable, owner));
+        return delta.WithLease(clock.GetElapsedTime(asked, now) + lease, Book.OpenJointly(hub, grantable, owner));
     }
 }

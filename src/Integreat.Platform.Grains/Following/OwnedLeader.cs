@@ -16,7 +16,7 @@ internal sealed class OwnedLeader<TKey>(
     StreamOwner owner, ChangeLog<TKey> log, Action<Exception> giveUp, TimeProvider clock, CancellationToken stopping, LeaseHub? hub = null)
     where TKey : notnull
 {
-    private readonly Leader _leader = new(clock, stopping, hub, () => owner.Remaining, owner);
+    private readonly Leader _leader = new(clock, hub, () => owner.Remaining, owner, stopping);
 
     public LeaseBook Book => _leader.Book;
 

@@ -24,10 +24,10 @@ internal sealed class SharedRelay<TDelta>
     /// <param name="leader">How to follow it; nothing is made of what changed but that it did.</param>
     /// <param name="nothing">An answer without news, whose next cursor is this one.</param>
     /// <param name="hub">Where the leases of its followers are renewed together with those of others.</param>
-    public SharedRelay(LeaderLink<TDelta> leader, Func<Cursor, TDelta> nothing, TimeProvider clock, CancellationToken stopping, LeaseHub? hub)
+    public SharedRelay(LeaderLink<TDelta> leader, Func<Cursor, TDelta> nothing, TimeProvider clock, LeaseHub? hub, CancellationToken stopping)
     {
         _nothing = nothing;
-        _leader = new Leader(clock, stopping, hub, () => _relay!.Remaining);
+        _leader = new Leader(clock, hub, () => _relay!.Remaining, owner: null, stopping);
         _relay = new Relay<TDelta>(_leader.Book, TakeAsync, _ => { }, LeaseTimes.SharedHold, clock, joint: null, leader);
     }
 

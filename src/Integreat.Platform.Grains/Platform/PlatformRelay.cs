@@ -41,8 +41,8 @@ internal sealed class PlatformRelay(IGrainFactory grains, TimeProvider clock, Re
             LeaderLink.To(() => platform, (follow, cancellation) => platform.FollowSourcesAsync(region: 0, follow, cancellation)),
             next => new SourceDelta(next, IsFull: false, More: false, []),
             clock,
-            lifetime.ApplicationStopping,
-            hub);
+            hub,
+            lifetime.ApplicationStopping);
         relays.Add(relay, relay.StopAsync);
         return relay;
     }

@@ -185,7 +185,7 @@ internal sealed class SimEdition : SimActivation
         : base(node)
     {
         (_world, _grant) = (world, grant);
-        _leader = new(node.Clock, CancellationToken.None, hubs.On(node), () => grantJointly(_relay!));
+        _leader = new(node.Clock, hubs.On(node), () => grantJointly(_relay!), owner: null, CancellationToken.None);
         _relay = new(_leader.Book, ShowAsync, _ => { }, LeaseTimes.RelayHold, node.Clock, hubs.ForSilo(node), leader);
     }
 

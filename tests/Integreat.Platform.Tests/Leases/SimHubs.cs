@@ -91,7 +91,7 @@ internal sealed class SimHubs(SimWorld world, SimDatabase database, Func<JointAn
             _silos.Add(name, silo);
             var stopping = new CancellationTokenSource();
             var leases = new LeaseHub(name, database.For(silo), silo.Clock, stopping.Token);
-            var still = new Leader(silo.Clock, stopping.Token, leases, () => LeaseTimes.Reader);
+            var still = new Leader(silo.Clock, leases, () => LeaseTimes.Reader, owner: null, stopping.Token);
             still.Changed(1);
             _bySilo.Add(silo, hub = new Hub(leases, still, stopping));
         }

@@ -14,7 +14,7 @@ internal sealed class SimRelays(SimWorld world, SimHubs hubs, Func<SimNode, SimL
         var direct = LeaderLink.To(() => region, region.FollowAsync);
         if (!_relays.TryGetValue(silo, out var relay))
         {
-            relay = world.OnceIn(2) ? null : new(direct, next => new SimDelta(next, false, false, -1), silo.Clock, CancellationToken.None, hubs.On(silo));
+            relay = world.OnceIn(2) ? null : new(direct, next => new SimDelta(next, false, false, -1), silo.Clock, hubs.On(silo), CancellationToken.None);
             _relays.Add(silo, relay);
         }
 
