@@ -46,7 +46,7 @@ public sealed class JointLeases(
         lock (_lock)
         {
             // A silo's name never comes back.
-            if (joint.IsIdle)
+            if (joint.IsIdle && _byHub.GetValueOrDefault(hub) == joint)
             {
                 _byHub.Remove(hub);
             }

@@ -199,8 +199,10 @@ internal sealed class LeaseBook(TimeProvider clock)
 
         public void Extend(long until) => _until = Math.Max(_until, until);
 
+        // A question of a session that has ended may come late, so whoever holds on to the former slot is told that it is out.
         public bool Take(JointSlot slot)
         {
+            Slot?.PutOut();
             _until = Until;
             Slot = slot;
             return true;
