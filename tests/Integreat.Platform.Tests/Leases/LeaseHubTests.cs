@@ -88,6 +88,24 @@ public sealed class LeaseHubTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_grants_less_than_others_have_been_granted_is_not_taken_in()
+    {
+        await AskAsync(1, TimeSpan.Zero, _one.Entry(1));
+        _other.Grants = LeaseTimes.Reader - Instant;
+
+        Assert.Equal((TimeSpan.Zero, "2"), await AskAsync(2, TimeSpan.Zero, _other.Entry(2)));
+    }
+
+    [Fact]
+    public async Task Whoever_held_it_in_another_session_is_told_that_a_late_question_took_it_over()
+    {
+        await JoinAsync();
+        await _hub.AskAsync(new JointQuestion("late", 1, TimeSpan.Zero, [_one.Entry(7)], []), Cancellation);
+
+        Assert.Equal((TimeSpan.Zero, "1"), await AskAsync(2));
+    }
+
+    [Fact]
     public async Task A_session_that_has_ended_is_not_gone_on_with()
     {
         await JoinAsync();
