@@ -183,7 +183,8 @@ public sealed class Follower<TDelta>(
         await take(chunks.ToImmutable());
         lock (_lock)
         {
-            (_cursor, _source) = (cursor, chunks[^1].Joint);
+            // What has just changed may soon change again, and the answer that is held back then comes in one step.
+            (_source, _cursor) = (cursor == _cursor ? chunks[^1].Joint : null, cursor);
             _shown = showsAtOnce ? cursor : _shown;
         }
 

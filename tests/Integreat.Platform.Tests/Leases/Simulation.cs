@@ -142,9 +142,10 @@ internal sealed class Simulation
 
     private async Task EditAsync(SimNode node, int editor)
     {
+        var pause = _world.OnceIn(2) ? 1500 : 5000; // Where all change all the time, nothing is held jointly.
         for (var number = 0; _world.Now < Length.Ticks; number++)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(_world.Random.Next(10, 1500)), node.Clock);
+            await Task.Delay(TimeSpan.FromMilliseconds(_world.Random.Next(10, pause)), node.Clock);
             var command = $"{editor}-{number}";
             var version = (await PersistAsync(node, region => region.WriteAsync(command))).Version;
             if (_variant is not Variant.NoWait)
