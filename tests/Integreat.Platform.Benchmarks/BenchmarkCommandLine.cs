@@ -11,6 +11,7 @@ using Integreat.Platform.Benchmarks.Import;
 using Integreat.Platform.Benchmarks.Journal;
 using Integreat.Platform.Benchmarks.Load;
 using Integreat.Platform.Benchmarks.Memory;
+using Integreat.Platform.Benchmarks.Onboarding;
 using Integreat.Platform.Benchmarks.Report;
 using Integreat.Platform.Benchmarks.Sync;
 using Integreat.Platform.Benchmarks.Writes;
@@ -29,6 +30,7 @@ internal sealed class BenchmarkCommandLine
         ("sync", "What an app is sent after one edit, and when there is nothing new.", SyncBenchmark.RunAsync),
         ("calendar", "A large calendar: rendered, at midnight, and as it is served.", CalendarBenchmark.RunAsync),
         ("journal", "Appends with 1 and 32 writers.", JournalBenchmark.RunAsync),
+        ("clone", "A region made of another one: by one command, and page by page.", CloneBenchmark.RunAsync),
         ("activation", "The first read of what is not in memory.", ActivationBenchmark.RunAsync),
         ("memory", "What regions, editions and copies take.", MemoryBenchmark.RunAsync),
         ("writes", "Edits of a cluster with 1, 2 and 3 silos, on PostgreSQL.", WritesBenchmark.RunAsync),

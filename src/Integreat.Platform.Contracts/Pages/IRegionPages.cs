@@ -136,6 +136,7 @@ public sealed record TranslationData
 }
 
 /// <param name="Revision">Of the attributes, to base a change on.</param>
+/// <param name="Origin">Null for a page that was not made of another one.</param>
 [GenerateSerializer, Immutable, Alias("page-view")]
 public sealed record PageView(
     [property: Id(0)] long Id,
@@ -144,7 +145,15 @@ public sealed record PageView(
     [property: Id(3)] bool Archived,
     [property: Id(4)] PageAttributesData Attributes,
     [property: Id(5)] ImmutableArray<TranslationView> Translations,
-    [property: Id(6)] int Revision = 0);
+    [property: Id(6)] int Revision = 0,
+    [property: Id(7)] PageOriginView? Origin = null);
+
+/// <summary>The page of another region of which a page was made.</summary>
+/// <param name="Region">Its number.</param>
+/// <param name="Version">The version of that region at which it was copied.</param>
+[GenerateSerializer, Immutable, Alias("page-origin-view")]
+public sealed record PageOriginView(
+    [property: Id(0)] long Region, [property: Id(1)] long Page, [property: Id(2)] long Version);
 
 /// <summary>Working copy and public version of a text, side by side; the public one is null where readers see nothing.</summary>
 /// <param name="Returned">Null unless the working copy was handed in and came back.</param>

@@ -29,7 +29,7 @@ public interface IPlatform : ILeader
 
     /// <summary>Gives numbers of one kind that nobody else gets, ever. The outcome's id is the first one.</summary>
     /// <param name="kind">One of <see cref="NumberKinds"/>.</param>
-    /// <param name="count">1 to 10,000.</param>
+    /// <param name="count">1 to 1,000,000.</param>
     [Alias("grant-numbers")]
     Task<Outcome> GrantNumbersAsync(CommandContext context, string kind, int count);
 

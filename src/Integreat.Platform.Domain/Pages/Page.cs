@@ -20,9 +20,15 @@ public sealed record Page(
     internal Page With(PageAttributes attributes) =>
         this with { Attributes = attributes, Revision = Revision + 1, Earlier = Earlier.With(Attributes) };
 
+    /// <summary>The page of another region of which it was made; null for a page that was not.</summary>
+    public PageOrigin? Origin { get; init; }
+
     public static Page New(PageId id, PageId parent, int order) =>
         new(id, parent, order, false, PageAttributes.None, null, ImmutableDictionary<LanguageCode, Translation>.Empty);
 }
+
+/// <summary>A page of another region, as it was at a version of that region.</summary>
+public sealed record PageOrigin(RegionId Region, PageId Page, long Version);
 
 /// <summary>What a page has besides its place and its texts.</summary>
 /// <param name="MirroredPage">The page whose public text is shown with the own one; it may belong to another region.</param>

@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
@@ -154,6 +155,7 @@ internal static class PageRules
         PageArchived archived => tree.Change(archived.Page, page => page with { Archived = true }),
         PageRestored restored => tree.Change(restored.Page, page => page with { Archived = false }),
         PageChanged changed => tree.Change(changed.Page, page => page.With(changed.Attributes)),
+        PageCopied copied => tree.Change(copied.Page, page => page with { Origin = copied.Origin }),
         PageTokenChanged token => tree.Change(token.Page, page => page with { TokenHash = token.TokenHash }),
         TranslationSaved saved => tree.Save(saved.Page, saved.Language, saved.Version),
         TranslationWithdrawn withdrawn => tree.Change(withdrawn.Page, page => page with

@@ -10,7 +10,7 @@ namespace Integreat.Platform.Domain.Platform;
 public static class PlatformRules
 {
     /// <summary>The most numbers that are granted at once.</summary>
-    public const int MostNumbers = 10_000;
+    public const int MostNumbers = 1_000_000;
 
     /// <summary>Words that stand where a language stands in addresses of the public API.</summary>
     private static readonly ImmutableHashSet<string> ReservedCodes = ["languages", "offers", "extras", "settings"];

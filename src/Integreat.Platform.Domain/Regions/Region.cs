@@ -8,6 +8,7 @@ using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Merging;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
+using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Rights;
@@ -72,6 +73,7 @@ public sealed record Region
         CreateRegion create => Settings is not null ? RegionRefusals.Exists(Id)
             : SettingsRules.Check(create.Settings, catalog) is { } refusal ? refusal
             : new RegionCreated(create.Region, create.Settings),
+        CloneRegion clone => CloneRules.Decide(this, clone, catalog),
         _ when Settings is null => RegionRefusals.Unknown(),
         ChangeSettings change => SettingsRules.Decide(this, Settings, change, catalog),
         SyncSettings sync => SettingsRules.Decide(Settings, sync),
@@ -194,7 +196,7 @@ public sealed record Region
             Numbers = saved.Item.Texts.Aggregate(
                 Numbers.Use(NumberKind.News, saved.Item.Id.Value), (numbers, text) => numbers.Use(NumberKind.NewsTranslation, text.Id.Value)),
         },
-        PageMoved or PagesRenumbered or PageArchived or PageRestored or PageChanged or PageTokenChanged or TranslationWithdrawn
+        PageMoved or PagesRenumbered or PageArchived or PageRestored or PageChanged or PageCopied or PageTokenChanged or TranslationWithdrawn
             or TranslationReturned or TranslationConfirmed => this with { Pages = Pages.Apply(fact) },
         EventAdded added => WithEvents(fact, added.Recurrence).Using(NumberKind.Event, added.Event.Value),
         EventChanged changed => WithEvents(fact, changed.Recurrence),

@@ -6,6 +6,7 @@ using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.News;
+using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
@@ -21,7 +22,7 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
     /// <summary>All that the command takes. Every command stands here: one without a rule is an exception, not a gap.</summary>
     public static ImmutableArray<Need> Of(Region region, RegionCommand command) => command switch
     {
-        CreateRegion or ChangeSettings or SyncSettings => [new(Capability.ChangeRegions)],
+        CreateRegion or CloneRegion or ChangeSettings or SyncSettings => [new(Capability.ChangeRegions)],
         AddLanguage or MoveLanguage or ShowLanguage or HideLanguage or ActivateLanguage or DeactivateLanguage =>
             [new(Capability.ChangeLanguages)],
         AddPage or MovePage => [new(Capability.EditPages)],

@@ -7,6 +7,7 @@ using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.News;
+using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
@@ -46,6 +47,7 @@ internal static class Subjects
         PageArchived archived => Of(archived.Page),
         PageRestored restored => Of(restored.Page),
         PageChanged changed => Of(changed.Page),
+        PageCopied copied => Of(copied.Page),
         PageTokenChanged changed => Of(changed.Page),
         PageDeleted deleted => Of(deleted.Page),
         TranslationSaved saved => Of(saved.Page),

@@ -6,6 +6,7 @@ using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.News;
+using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Platform;
@@ -37,6 +38,7 @@ internal static class Facts
         ("page-archived.1", typeof(PageArchived)),
         ("page-restored.1", typeof(PageRestored)),
         ("page-changed.1", typeof(PageChanged)),
+        ("page-copied.1", typeof(PageCopied)),
         ("page-token-changed.1", typeof(PageTokenChanged)),
         ("translation-saved.1", typeof(TranslationSaved)),
         ("translation-withdrawn.1", typeof(TranslationWithdrawn)),

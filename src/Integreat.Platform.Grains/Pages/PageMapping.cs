@@ -31,5 +31,6 @@ internal static class PageMapping
             MirroredPageFirst = page.Attributes.MirroredPageFirst,
         },
         TranslationMapping.View(page.Translations, bodies),
-        page.Revision);
+        page.Revision,
+        page.Origin is { } origin ? new PageOriginView(origin.Region.Value, origin.Page.Value, origin.Version) : null);
 }

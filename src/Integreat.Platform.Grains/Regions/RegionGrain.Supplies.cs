@@ -33,6 +33,7 @@ internal sealed partial class RegionGrain
     ];
 
     private readonly Dictionary<string, NumbersGranted> _offered = [];
+    private ImmutableDictionary<string, int> _wanted = ImmutableDictionary<string, int>.Empty;
     private readonly SharedPull _supplies;
     private readonly Dictionary<(string Account, string Command), long> _doubted = [];
     private PlatformCatalog _catalog = PlatformCatalog.Empty;
@@ -48,12 +49,18 @@ internal sealed partial class RegionGrain
     {
         var fetch = ++_fetchesBegun;
         var platform = GrainFactory.GetGrain<IPlatform>(GrainKeys.Platform);
-        foreach (var (kind, block, _) in Stock.Where(
-            need => Region.Numbers.Left(need.Kind) < need.Enough && !_offered.ContainsKey(need.Kind)))
+        foreach (var (kind, least, enough) in Stock)
         {
+            var wanted = _wanted.GetValueOrDefault(kind);
+            if (Region.Numbers.Left(kind) >= Math.Max(enough, wanted) || (_offered.TryGetValue(kind, out var offer) && offer.Count >= wanted))
+            {
+                continue;
+            }
+
+            var block = Math.Max(least, wanted + enough);
             var context = CommandContext.Service($"numbers:{Key}:{kind}:{Guid.NewGuid():n}");
             var outcome = await platform.GrantNumbersAsync(context, kind, block);
-            _offered.TryAdd(kind, new NumbersGranted(kind, outcome.Id ?? throw new InvalidOperationException(outcome.Detail), block));
+            _offered[kind] = new NumbersGranted(kind, outcome.Id ?? throw new InvalidOperationException(outcome.Detail), block);
         }
 
         var view = await platform.ReadAsync(CancellationToken.None);
@@ -67,13 +74,19 @@ internal sealed partial class RegionGrain
         _catalogOfFetch = fetch;
     }
 
+    /// <summary>Makes the next fetch bring so many numbers, at least, of these kinds: one command needs them all.</summary>
+    private void Want(ImmutableDictionary<string, int> numbers) => _wanted = numbers;
+
+    /// <summary>The numbers that a command decides with.</summary>
+    private NumberSupply NumbersWithOffers() => OffersFor(Region).Aggregate(Region, (state, fact) => state.Apply(fact)).Numbers;
+
+    private ImmutableArray<RegionFact> OffersFor(Region region) =>
+        [.. _offered.Values.Where(offer => region.Numbers.Left(offer.Kind) == 0)];
+
     /// <summary>Decides, and where the region's own numbers run out, on the offered ones, which are then journaled with the rest.</summary>
     private Decision<RegionFact> DecideWithSupplies(Region region, Func<Region, Decision<RegionFact>> decide)
     {
-        var granted = _offered.Values
-            .Where(offer => region.Numbers.Left(offer.Kind) == 0)
-            .Cast<RegionFact>()
-            .ToImmutableArray();
+        var granted = OffersFor(region);
         var decision = decide(granted.Aggregate(region, (state, fact) => state.Apply(fact)));
         return decision.Facts.IsEmpty ? decision : decision with { Facts = granted.AddRange(decision.Facts) };
     }

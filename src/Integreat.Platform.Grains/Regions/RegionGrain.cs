@@ -31,13 +31,14 @@ internal sealed partial class RegionGrain : Grain
     private readonly OwnedLeader<(string Kind, long Id)> _leader;
     private readonly RegionSources _sources = new();
     private readonly RegionQuota _quota;
+    private readonly PublicAddresses _addresses;
     private bool _isLost;
 
     public RegionGrain(
         IJournal journal, IJournalHistory history, TimeProvider clock, ReplayGate replays, SnapshotStore snapshots, OwnerChecks checks, LeaseHub hub,
-        IHostApplicationLifetime lifetime, IOptions<RegionOptions> options, ILogger<RegionGrain> logger)
+        IHostApplicationLifetime lifetime, IOptions<RegionOptions> options, IOptions<PublicAddresses> addresses, ILogger<RegionGrain> logger)
     {
-        _quota = new(options.Value, clock);
+        (_quota, _addresses) = (new(options.Value, clock), addresses.Value);
         (_journal, _clock, _replays, _logger) = (journal, clock, replays, logger);
         var owner = new StreamOwner(Key, journal, checks.EpochAsync, clock);
         _leader = new(owner, _sources.Log, GiveUp, clock, lifetime.ApplicationStopping, hub);

@@ -55,6 +55,9 @@ internal sealed class RegionQuota(RegionOptions options, TimeProvider clock)
             : new Refusal(Outcome.RegionBusy, "Too much was changed in this region within a minute. Try again later.");
     }
 
+    /// <summary>A full minute's worth may be added from now on.</summary>
+    public void Refill() => _left = options.FactsPerMinute;
+
     /// <summary>Facts were added. A command is never cut in two: a large one is paid off by those that come after it.</summary>
     public void Spend(CommandContext context, int facts) => _left -= Counts(context) ? facts : 0;
 }

@@ -63,29 +63,23 @@ internal sealed partial class RegionGrain : IRegionMembers
     }
 
     /// <summary>Decides, if the actor may. Who is in the team must be known for certain: what is asked in advance is not asked within a command.</summary>
-    private Decision<RegionFact> Decide(Region region, CommandContext context, RegionCommand command)
+    private Decision<RegionFact> Decide(Region region, CommandContext context, RegionCommand command) =>
+        CheckRights(region, context, command) is { } refusal ? refusal : region.Decide(command, _catalog);
+
+    private Refusal? CheckRights(Region region, CommandContext context, RegionCommand command)
     {
         var actor = RightsMapping.Actor(context);
-        if (region.Check(actor, command) is { } refusal)
+        if (region.Check(actor, command) is var refusal && (refusal is null || actor is not Actor.Person))
         {
-            if (actor is not Actor.Person person)
-            {
-                return refusal;
-            }
-
-            _staffWanted = _clock.GetTimestamp();
-            if (!_staffFollower.IsHeld)
-            {
-                return new Refusal(Outcome.Unprepared, "Who belongs to the platform's team is asked first.");
-            }
-
-            if (region.Check(person with { Staff = StaffRoleOf(person.Account) }, command) is { } final)
-            {
-                return final;
-            }
+            return refusal;
         }
 
-        return region.Decide(command, _catalog);
+        var person = (Actor.Person)actor;
+
+        _staffWanted = _clock.GetTimestamp();
+        return _staffFollower.IsHeld
+            ? region.Check(person with { Staff = StaffRoleOf(person.Account) }, command)
+            : new Refusal(Outcome.Unprepared, "Who belongs to the platform's team is asked first.");
     }
 
     private StaffRole? StaffRoleOf(string account) => _staff.TryGetValue(account, out var role) ? role : null;

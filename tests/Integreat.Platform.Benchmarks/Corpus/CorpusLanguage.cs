@@ -48,6 +48,10 @@ internal sealed record CorpusLanguage(
             """)),
     ];
 
+    /// <summary>All, and as many again that are written alike.</summary>
+    public static ImmutableArray<CorpusLanguage> Ten { get; } =
+        [.. All, .. All.Select(language => language with { Key = language.Key + All.Length, Slug = $"{language.Slug}-x" })];
+
     private static ImmutableArray<string> Split(string words) =>
         [.. words.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

@@ -17,6 +17,9 @@ internal sealed record RegionSize(
     /// <summary>Few pages in more languages: what a platform of many regions is measured with.</summary>
     public static RegionSize Small { get; } = new(60, 5, 15, 10, CalendarSize.Small, CorpusLanguage.All);
 
+    /// <summary>What others are made of: many pages in twice as many languages.</summary>
+    public static RegionSize Template { get; } = new(500, 10, 70, 0, new CalendarSize(0, 0), CorpusLanguage.Ten);
+
     /// <summary>What a region holds, for the report.</summary>
     public string Contents => string.Create(
         CultureInfo.InvariantCulture,

@@ -6,6 +6,7 @@ using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.News;
+using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
@@ -114,6 +115,8 @@ internal static class CommandSequences
 
     private static readonly Gen<RegionCommand> Commands = Gen.Frequency(
         (1, Settings().Select(RegionCommand (settings) => new CreateRegion(Dump.Region3, settings))),
+        (1, Settings().Select(RegionCommand (settings) => new CloneRegion(
+            Dump.Region3, settings, Template.Of(Given(), 1), [German], [], ImmutableDictionary<string, StoredText>.Empty, "kim"))),
         (2, from settings in Settings() from basedOn in BasedOn select (RegionCommand)new ChangeSettings(settings, basedOn)),
         (2, from flag in Gen.Elements<bool?>(null, true, false)
             from month in Gen.Elements<int?>(null, 0, 11, 12)

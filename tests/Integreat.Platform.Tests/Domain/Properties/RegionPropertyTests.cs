@@ -9,6 +9,7 @@ using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
+using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
@@ -47,6 +48,7 @@ public sealed class RegionPropertyTests
         new LocationAdded(new LocationId(NumberKind.FirstGranted), Places.TownHall),
         new ContactAdded(new ContactId(NumberKind.FirstGranted), Places.Contact(new LocationId(NumberKind.FirstGranted))),
         new PageAdded(new PageId(NumberKind.FirstGranted), PageId.Root, 1),
+        new PageCopied(new PageId(NumberKind.FirstGranted), new PageOrigin(new RegionId(7), new PageId(12), 340)),
         new PageAdded(new PageId(NumberKind.FirstGranted + 1), new PageId(NumberKind.FirstGranted), 1),
     ];
 
@@ -210,7 +212,7 @@ public sealed class RegionPropertyTests
         var commands = typeof(RegionCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RegionCommand)));
         Assert.Equal(
             commands.SelectMany(type => new[] { $"{type.Name} False", $"{type.Name} True" })
-                .Where(name => name != "CreateRegion True").Order(),
+                .Where(name => name is not ("CreateRegion True" or "CloneRegion True")).Order(),
             seen.Select(command => $"{command.Command.Name} {command.Accepted}").Order());
         Assert.InRange(importsTaken, Samples / 2, Samples);
     }

@@ -1,0 +1,99 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Numbers;
+using Integreat.Platform.Domain.Onboarding;
+using Integreat.Platform.Grains.Shortcodes;
+
+namespace Integreat.Platform.Grains.Onboarding;
+
+/// <summary>
+/// Finds what in a text speaks of the template, and lets it speak of the new region: links to addresses of the template, and pages and contacts that
+/// are named by number. Addresses of files stay: the files do.
+/// </summary>
+internal sealed partial class TemplateTexts
+{
+    private readonly Regex _links;
+    private readonly byte[][] _slugs;
+
+    /// <param name="addresses">Under which a region is found, such as "https://integreat.app".</param>
+    public TemplateTexts(Template template, params IEnumerable<string> addresses)
+    {
+        ImmutableArray<string> slugs = [template.Settings.Slug, .. template.EarlierSlugs];
+        _slugs = [.. slugs.Select(slug => Encoding.UTF8.GetBytes($"/{slug}"))];
+        var hosts = string.Join('|', addresses.Select(address => Regex.Escape(address[(address.IndexOf("//", StringComparison.Ordinal) + 2)..])).Distinct());
+
+        // A path of this platform begins behind a quotation mark, or behind an address of the platform.
+        _links = new Regex(
+            $"""(?<=["']|(?:{hosts}))/(?:{string.Join('|', slugs.Select(Regex.Escape))})(?=[/"'?#<\s]|$)""",
+            RegexOptions.CultureInvariant);
+    }
+
+    /// <summary>Whether a text may have to change; what may not is not even decoded.</summary>
+    public bool MayRefer(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOf("[page"u8) >= 0 || text.IndexOf("[contact"u8) >= 0 || text.IndexOf("-id=\""u8) >= 0)
+        {
+            return true;
+        }
+
+        foreach (var slug in _slugs)
+        {
+            if (text.IndexOf(slug) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The contacts whose cards a text shows.</summary>
+    public static IEnumerable<ContactId> ContactsIn(string html) =>
+        ShortcodeParser.Parse(html)
+            .Where(code => code is { Kind: ShortcodeKind.Contact, Number: not null })
+            .Select(code => new ContactId(code.Number!.Value))
+            .Concat(Marks().Matches(html).Where(mark => mark.Groups["kind"].Value is "contact").Select(mark => new ContactId(NumberIn(mark))));
+
+    /// <summary>The text for the new region; the same one where nothing speaks of the template.</summary>
+    /// <param name="slug">Of the new region.</param>
+    public string Rewrite(string html, string slug, CloneNumbers numbers)
+    {
+        var renumbered = Renumber(html, numbers);
+        var marked = Marks().Replace(renumbered, mark => numbers.Find(mark.Groups["kind"].Value, NumberIn(mark)) is { } number
+            ? mark.Value.Replace($"\"{mark.Groups["number"].Value}\"", Quoted(number), StringComparison.Ordinal)
+            : mark.Value);
+        return _links.Replace(marked, $"/{slug}");
+    }
+
+    private static string Renumber(string html, CloneNumbers numbers)
+    {
+        var (result, done) = (new StringBuilder(), 0);
+        foreach (var code in ShortcodeParser.Parse(html))
+        {
+            var kind = code.Kind is ShortcodeKind.Contact ? NumberKind.Contact : NumberKind.Page;
+            if (code is { Kind: not ShortcodeKind.PageLinkEnd, Number: { } old } && numbers.Find(kind, old) is { } number)
+            {
+                var written = html.Substring(code.Start, code.Length);
+                var digits = FirstNumber().Match(written);
+                result.Append(html, done, code.Start - done).Append(written, 0, digits.Index)
+                    .Append(CultureInfo.InvariantCulture, $"{number}").Append(written, digits.Index + digits.Length, written.Length - digits.Index - digits.Length);
+                done = code.End;
+            }
+        }
+
+        return done == 0 ? html : result.Append(html, done, html.Length - done).ToString();
+    }
+
+    private static long NumberIn(Match mark) => long.Parse(mark.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static string Quoted(long number) => string.Create(CultureInfo.InvariantCulture, $"\"{number}\"");
+
+    [GeneratedRegex("""
+        data-(?<kind>page|contact)-id="(?<number>[0-9]{1,18})"
+        """)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex FirstNumber();
+}
