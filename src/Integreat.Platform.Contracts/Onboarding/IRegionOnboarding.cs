@@ -24,7 +24,7 @@ public interface IRegionOnboarding : IGrainWithStringKey
     /// <param name="manager">The account that manages the region from now on; null for none.</param>
     [Alias("clone")]
     Task<Outcome> CloneAsync(
-        CommandContext context, RegionSettingsData settings, TemplateParts template, ImmutableArray<string> languages, string? manager);
+        CommandContext context, RegionSettingsData settings, TemplateParts parts, ImmutableArray<string> languages, string? manager);
 }
 
 /// <summary>A template as it travels: by the hashes of its parts.</summary>

@@ -7,7 +7,6 @@ using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
-using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Onboarding;

@@ -1,15 +1,7 @@
-using Integreat.Platform.Domain.Contacts;
-using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
-using Integreat.Platform.Domain.Locations;
-using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
-using Integreat.Platform.Domain.Organizations;
-using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Rights;
-using Integreat.Platform.Domain.Texts;
-using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Onboarding;
 

@@ -19,6 +19,8 @@ internal sealed partial class RegionGrain : IRegionOnboarding
 {
     private const int BodiesAtOnce = 1000;
 
+    private (ImmutableArray<string> Parts, Template Content)? _templateRead;
+
     public async Task<Answer<TemplateParts>> WriteTemplateAsync(Caller caller, CancellationToken cancellation)
     {
         var answer = await AnswerAsync(
@@ -32,14 +34,15 @@ internal sealed partial class RegionGrain : IRegionOnboarding
         }
 
         var parts = await Task.Run(() => TemplateFile.Write(template), cancellation);
-        await _journal.StoreBodiesAsync(parts);
+        var missing = await _journal.FindMissingBodiesAsync([.. parts.Select(part => part.Hash)], cancellation);
+        await _journal.StoreBodiesAsync(parts.RemoveAll(part => !missing.Contains(part.Hash))); // of a version that was a template before: none
         return new(new TemplateParts(template.Region.Value, template.Version, [.. parts.Select(part => part.Hash)]));
     }
 
     public async Task<Outcome> CloneAsync(
-        CommandContext context, RegionSettingsData settings, TemplateParts template, ImmutableArray<string> languages, string? manager)
+        CommandContext context, RegionSettingsData settings, TemplateParts parts, ImmutableArray<string> languages, string? manager)
     {
-        var digest = CommandDigest.Of("clone-region", settings, template.Region, languages, manager);
+        var digest = CommandDigest.Of("clone-region", settings, parts.Region, languages, manager);
         if (!RegionSettingsMapping.TryParse(settings, out var own, out var refusal))
         {
             return Refused(refusal);
@@ -57,22 +60,26 @@ internal sealed partial class RegionGrain : IRegionOnboarding
         }
 
         var chosen = languages.Select(language => new LanguageCode(language)).ToImmutableArray();
-        var (content, unreadable) = await TemplateFile.ReadAsync(_journal, template.Parts);
+        var (content, unreadable) = _templateRead is { } read && read.Parts.SequenceEqual(parts.Parts)
+            ? (read.Content, null)
+            : await TemplateFile.ReadAsync(_journal, parts.Parts);
         if (content is null)
         {
             return Refused(unreadable!);
         }
 
+        // Before texts are read: what the template could take at most.
+        if (CloneNumbers.TryTake(NumbersWithOffers(), CloneParts.Of(content, chosen, [.. content.Contacts.Select(contact => contact.Id)]), out _) is { IsEmpty: false } wanted)
+        {
+            Want(wanted);
+            _templateRead = (parts.Parts, content); // the same command comes again in a moment
+            return Unprepared(NumberSupply.Exhausted(wanted.Keys.First()));
+        }
+
         var texts = new TemplateTexts(content, _addresses.WebAppUrl, _addresses.CmsUrl);
         var speaking = await ReadSpeakingAsync(texts, content, chosen);
         var contacts = speaking.Values.SelectMany(TemplateTexts.ContactsIn).ToImmutableHashSet();
-        var missing = CloneNumbers.TryTake(NumbersWithOffers(), CloneParts.Of(content, chosen, contacts), out var numbers);
-        if (!missing.IsEmpty)
-        {
-            Want(missing);
-            return Unprepared(NumberSupply.Exhausted(missing.Keys.First()));
-        }
-
+        CloneNumbers.TryTake(NumbersWithOffers(), CloneParts.Of(content, chosen, contacts), out var numbers);
         var rewritten = await Task.Run(() => speaking
             .Select(text => (text.Key, Html: texts.Rewrite(text.Value, own.Slug, numbers), Was: text.Value))
             .Where(text => text.Html != text.Was)
@@ -85,6 +92,7 @@ internal sealed partial class RegionGrain : IRegionOnboarding
             [.. rewritten.Values.SelectMany(html => BodiesOf(html))]);
         if (outcome.RefusalCode is null)
         {
+            _templateRead = null;
             _quota.Refill(); // what a region begins with was not written in it
         }
 
