@@ -12,6 +12,7 @@ using Integreat.Platform.Gateway.Health;
 using Integreat.Platform.Gateway.Home;
 using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Gateway.Media.Upload;
+using Integreat.Platform.Gateway.Onboarding;
 using Integreat.Platform.Gateway.Open;
 using Integreat.Platform.Gateway.OpenApi;
 using Integreat.Platform.Gateway.Pages;
@@ -120,6 +121,7 @@ public static class GatewayServices
         services.GetRequiredService<DocumentEndpoints>().Map(routes);
         AssetEndpoints.Map(routes);
         routes.MapAdmin();
+        routes.MapPreview();
 
         var v3 = new V3Routes(
             routes, services.GetRequiredService<DirectoryReplica>(), services.GetRequiredService<LoadLimits>());

@@ -25,6 +25,15 @@ public interface IRegionOnboarding : IGrainWithStringKey
     [Alias("clone")]
     Task<Outcome> CloneAsync(
         CommandContext context, RegionSettingsData settings, TemplateParts parts, ImmutableArray<string> languages, string? manager);
+
+    /// <summary>Makes a new preview link of a region; an earlier one ends.</summary>
+    /// <param name="hash">SHA-256 (hex) of the link's secret, which does not travel.</param>
+    [Alias("renew-preview")]
+    Task<Outcome> RenewPreviewAsync(CommandContext context, string hash);
+
+    /// <summary>Takes note that somebody has followed the preview link. Refuses: preview-unknown.</summary>
+    [Alias("see-preview")]
+    Task<Outcome> SeePreviewAsync(CommandContext context, string hash);
 }
 
 /// <summary>A template as it travels: by the hashes of its parts.</summary>

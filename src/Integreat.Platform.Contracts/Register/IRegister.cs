@@ -23,10 +23,17 @@ public interface IRegister : IGrainWithStringKey
     [AlwaysInterleave, Alias("search")]
     Task<Answer<MunicipalityList>> SearchAsync(Caller caller, string text, CancellationToken cancellation);
 
+    /// <summary>Whether the caller may create regions; the refusal if not.</summary>
+    [AlwaysInterleave, Alias("check")]
+    Task<RegisterRefusal?> CheckAsync(Caller caller, CancellationToken cancellation);
+
     /// <summary>The entry with this key. Refuses: rights-missing, ags-unknown.</summary>
     [AlwaysInterleave, Alias("find")]
     Task<Answer<Municipality>> FindAsync(Caller caller, string ags, CancellationToken cancellation);
 }
+
+[GenerateSerializer, Immutable, Alias("register-refusal")]
+public sealed record RegisterRefusal([property: Id(0)] string Code, [property: Id(1)] string Detail);
 
 /// <summary>A register as it travels.</summary>
 public sealed record RegisterManifest(ImmutableArray<Municipality> Entries);
@@ -56,6 +63,9 @@ public sealed record Municipality
     [Id(6)] public BoundingBoxData? BoundingBox { get; init; }
     [Id(7)] public long? Hectares { get; init; }
     [Id(8)] public long? Population { get; init; }
+
+    /// <summary>The address that a region of this name has, if it is free.</summary>
+    [Id(9)] public string Slug { get; init; } = "";
 
     /// <summary>Whether it is a district with several municipalities.</summary>
     [JsonIgnore]

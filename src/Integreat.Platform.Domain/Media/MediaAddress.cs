@@ -15,9 +15,13 @@ public static class MediaAddress
     /// <summary>Whether a region gave the address; else it is a path of another system.</summary>
     public static bool IsOne(string file) => file.StartsWith(Prefix, StringComparison.Ordinal);
 
+    /// <summary>The beginning of all addresses of a file.</summary>
+    public static string FolderOf(RegionId region, MediaId media) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}{region.Value}/{media.Value}/");
+
     /// <summary>The address of the file itself.</summary>
     public static string Of(RegionId region, MediaId media, string name, string extension) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Prefix}{region.Value}/{media.Value}/{Plain(name)}{extension}");
+        $"{FolderOf(region, media)}{Plain(name)}{extension}";
 
     /// <summary>The address of a smaller picture made of it.</summary>
     public static string Small(string file, int longestSide)

@@ -21,7 +21,7 @@ internal sealed class CloneFacts(CloneRegion command, CloneParts parts, CloneNum
     public IEnumerable<RegionFact> All =>
     [
         .. _languages.Select(node => new LanguageAdded(node.Language, node.Parent, node.Active, node.Visible)),
-        .. command.Template.Media.Select(file => new MediaSaved(file with { Id = numbers.Media(file.Id)!.Value })),
+        .. command.Template.Media.SelectMany(Of),
         .. parts.Organizations.Select(organization => new OrganizationSaved(
             organization with { Id = numbers.Organization(organization.Id)!.Value, Logo = numbers.Media(organization.Logo) })),
         .. parts.Locations.SelectMany(Of),
@@ -35,6 +35,24 @@ internal sealed class CloneFacts(CloneRegion command, CloneParts parts, CloneNum
 
     // It names who answers for another region: whoever runs this one has to write their own into it.
     private static TranslationVersion AsDraft(TranslationVersion version) => version with { Status = TranslationStatus.Draft };
+
+    // Uploaded files have addresses of the region's own; their bytes are shared. Folders stay behind.
+    private IEnumerable<RegionFact> Of(TemplateMedia media)
+    {
+        var number = numbers.Media(media.File.Id)!.Value;
+        var (was, now) = (MediaAddress.FolderOf(command.Template.Region, media.File.Id), MediaAddress.FolderOf(command.Region, number));
+        var file = media.File with
+        {
+            Id = number,
+            File = media.File.File.Replace(was, now, StringComparison.Ordinal),
+            Thumbnail = media.File.Thumbnail.Replace(was, now, StringComparison.Ordinal),
+        };
+        yield return media.Content is { } content ? new MediaUploaded(file, content, null) : new MediaSaved(file);
+        if (media.AlternativeTexts.RemoveAll(text => !command.Languages.Contains(text.Language)) is { IsEmpty: false } texts)
+        {
+            yield return new MediaChanged(number, file.Name, null, file.Hidden, texts);
+        }
+    }
 
     private IEnumerable<RegionFact> Of(Location location)
     {

@@ -31,7 +31,7 @@ public sealed record CloneParts
     /// <summary>What gets a new number, by kind.</summary>
     internal IEnumerable<(string Kind, ImmutableArray<long> Old)> Numbered =>
     [
-        (NumberKind.Media, [.. Template.Media.Select(file => file.Id.Value)]),
+        (NumberKind.Media, [.. Template.Media.Select(media => media.File.Id.Value)]),
         (NumberKind.Organization, [.. Organizations.Select(organization => organization.Id.Value)]),
         (NumberKind.Location, [.. Locations.Select(location => location.Id.Value)]),
         (NumberKind.LocationTranslation, [.. Locations.SelectMany(location => Versions(location.Translations))]),

@@ -24,7 +24,7 @@ public sealed record Template
     public ImmutableArray<Page> Pages { get; init; } = [];
     public ImmutableDictionary<LanguageCode, Translation> Imprint { get; init; } = ImmutableDictionary<LanguageCode, Translation>.Empty;
     public ImmutableArray<Organization> Organizations { get; init; } = [];
-    public ImmutableArray<MediaFile> Media { get; init; } = [];
+    public ImmutableArray<TemplateMedia> Media { get; init; } = [];
     public ImmutableArray<Location> Locations { get; init; } = [];
     public ImmutableArray<Contact> Contacts { get; init; } = [];
 
@@ -38,8 +38,16 @@ public sealed record Template
         Pages = [.. region.Pages.InOrder().Where(step => !step.IsGone).Select(step => step.Page with { TokenHash = null })],
         Imprint = region.Imprint,
         Organizations = [.. region.Organizations.Values.OrderBy(organization => organization.Id.Value)],
-        Media = [.. region.Media.Values.OrderBy(file => file.Id.Value)],
+        Media =
+        [
+            .. region.Media.Values.OrderBy(file => file.Id.Value).Select(file => (File: file, Details: region.Library.Of(file.Id)))
+                .Select(media => new TemplateMedia(media.File, media.Details.Content, media.Details.AlternativeTexts)),
+        ],
         Locations = [.. region.Locations.Values.Where(location => !location.Archived).OrderBy(location => location.Id.Value)],
         Contacts = [.. region.Contacts.Values.Where(contact => !contact.Archived).OrderBy(contact => contact.Id.Value)],
     };
 }
+
+/// <summary>A file of a template.</summary>
+/// <param name="Content">What was uploaded; null for a file of another system, which lies where its path says.</param>
+public sealed record TemplateMedia(MediaFile File, StoredContent? Content, ImmutableArray<AlternativeText> AlternativeTexts);

@@ -53,6 +53,9 @@ public sealed record Region
     public ImmutableDictionary<LocationId, Location> Locations { get; init; } = ImmutableDictionary<LocationId, Location>.Empty;
     public ImmutableDictionary<ContactId, Contact> Contacts { get; init; } = ImmutableDictionary<ContactId, Contact>.Empty;
     public ImmutableDictionary<NewsId, NewsItem> News { get; init; } = ImmutableDictionary<NewsId, NewsItem>.Empty;
+
+    /// <summary>Null for a region that never had one.</summary>
+    public PreviewLink? Preview { get; init; }
     public Members Members { get; init; } = Members.None;
     public NumberSupply Numbers { get; init; } = NumberSupply.Empty;
 
@@ -146,6 +149,8 @@ public sealed record Region
         DeleteOrganization delete => DeletionRules.Decide(this, delete),
         DeleteMedia delete => DeletionRules.Decide(this, delete),
         DeleteImprint delete => DeletionRules.Decide(this, delete),
+        RenewPreview renew => PreviewRules.Decide(this, renew),
+        SeePreview see => PreviewRules.Decide(this, see),
         GrantMembership grant => MemberRules.Decide(this, grant),
         EndMembership end => MemberRules.Decide(this, end),
         GrantPageRight grant => MemberRules.Decide(this, grant),
@@ -225,6 +230,7 @@ public sealed record Region
             this with { Languages = Languages.Apply(fact) },
         PageDeleted or EventDeleted or LocationDeleted or ContactDeleted or NewsDeleted or OrganizationDeleted or MediaDeleted
             or ImprintDeleted => DeletionRules.Apply(this, fact),
+        PreviewRenewed or PreviewSeen => this with { Preview = Preview.Apply(fact) },
         MembershipGranted or MembershipEnded or PageRightGranted or PageRightEnded => this with { Members = Members.Apply(fact) },
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "No rule applies this fact."),
     };

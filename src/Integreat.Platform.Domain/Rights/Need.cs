@@ -64,7 +64,8 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
         DeleteOrganization => [new(Capability.EditOrganizations)],
         DeleteMedia => [new(Capability.DeleteMedia)],
         DeleteImprint => [new(Capability.DeleteImprint)],
-        GrantMembership or EndMembership => [new(Capability.ManageMembers)],
+        SeePreview => [new(Capability.ChangeRegions)], // the platform does it for whoever has the link
+        GrantMembership or EndMembership or RenewPreview => [new(Capability.ManageMembers)],
         GrantPageRight or EndPageRight => [new(Capability.GrantPageRights)],
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule says who may do this."),
     };

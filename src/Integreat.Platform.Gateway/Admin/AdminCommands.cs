@@ -46,25 +46,35 @@ internal sealed class AdminCommands(IGrainFactory grains, TimeProvider clock)
     // In the address and not in a header: headers carry no umlauts.
     private static string? Reason(HttpRequest request) => request.Query["reason"].ToString() is { Length: > 0 } reason ? reason : null;
 
+    /// <summary>Who sends a command, under which id; null if the header makes no sense.</summary>
+    public static CommandContext? ContextOf(HttpContext http)
+    {
+        var key = http.Request.Headers["Idempotency-Key"];
+        if (key.Count > 1 || key.ToString().Length > CommandContext.LongestId)
+        {
+            return null;
+        }
+
+        var caller = Callers.Of(http);
+        var id = key.ToString() is { Length: > 0 } own ? own : Guid.CreateVersion7().ToString("n");
+        return new CommandContext(id, caller.Account, caller.Credential, caller.Scopes, Reason(http.Request), DryRun.IsAsked(http.Request));
+    }
+
     private static CommandView Show(Outcome outcome) => new(outcome.Version, outcome.Id);
 
     private static async Task<IResult> SendAsync(
         HttpContext http, Func<CommandContext, Task<Outcome>> command, Func<long, Task<bool>> becomesVisible, Func<Outcome, object> show)
     {
-        var key = http.Request.Headers["Idempotency-Key"];
-        if (key.Count > 1 || key.ToString().Length > CommandContext.LongestId)
+        if (ContextOf(http) is not { } context)
         {
             return AdminProblems.IdempotencyKeyInvalid;
         }
 
-        var caller = Callers.Of(http);
-        var id = key.ToString() is { Length: > 0 } own ? own : Guid.CreateVersion7().ToString("n");
-        var isDryRun = DryRun.IsAsked(http.Request);
-        var outcome = await command(new CommandContext(id, caller.Account, caller.Credential, caller.Scopes, Reason(http.Request), isDryRun));
+        var outcome = await command(context);
         return outcome switch
         {
             { RefusalCode: { } code } => AdminProblems.Of(http, code, outcome.Detail!, outcome.Conflict),
-            _ when isDryRun => TypedResults.Ok(new DryRunView(outcome.Version, outcome.Would ?? [])),
+            _ when context.DryRun => TypedResults.Ok(new DryRunView(outcome.Version, outcome.Would ?? [])),
             _ => TypedResults.Json(
                 show(outcome),
                 statusCode: await becomesVisible(outcome.Version) ? StatusCodes.Status200OK : StatusCodes.Status202Accepted),

@@ -39,6 +39,8 @@ internal static class AdminProblems
         ["page-right-unknown"] = 404,
         ["staff-unknown"] = 404,
         ["ags-unknown"] = 404,
+        ["preview-unknown"] = 404,
+        ["region-exists"] = 409,
         ["translation-missing"] = 404,
         ["media-folder-exists"] = 409,
         ["media-folder-not-empty"] = 409,

@@ -6,6 +6,7 @@ using Integreat.Platform.Gateway.Languages;
 using Integreat.Platform.Gateway.Locations;
 using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Gateway.News;
+using Integreat.Platform.Gateway.Onboarding;
 using Integreat.Platform.Gateway.Organizations;
 using Integreat.Platform.Gateway.Pages;
 using Integreat.Platform.Gateway.Regions;
@@ -39,8 +40,10 @@ internal static class AdminRoutes
         signedIn.MapOwnRegions();
         signedIn.MapGroup("").CanBeTried().MapStaff();
         signedIn.MapRegister();
+        signedIn.MapFounding();
         var region = signedIn.MapRegions();
         region.MapInvitationToRegion();
+        region.MapOnboarding();
         region.MapLibrary();
         region.MapUploads();
         var content = region.MapGroup("").CanBeTried();

@@ -34,7 +34,7 @@ internal static class Subjects
     /// <summary>What a fact is about; null: several things, or none that anybody asks for.</summary>
     public static string? Of(RegionFact fact) => fact switch
     {
-        RegionCreated or RegionSettingsChanged or SettingsSynced => Settings,
+        RegionCreated or RegionSettingsChanged or SettingsSynced or PreviewRenewed or PreviewSeen => Settings,
         NumbersGranted or RecordTaken or PagesRenumbered => null,
         LanguageAdded added => Language(added.Language),
         LanguageMoved moved => Language(moved.Language),

@@ -89,7 +89,9 @@ internal static class Facts
         ("media-replaced.1", typeof(MediaReplaced)),
         ("media-changed.1", typeof(MediaChanged)),
         ("media-folder-saved.1", typeof(MediaFolderSaved)),
-        ("media-folder-deleted.1", typeof(MediaFolderDeleted)));
+        ("media-folder-deleted.1", typeof(MediaFolderDeleted)),
+        ("preview-renewed.1", typeof(PreviewRenewed)),
+        ("preview-seen.1", typeof(PreviewSeen)));
 
     public static FactCodec<PlatformFact> Platform { get; } = new(
         _ => null, // nobody looks into the platform's history yet

@@ -10,7 +10,6 @@ using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Onboarding;
-using Integreat.Platform.Storage.Journal;
 
 namespace Integreat.Platform.Grains.Regions;
 
@@ -81,7 +80,7 @@ internal sealed partial class RegionGrain : IRegionOnboarding
         var contacts = speaking.Values.SelectMany(TemplateTexts.ContactsIn).ToImmutableHashSet();
         CloneNumbers.TryTake(NumbersWithOffers(), CloneParts.Of(content, chosen, contacts), out var numbers);
         var rewritten = await Task.Run(() => speaking
-            .Select(text => (text.Key, Html: texts.Rewrite(text.Value, own.Slug, numbers), Was: text.Value))
+            .Select(text => (text.Key, Html: texts.Rewrite(text.Value, Id, own.Slug, numbers), Was: text.Value))
             .Where(text => text.Html != text.Was)
             .ToImmutableDictionary(text => text.Key, text => text.Html));
         var outcome = await ExecuteAsync(
@@ -98,6 +97,12 @@ internal sealed partial class RegionGrain : IRegionOnboarding
 
         return outcome;
     }
+
+    public Task<Outcome> RenewPreviewAsync(CommandContext context, string hash) =>
+        ExecuteAsync(context, CommandDigest.Of("renew-preview", hash), new RenewPreview(hash, _clock.GetUtcNow()));
+
+    public Task<Outcome> SeePreviewAsync(CommandContext context, string hash) =>
+        ExecuteAsync(context, CommandDigest.Of("see-preview", hash), new SeePreview(hash, _clock.GetUtcNow()));
 
     /// <summary>The texts that may speak of the template, by hash. Read in parts: all of a large region at once would fill the memory.</summary>
     private async Task<Dictionary<string, string>> ReadSpeakingAsync(TemplateTexts texts, Template template, ImmutableArray<LanguageCode> languages)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Grains.Shortcodes;
@@ -9,18 +10,21 @@ namespace Integreat.Platform.Grains.Onboarding;
 
 /// <summary>
 /// Finds what in a text speaks of the template, and lets it speak of the new region: links to addresses of the template, and pages and contacts that
-/// are named by number. Addresses of files stay: the files do.
+/// are named by number, and uploaded files. Addresses of files of another system stay, as those files do.
 /// </summary>
 internal sealed partial class TemplateTexts
 {
     private readonly Regex _links;
-    private readonly byte[][] _slugs;
+    private readonly Regex _files;
+    private readonly byte[][] _marks;
 
     /// <param name="addresses">Under which a region is found, such as "https://integreat.app".</param>
     public TemplateTexts(Template template, params IEnumerable<string> addresses)
     {
         ImmutableArray<string> slugs = [template.Settings.Slug, .. template.EarlierSlugs];
-        _slugs = [.. slugs.Select(slug => Encoding.UTF8.GetBytes($"/{slug}"))];
+        var folder = string.Create(CultureInfo.InvariantCulture, $"/media/files/{template.Region.Value}/");
+        _files = new Regex($"{Regex.Escape(folder)}(?<number>[0-9]{{1,18}})/", RegexOptions.CultureInvariant);
+        _marks = [.. slugs.Select(slug => $"/{slug}").Append(folder).Select(Encoding.UTF8.GetBytes)];
         var hosts = string.Join('|', addresses.Select(address => Regex.Escape(address[(address.IndexOf("//", StringComparison.Ordinal) + 2)..])).Distinct());
 
         // A path of this platform begins behind a quotation mark, or behind an address of the platform.
@@ -37,9 +41,9 @@ internal sealed partial class TemplateTexts
             return true;
         }
 
-        foreach (var slug in _slugs)
+        foreach (var mark in _marks)
         {
-            if (text.IndexOf(slug) >= 0)
+            if (text.IndexOf(mark) >= 0)
             {
                 return true;
             }
@@ -56,14 +60,17 @@ internal sealed partial class TemplateTexts
             .Concat(Marks().Matches(html).Where(mark => mark.Groups["kind"].Value is "contact").Select(mark => new ContactId(NumberIn(mark))));
 
     /// <summary>The text for the new region; the same one where nothing speaks of the template.</summary>
-    /// <param name="slug">Of the new region.</param>
-    public string Rewrite(string html, string slug, CloneNumbers numbers)
+    /// <param name="region">The new region, at <paramref name="slug"/>.</param>
+    public string Rewrite(string html, RegionId region, string slug, CloneNumbers numbers)
     {
         var renumbered = Renumber(html, numbers);
         var marked = Marks().Replace(renumbered, mark => numbers.Find(mark.Groups["kind"].Value, NumberIn(mark)) is { } number
             ? mark.Value.Replace($"\"{mark.Groups["number"].Value}\"", Quoted(number), StringComparison.Ordinal)
             : mark.Value);
-        return _links.Replace(marked, $"/{slug}");
+        var filed = _files.Replace(marked, file => numbers.Find(NumberKind.Media, NumberIn(file)) is { } number
+            ? $"/media/{MediaAddress.FolderOf(region, new MediaId(number))}"
+            : file.Value);
+        return _links.Replace(filed, $"/{slug}");
     }
 
     private static string Renumber(string html, CloneNumbers numbers)

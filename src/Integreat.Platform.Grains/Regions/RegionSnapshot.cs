@@ -9,6 +9,7 @@ using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Merging;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
+using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
@@ -32,6 +33,7 @@ internal sealed record RegionSnapshot
     public DateTimeOffset? SyncedAt { get; init; }
     public required long StoredBytes { get; init; }
     public required ImmutableArray<string> EarlierSlugs { get; init; }
+    public PreviewLink? Preview { get; init; }
     public required ImmutableArray<LanguageNode> Languages { get; init; }
     public required ImmutableArray<Page> Pages { get; init; }
     public ImmutableDictionary<LanguageCode, Translation> Imprint { get; init; } = ImmutableDictionary<LanguageCode, Translation>.Empty;
@@ -87,6 +89,7 @@ internal sealed record RegionSnapshot
         SyncedAt = region.SyncedAt,
         StoredBytes = region.StoredBytes,
         EarlierSlugs = region.EarlierSlugs,
+        Preview = region.Preview,
         Languages = region.Languages.Nodes,
         Pages = [.. region.Pages.ById.Values],
         Imprint = region.Imprint,
@@ -114,6 +117,7 @@ internal sealed record RegionSnapshot
         SyncedAt = SyncedAt,
         StoredBytes = StoredBytes,
         EarlierSlugs = EarlierSlugs,
+        Preview = Preview,
         Languages = new LanguageTree(Languages),
         Pages = PageTree.Of(Pages),
         Imprint = Imprint,

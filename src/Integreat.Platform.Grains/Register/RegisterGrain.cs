@@ -55,6 +55,9 @@ internal sealed class RegisterGrain(IRegisterStore store, IJournal journal) : Gr
             : new Answer<Municipality>(null, "ags-unknown", $"The register has no entry with the key \"{ags}\". Search it by name, or import a newer one.");
     }
 
+    async Task<RegisterRefusal?> IRegister.CheckAsync(Caller caller, CancellationToken cancellation) =>
+        await CheckAsync(caller, cancellation) is { } refusal ? new RegisterRefusal(refusal.Code, refusal.Detail) : null;
+
     private async Task<Refusal?> CheckAsync(Caller caller, CancellationToken cancellation)
     {
         var actor = RightsMapping.Actor(caller);

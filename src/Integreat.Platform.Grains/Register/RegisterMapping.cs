@@ -22,6 +22,7 @@ internal static class RegisterMapping
         Name = entry.Name,
         Kind = entry.Kind,
         PostalCode = entry.PostalCode,
+        Slug = entry.Search.Replace(' ', '-'),
         Latitude = entry.Point?.Latitude / Millionths,
         Longitude = entry.Point?.Longitude / Millionths,
         BoundingBox = entry.Box is { } box

@@ -17,6 +17,7 @@ internal static class PlatformCommandLine
             MigrateCommand.Create(),
             AccountsCommand.Create(),
             RegisterCommand.Create(),
+            OnboardCommand.Create(),
             TokensCommand.Create(),
             HelpDeskCommand.Create(),
         };

@@ -7,11 +7,13 @@ internal static class MailFolder
 {
     private const string Key = $"{MailOptions.Section}:{nameof(MailOptions.Folder)}";
 
-    public static void SetIfMissing(IConfigurationManager configuration, StorageLease storage)
+    public static void SetIfMissing(IConfigurationManager configuration, StorageLease storage) => SetIfMissing(configuration, storage.DataFolder);
+
+    public static void SetIfMissing(IConfigurationManager configuration, string dataFolder)
     {
         if (configuration[Key] is not { Length: > 0 })
         {
-            configuration[Key] = Path.Combine(storage.DataFolder, "mails");
+            configuration[Key] = Path.Combine(dataFolder, "mails");
         }
     }
 }

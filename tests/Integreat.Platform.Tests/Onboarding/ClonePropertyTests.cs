@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Xunit;
 using Integreat.Platform.Domain;
-using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;

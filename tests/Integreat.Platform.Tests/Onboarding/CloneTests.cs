@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Contacts;
