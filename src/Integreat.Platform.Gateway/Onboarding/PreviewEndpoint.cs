@@ -37,7 +37,7 @@ internal static class PreviewEndpoint
 
         var hash = SecretHash.Of(secret);
         var outcome = await grains.GetGrain<IRegionOnboarding>(GrainKeys.Region(known.Region)).SeePreviewAsync(
-            CommandContext.Service($"see-preview:{hash}"), hash);
+            CommandContext.Service($"see-preview:{Guid.CreateVersion7():n}"), hash);
         return outcome.RefusalCode is null ? Results.Redirect($"{site.Value.WebAppUrl}/{known.Slug}") : Unknown;
     }
 }

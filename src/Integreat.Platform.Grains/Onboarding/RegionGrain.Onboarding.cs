@@ -16,7 +16,7 @@ namespace Integreat.Platform.Grains.Regions;
 /// <summary>A region as a template, and a region that is made of one. No grain waits for another: the template lies in the database as bodies.</summary>
 internal sealed partial class RegionGrain : IRegionOnboarding
 {
-    private const int BodiesAtOnce = 1000;
+    private const int TextsAtOnce = 1000;
 
     private (ImmutableArray<string> Parts, Template Content)? _templateRead;
 
@@ -101,8 +101,9 @@ internal sealed partial class RegionGrain : IRegionOnboarding
     public Task<Outcome> RenewPreviewAsync(CommandContext context, string hash) =>
         ExecuteAsync(context, CommandDigest.Of("renew-preview", hash), new RenewPreview(hash, _clock.GetUtcNow()));
 
-    public Task<Outcome> SeePreviewAsync(CommandContext context, string hash) =>
-        ExecuteAsync(context, CommandDigest.Of("see-preview", hash), new SeePreview(hash, _clock.GetUtcNow()));
+    public Task<Outcome> SeePreviewAsync(CommandContext context, string hash) => Region.Preview is { SeenAt: not null, Hash: var known } && known == hash
+        ? Task.FromResult(new Outcome(_stream.Version)) // nothing to note, and nothing to keep of it
+        : ExecuteAsync(context, CommandDigest.Of("see-preview", hash), new SeePreview(hash, _clock.GetUtcNow()));
 
     /// <summary>The texts that may speak of the template, by hash. Read in parts: all of a large region at once would fill the memory.</summary>
     private async Task<Dictionary<string, string>> ReadSpeakingAsync(TemplateTexts texts, Template template, ImmutableArray<LanguageCode> languages)
@@ -110,7 +111,7 @@ internal sealed partial class RegionGrain : IRegionOnboarding
         var speaking = new Dictionary<string, string>(StringComparer.Ordinal);
         var hashes = CloneParts.PageTexts(template, languages)
             .SelectMany(text => new[] { text.Working.Content.Hash, text.Public?.Content.Hash }).OfType<string>().Distinct();
-        foreach (var some in hashes.Chunk(BodiesAtOnce))
+        foreach (var some in hashes.Chunk(TextsAtOnce))
         {
             foreach (var (hash, bytes) in await _journal.ReadBodiesAsync([.. some], CancellationToken.None))
             {

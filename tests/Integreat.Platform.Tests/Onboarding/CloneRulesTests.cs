@@ -48,6 +48,25 @@ public sealed class CloneRulesTests
     }
 
     [Fact]
+    public void An_uploaded_file_has_an_address_of_its_own_and_the_same_bytes()
+    {
+        var content = new StoredContent("ab", ".png", "image/png", 9, 4, 4, []);
+        var file = File(5) with { File = "files/3/5/rathaus.png", Thumbnail = "files/3/5/300/rathaus.png" };
+        var template = Given(
+            new LanguageAdded(German, null, true, true),
+            new MediaUploaded(file, content, null),
+            new MediaChanged(new MediaId(5), "Rathaus", null, false, [new AlternativeText(English, Integreat.Platform.Domain.Texts.Text.Of("Town hall")), new AlternativeText(German, Integreat.Platform.Domain.Texts.Text.Of("Rathaus"))]));
+
+        var town = Clone(template, [German]);
+
+        var copy = town.Media.Values.Single();
+        Assert.Equal(
+            ($"files/4/{copy.Id.Value}/rathaus.png", $"files/4/{copy.Id.Value}/300/rathaus.png", "Rathaus"), (copy.File, copy.Thumbnail, copy.Name));
+        Assert.Equal(content, town.Library.Of(copy.Id).Content);
+        Assert.Equal(German, town.Library.Of(copy.Id).AlternativeTexts.Single().Language);
+    }
+
+    [Fact]
     public void Drafts_lie_on_top_of_what_readers_see_and_history_begins_anew()
     {
         var template = Given(

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Integreat.Platform.Contracts;
-using Integreat.Platform.Contracts.Onboarding;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Gateway.Register;
@@ -29,7 +28,8 @@ public sealed class FoundingTests(AccountsFixture fixture)
         var (client, template) = await BeginAsync("gruendung");
         var founded = await FoundAsync(client, new { ags = "09189112", template = template.Town.Slug, languages = new[] { "de" }, manager = "chef@gruendung.example" });
 
-        Assert.Equal("bad-groenland", founded.GetProperty("region").GetString());
+        var slug = founded.GetProperty("region").GetString()!;
+        Assert.StartsWith("bad-groenland", slug, StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, founded.GetProperty("unsent").ValueKind);
         var key = GrainKeys.Region(founded.GetProperty("id").GetInt64());
         var settings = (await fixture.Platform.Grains.GetGrain<IRegionSettings>(key).ReadAsync(Cancellation))!.Settings;
@@ -37,15 +37,15 @@ public sealed class FoundingTests(AccountsFixture fixture)
             ("Bad Grönland", "HIDDEN", "CITY", "83700", 47.6, new BoundingBoxData(47.5, 11.6, 47.7, 11.8)),
             (settings.Name, settings.Status, settings.AdministrativeDivision, settings.PostalCode, settings.Latitude, settings.BoundingBox!));
 
-        var members = await client.OkAsync(HttpMethod.Get, "regions/bad-groenland/members");
+        var members = await client.OkAsync(HttpMethod.Get, $"regions/{slug}/members");
         var manager = Assert.Single(members.GetProperty("members").EnumerateArray());
         Assert.Equal(
             ("chef@gruendung.example", "manager", true),
             (manager.GetProperty("email").GetString(), manager.GetProperty("role").GetString(), manager.GetProperty("invited").GetBoolean()));
-        using var pages = await fixture.Platform.ReadJsonAsync("/api/v3/bad-groenland/de/pages/");
+        using var pages = await fixture.Platform.ReadJsonAsync($"/api/v3/{slug}/de/pages/");
         Assert.Equal("Seite", Assert.Single(pages.RootElement.EnumerateArray()).GetProperty("title").GetString());
         using var regions = await fixture.Platform.ReadJsonAsync("/api/v3/regions/");
-        Assert.False(regions.RootElement.EnumerateArray().Single(region => region.GetProperty("path").GetString() == "bad-groenland").GetProperty("live").GetBoolean());
+        Assert.False(regions.RootElement.EnumerateArray().Single(region => region.GetProperty("path").GetString() == slug).GetProperty("live").GetBoolean());
     }
 
     [Fact]

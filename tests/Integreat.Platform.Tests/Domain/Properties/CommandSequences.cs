@@ -163,7 +163,7 @@ internal static class CommandSequences
             from logo in MaybeMedia
             select (RegionCommand)new SaveOrganization(id, name, "", "", logo)),
         (6, MediaCommands.Any),
-        (2, from hash in Gen.Elements("0123", "4567")
+        (1, from hash in Gen.Elements("0123", "4567")
             from command in Gen.Elements<RegionCommand>(new RenewPreview(hash, Monday), new SeePreview(hash, Monday))
             select command),
         (2, MemberCommands),

@@ -191,7 +191,7 @@ public sealed class RegionPropertyTests
     [Fact]
     public void The_invented_commands_and_imports_lead_to_every_fact_and_every_command_is_accepted_and_refused()
     {
-        const int Samples = 900;
+        const int Samples = 1500;
         var sequences = CommandSequences.Sequence().Generator.Sample(Samples, new Rnd(1, 1), 50);
         var imports = RegionImports.Import().Generator.Sample(Samples, new Rnd(2, 1), 50);
         HashSet<(Type Command, bool Accepted)> seen = [];
