@@ -26,7 +26,7 @@ public interface IRegionOnboarding : IGrainWithStringKey
     Task<Outcome> CloneAsync(
         CommandContext context, RegionSettingsData settings, TemplateParts parts, ImmutableArray<string> languages, string? manager);
 
-    /// <summary>Makes a new preview link of a region; an earlier one ends.</summary>
+    /// <summary>Makes a new preview link of a region; an earlier one ends. Refuses: preview-invalid.</summary>
     /// <param name="hash">SHA-256 (hex) of the link's secret, which does not travel.</param>
     [Alias("renew-preview")]
     Task<Outcome> RenewPreviewAsync(CommandContext context, string hash);

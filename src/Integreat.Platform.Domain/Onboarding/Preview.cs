@@ -21,7 +21,12 @@ public sealed record PreviewSeen(DateTimeOffset At) : RegionFact;
 
 internal static class PreviewRules
 {
-    public static Decision<RegionFact> Decide(this Region region, RenewPreview command) => new PreviewRenewed(command.Hash, command.At);
+    private const int HashLength = 64;
+
+    public static Decision<RegionFact> Decide(this Region region, RenewPreview command) =>
+        command.Hash.Length == HashLength && command.Hash.All(char.IsAsciiHexDigitLower)
+            ? new PreviewRenewed(command.Hash, command.At)
+            : new Refusal("preview-invalid", "A preview link is known by the SHA-256 of its secret, in small hexadecimal digits.");
 
     public static Decision<RegionFact> Decide(this Region region, SeePreview command) => region.Preview switch
     {

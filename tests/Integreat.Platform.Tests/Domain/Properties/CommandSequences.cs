@@ -163,7 +163,7 @@ internal static class CommandSequences
             from logo in MaybeMedia
             select (RegionCommand)new SaveOrganization(id, name, "", "", logo)),
         (6, MediaCommands.Any),
-        (1, from hash in Gen.Elements("0123", "4567")
+        (2, from hash in Gen.Elements(new string('a', 64), new string('a', 64), new string('b', 64), "b")
             from command in Gen.Elements<RegionCommand>(new RenewPreview(hash, Monday), new SeePreview(hash, Monday))
             select command),
         (2, MemberCommands),
