@@ -52,7 +52,7 @@ internal sealed record RegionSnapshot
     public required ImmutableArray<TakenRecord> Taken { get; init; }
 
     /// <summary>Raised whenever the shape of this record, or of anything in it, changes.</summary>
-    public const int Format = 7;
+    public const int Format = 8;
 
     /// <summary>Costs milliseconds for a large region: not for a grain's turn.</summary>
     public static StoredSnapshot Write(Region region, long version)
