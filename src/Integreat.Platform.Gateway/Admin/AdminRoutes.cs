@@ -1,4 +1,5 @@
 using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.History;
 using Integreat.Platform.Gateway.Languages;
 using Integreat.Platform.Gateway.Pages;
 using Integreat.Platform.Gateway.Register;
@@ -36,6 +37,8 @@ internal static class AdminRoutes
         region.MapInvitationToRegion();
         region.MapPages();
         region.MapCoverage();
+        region.MapHistory();
+        region.MapTextHistory();
     }
 
     /// <summary>Only who has signed in, completely, comes in here; <see cref="SignedIn.Of"/> then tells who it is.</summary>

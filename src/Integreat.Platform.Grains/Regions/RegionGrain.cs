@@ -38,7 +38,7 @@ internal sealed partial class RegionGrain : Grain
         IOptions<RegionOptions> options, ILogger<RegionGrain> logger)
     {
         _quota = new(options.Value, clock);
-        (_journal, _clock, _replays, _logger) = (journal, clock, replays, logger);
+        (_journal, _history, _clock, _replays, _logger) = (journal, history, clock, replays, logger);
         var owner = new StreamOwner(Key, journal, checks.EpochAsync, clock);
         _leader = new(owner, _sources.Log, GiveUp, clock, lifetime.ApplicationStopping);
         _stream = new(journal, owner, clock, Key, Facts.Region, (region, fact) => region.Apply(fact), Applied, Region.Empty);
