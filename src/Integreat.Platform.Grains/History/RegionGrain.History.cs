@@ -2,7 +2,6 @@ using System.Text;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Domain;
-using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.History;
