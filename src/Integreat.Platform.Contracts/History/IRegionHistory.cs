@@ -31,6 +31,14 @@ public interface IRegionHistory : IGrainWithStringKey
     /// <param name="basedOn">The number of the newest version that the actor has seen.</param>
     [Alias("restore-version")]
     Task<Outcome> RestoreVersionAsync(CommandContext context, TextRef text, int number, string status, int basedOn);
+
+    /// <summary>
+    /// Takes back what a command brought about: all of it, by bringing back what was there, or nothing. Takes what doing so by hand takes. Refuses:
+    /// command-unknown, undo-impossible, undo-conflict (something has changed since), text-erased.
+    /// </summary>
+    /// <param name="version">The region's version that the command ended with: its outcome, or its place in the history.</param>
+    [Alias("undo")]
+    Task<Outcome> UndoAsync(CommandContext context, long version);
 }
 
 /// <summary>A text: that of an item in one language.</summary>

@@ -1,6 +1,7 @@
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
@@ -133,6 +134,7 @@ public sealed record Region
         EndMembership end => MemberRules.Decide(this, end),
         GrantPageRight grant => MemberRules.Decide(this, grant),
         EndPageRight end => MemberRules.Decide(this, end),
+        UndoChanges undo => UndoRules.Decide(this, undo, catalog),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule decides this command."),
     };
 

@@ -52,6 +52,7 @@ internal static class TranslationRules
     private static int? SourceSeen(
         this LanguageTree languages, ImmutableDictionary<LanguageCode, Translation> texts, TextEdit edit) =>
         languages.SourceOf(texts, edit.Language) is not { } source ? null
+        : edit.Restores is { } earlier ? TranslationStates.Seen(earlier, source)
         : (edit.MinorEdit || edit.Status is TranslationStatus.AutoSave) && texts.TryGetValue(edit.Language, out var before)
             ? TranslationStates.Seen(before.Working, source)
             : source.Source.Number;

@@ -15,6 +15,7 @@ internal static class HistoryEndpoints
     {
         region.MapGet("/history", ListAsync).Needs("view-history");
         region.MapGet("/history/export", ExportAsync).Needs("view-history");
+        region.MapPost("/history/{version:long}/undo", UndoAsync).Needs("view-dashboard");
     }
 
     private static async Task<IResult> ListAsync([AsParameters] HistoryFilter filter, HttpContext http, IGrainFactory grains, People people)
@@ -59,6 +60,12 @@ internal static class HistoryEndpoints
             var next = await History(grains, region).ListAsync(region.Caller, query with { Before = before }, http.RequestAborted);
             page = next.Value ?? throw new InvalidOperationException($"The history was refused halfway: {next.RefusalCode}.");
         }
+    }
+
+    private static Task<IResult> UndoAsync(long version, HttpContext http, IGrainFactory grains, AdminCommands commands)
+    {
+        var region = RegionTarget.Of(http);
+        return commands.SendAsync(http, region, context => History(grains, region).UndoAsync(context, version));
     }
 
     private static IRegionHistory History(IGrainFactory grains, RegionTarget region) => grains.GetGrain<IRegionHistory>(region.Key);

@@ -1,8 +1,9 @@
-using System.Text;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Rights;
+using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.History;
 using Integreat.Platform.Grains.Journaling;
@@ -14,6 +15,8 @@ namespace Integreat.Platform.Grains.Regions;
 /// <summary>What happened in the region, as the journal tells it.</summary>
 internal sealed partial class RegionGrain : IRegionHistory
 {
+    private const int MostUndone = 1000;
+
     private readonly IJournalHistory _history;
 
     public async Task<Answer<HistoryView>> ListAsync(Caller caller, HistoryQuery query, CancellationToken cancellation)
@@ -60,7 +63,7 @@ internal sealed partial class RegionGrain : IRegionHistory
         }
 
         var content = version.Content.Hash is { } hash
-            ? (await _journal.ReadBodiesAsync([hash], cancellation)).TryGetValue(hash, out var body) ? Encoding.UTF8.GetString(body.Span) : null
+            ? (await _journal.ReadBodiesAsync([hash], cancellation)).TryGetValue(hash, out var body) ? System.Text.Encoding.UTF8.GetString(body.Span) : null
             : "";
         return new(new TextVersionView(
             version.Number, TranslationMapping.Word(version.Status), version.Title, version.Slug, content ?? "", version.MetaDescription,
@@ -69,6 +72,24 @@ internal sealed partial class RegionGrain : IRegionHistory
 
     public async Task<Outcome> RestoreVersionAsync(CommandContext context, TextRef text, int number, string status, int basedOn)
     {
+        if (TextHistory.OwnerOf(text) is not { } owner)
+        {
+            return Refused(HistoryRefusals.KindUnknown());
+        }
+
+        if (!TranslationMapping.TryParseStatus(status, out var restored) || restored is TranslationStatus.AutoSave)
+        {
+            return Refused("status-unknown", "A text is restored as a DRAFT, in REVIEW or PUBLIC.");
+        }
+
+        // Who may not save such a text learns nothing of its versions.
+        var edit = new TextEdit(
+            new LanguageCode(text.Language), basedOn, restored, "", "", Text.Of(""), false, false, false, _clock.GetUtcNow(), context.Account);
+        if (await RefuseAsync(context.Caller, actor => Region.Check(actor, owner.Save(edit)), CancellationToken.None) is { } forbidden)
+        {
+            return Refused(forbidden);
+        }
+
         // What is needed of the past never changes, so it is read before the command is decided.
         var (history, refusal) = await ReadHistoryAsync(context.Caller, text, CancellationToken.None);
         if (history is null)
@@ -81,23 +102,47 @@ internal sealed partial class RegionGrain : IRegionHistory
             return Refused(HistoryRefusals.VersionUnknown());
         }
 
-        if (!TranslationMapping.TryParseStatus(status, out var restored) || restored is TranslationStatus.AutoSave)
-        {
-            return Refused("status-unknown", "A text is restored as a DRAFT, in REVIEW or PUBLIC.");
-        }
-
-        if (version.Content.Hash is { } hash && !(await _journal.FindMissingBodiesAsync([hash], CancellationToken.None)).IsEmpty)
-        {
-            return Refused(HistoryRefusals.Erased());
-        }
-
-        return await ExecuteAsync(
+        return await IsErasedAsync([version.Content]) ? Refused(HistoryRefusals.Erased()) : await ExecuteAsync(
             context,
             CommandDigest.Of("restore-version", text, number, status, basedOn),
-            TextHistory.OwnerOf(text)!.Save(new TextEdit(
-                new LanguageCode(text.Language), basedOn, restored, version.Title, version.Slug, version.Content, MinorEdit: false,
-                CurrentlyInTranslation: false, version.MachineTranslated, _clock.GetUtcNow(), context.Account, version.MetaDescription)));
+            owner.Save(edit with
+            {
+                Title = version.Title,
+                Slug = version.Slug,
+                Content = version.Content,
+                MachineTranslated = version.MachineTranslated,
+                MetaDescription = version.MetaDescription,
+                Restores = version,
+            }));
     }
+
+    public async Task<Outcome> UndoAsync(CommandContext context, long version)
+    {
+        if (await RefuseAsync(context.Caller, actor => Region.Check(actor, Capability.ViewDashboard), CancellationToken.None) is { } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        if (await _history.FindCommandAsync(Key, version, CancellationToken.None) is not { } command || command.Version > _stream.Version)
+        {
+            return Refused(HistoryRefusals.CommandUnknown());
+        }
+
+        if (command.Facts > MostUndone)
+        {
+            return Refused("undo-impossible", $"More than {MostUndone} things were changed at once; that is not undone as a whole.");
+        }
+
+        var facts = await _history.ReadFactsAsync(Key, command.First, command.Version, MostUndone, CancellationToken.None);
+        var undo = new UndoChanges(
+            await _past.AtAsync(command.First - 1, CancellationToken.None), [.. facts.Select(Facts.Region.Read)], _clock.GetUtcNow(), context.Account, Zone);
+        return await IsErasedAsync(undo.Texts()) ? Refused(HistoryRefusals.Erased())
+            : await ExecuteAsync(context, CommandDigest.Of("undo", version), undo);
+    }
+
+    private async Task<bool> IsErasedAsync(IEnumerable<Text> texts) =>
+        texts.Select(text => text.Hash).OfType<string>().Distinct().ToImmutableArray() is { IsEmpty: false } hashes
+        && !(await _journal.FindMissingBodiesAsync(hashes, CancellationToken.None)).IsEmpty;
 
     private async Task<(TextHistory? History, Refusal? Refusal)> ReadHistoryAsync(Caller caller, TextRef text, CancellationToken cancellation)
     {
@@ -123,6 +168,9 @@ internal static class HistoryRefusals
     public static Refusal KindUnknown() => new("item-kind-unknown", "Versions are kept of texts of pages, events, locations and the imprint.");
 
     public static Refusal VersionUnknown() => new("version-unknown", "The text has no such version. Choose one of its list of versions.");
+
+    public static Refusal CommandUnknown() => new(
+        "command-unknown", "No command ended with this version of the region. Take the version of a command from the history, or from its answer.");
 
     public static Refusal Erased() =>
         new("text-erased", "This version held personal data and its content was erased for good. Choose another version.");

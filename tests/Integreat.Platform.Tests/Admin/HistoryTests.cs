@@ -116,6 +116,30 @@ public sealed class HistoryTests(AccountsFixture fixture)
     }
 
     [Fact]
+    public async Task What_a_command_did_is_undone_once_and_not_over_somebody_else_s_work()
+    {
+        var room = await Newsroom.OpenAsync(fixture, "zurueck", "de");
+        var ((editor, _), (author, _)) = (await room.MemberAsync(RegionRoles.Editor), await room.MemberAsync(RegionRoles.Author));
+        var page = await editor.CreateAsync("regions/zurueck/pages", new { });
+        var text = $"regions/zurueck/pages/{page}/texts/de";
+        await editor.PutAsync(text, new { status = "PUBLIC", title = "Alt", content = "<p>alt</p>" }, "*");
+        var edit = Version((await editor.PutAsync(text, new { status = "PUBLIC", title = "Neu", content = "<p>neu</p>" }, "\"1\"")).Body);
+
+        Assert.Equal((403, "rights-missing"), await author.RefusedAsync(HttpMethod.Post, $"regions/zurueck/history/{edit}/undo"));
+        await editor.OkAsync(HttpMethod.Post, $"regions/zurueck/history/{edit}/undo?reason=Versehen");
+        Assert.Contains("<p>alt</p>", await room.PublicAsync("de/pages/"), StringComparison.Ordinal);
+        Assert.Equal((409, "undo-conflict"), await editor.RefusedAsync(HttpMethod.Post, $"regions/zurueck/history/{edit}/undo"));
+        Assert.Equal((404, "command-unknown"), await editor.RefusedAsync(HttpMethod.Post, "regions/zurueck/history/99999/undo"));
+
+        var archive = Version(await editor.OkAsync(HttpMethod.Post, $"regions/zurueck/pages/{page}/archive"));
+        Assert.Equal("[]", await room.PublicAsync("de/pages/"));
+        await editor.OkAsync(HttpMethod.Post, $"regions/zurueck/history/{archive}/undo");
+        Assert.Contains("<p>alt</p>", await room.PublicAsync("de/pages/"), StringComparison.Ordinal);
+
+        static long Version(JsonElement outcome) => outcome.GetProperty("version").GetInt64();
+    }
+
+    [Fact]
     public async Task A_reason_is_a_sentence_and_no_book()
     {
         var room = await Newsroom.OpenAsync(fixture, "begruendung", "de");

@@ -127,6 +127,7 @@ public sealed class RouteRightsTests(AccountsFixture fixture, ITestOutputHelper 
         .Replace("{page:long}", $"{page}", StringComparison.Ordinal)
         .Replace("{account}", "nobody", StringComparison.Ordinal)
         .Replace("{version:int}", "1", StringComparison.Ordinal)
+        .Replace("{version:long}", "1", StringComparison.Ordinal)
         .Replace("{event:long}", "1", StringComparison.Ordinal)
         .Replace("{location:long}", "1", StringComparison.Ordinal)
         .Replace("{language}", "de", StringComparison.Ordinal);

@@ -88,5 +88,5 @@ internal static class Canonical
         .ThenBy(record => record.Key.Key)
         .Select(record => $"{record.Key.Model} {record.Key.Key} {record.Value}");
 
-    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Indented) + "\n";
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Indented) + "\n";
 }

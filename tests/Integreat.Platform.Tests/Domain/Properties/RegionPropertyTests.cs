@@ -50,6 +50,8 @@ public sealed class RegionPropertyTests
         new PageAdded(new PageId(NumberKind.FirstGranted + 1), new PageId(NumberKind.FirstGranted), 1),
     ];
 
+    internal static Region Begun { get; } = Beginning.Aggregate(Region.Empty, (state, fact) => state.Apply(fact));
+
     [Property]
     public void What_the_journal_holds_gives_the_same_region_again(CommandSequence before, RegionImport import, CommandSequence after)
     {
@@ -63,7 +65,7 @@ public sealed class RegionPropertyTests
     [Property]
     public void A_refused_command_leaves_no_facts_and_the_region_as_it_was(CommandSequence commands)
     {
-        var region = Beginning.Aggregate(Region.Empty, (state, fact) => state.Apply(fact));
+        var region = Begun;
         var state = Canonical.Of(region);
         foreach (var command in commands.Commands)
         {
