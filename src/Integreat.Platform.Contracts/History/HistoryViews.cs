@@ -71,11 +71,12 @@ public sealed record TextStepsView([property: Id(0)] ImmutableArray<TextStep> St
 
 /// <summary>Something that was done to a text.</summary>
 /// <param name="Version">The region's version that holds it.</param>
-/// <param name="What">saved, withdrawn, returned, confirmed or erased.</param>
-/// <param name="Number">Which version of the text was saved, or erased.</param>
+/// <param name="What">saved, withdrawn, returned or confirmed.</param>
+/// <param name="Number">Which version of the text was saved.</param>
 /// <param name="At">When it was done; of an imported version, when it was written.</param>
 /// <param name="By">The account; of an imported version, whoever wrote it, if that is known.</param>
-/// <param name="Status">DRAFT, REVIEW, PUBLIC or AUTO_SAVE, where a version was saved, as the two below.</param>
+/// <param name="Status">DRAFT, REVIEW, PUBLIC or AUTO_SAVE, where a version was saved, as the three below.</param>
+/// <param name="IsErased">Its content held personal data and was destroyed.</param>
 [GenerateSerializer, Immutable, Alias("text-step")]
 public sealed record TextStep(
     [property: Id(0)] long Version,
@@ -87,7 +88,8 @@ public sealed record TextStep(
     [property: Id(6)] string? Reason,
     [property: Id(7)] string? Status,
     [property: Id(8)] string? Title,
-    [property: Id(9)] bool MinorEdit);
+    [property: Id(9)] bool MinorEdit,
+    [property: Id(10)] bool IsErased);
 
 /// <param name="Content">HTML; empty if it was erased.</param>
 /// <param name="IsErased">The content held personal data and was destroyed.</param>

@@ -39,6 +39,14 @@ public interface IRegionHistory : IGrainWithStringKey
     /// <param name="version">The region's version that the command ended with: its outcome, or its place in the history.</param>
     [Alias("undo")]
     Task<Outcome> UndoAsync(CommandContext context, long version);
+
+    /// <summary>
+    /// Destroys, for good, the texts that came with a command: contents, comments, contact details. Titles and addresses stay. What another region
+    /// has as well is destroyed when that has erased it, too. Refuses: command-unknown, nothing-to-erase, still-used.
+    /// </summary>
+    /// <param name="version">As for undoing.</param>
+    [Alias("erase-texts")]
+    Task<Outcome> EraseTextsAsync(CommandContext context, long version);
 }
 
 /// <summary>A text: that of an item in one language.</summary>

@@ -55,6 +55,9 @@ public sealed record Region
     public ImmutableDictionary<(string Model, long Key), string> Taken { get; init; } =
         ImmutableDictionary<(string Model, long Key), string>.Empty;
 
+    /// <summary>The hashes of texts that were erased.</summary>
+    public ImmutableHashSet<string> Erased { get; init; } = [];
+
     /// <summary>What is stored of the region for good, near enough: its facts and every version of its texts.</summary>
     public long StoredBytes { get; init; }
 
@@ -63,7 +66,10 @@ public sealed record Region
 
     /// <summary>The facts that carry the command out, or why it is declined. Changes nothing.</summary>
     /// <param name="catalog">What the platform has, as far as the region knows.</param>
-    public Decision<RegionFact> Decide(RegionCommand command, PlatformCatalog catalog) => command switch
+    public Decision<RegionFact> Decide(RegionCommand command, PlatformCatalog catalog) =>
+        ErasureRules.Hold(this, DecideFreely(command, catalog));
+
+    private Decision<RegionFact> DecideFreely(RegionCommand command, PlatformCatalog catalog) => command switch
     {
         CreateRegion create => Settings is not null ? RegionRefusals.Exists(Id)
             : SettingsRules.Check(create.Settings, catalog) is { } refusal ? refusal
@@ -135,6 +141,7 @@ public sealed record Region
         GrantPageRight grant => MemberRules.Decide(this, grant),
         EndPageRight end => MemberRules.Decide(this, end),
         UndoChanges undo => UndoRules.Decide(this, undo, catalog),
+        EraseTexts erase => ErasureRules.Decide(this, erase),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule decides this command."),
     };
 
@@ -210,6 +217,7 @@ public sealed record Region
             this with { Languages = Languages.Apply(fact) },
         PageDeleted or EventDeleted or LocationDeleted or ContactDeleted or NewsDeleted or OrganizationDeleted or MediaDeleted
             or ImprintDeleted => DeletionRules.Apply(this, fact),
+        TextsErased erased => this with { Erased = Erased.Union(erased.Hashes) },
         MembershipGranted or MembershipEnded or PageRightGranted or PageRightEnded => this with { Members = Members.Apply(fact) },
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "No rule applies this fact."),
     };

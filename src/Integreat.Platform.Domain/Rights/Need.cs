@@ -62,6 +62,7 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
         DeleteImprint => [new(Capability.DeleteImprint)],
         GrantMembership or EndMembership => [new(Capability.ManageMembers)],
         GrantPageRight or EndPageRight => [new(Capability.GrantPageRights)],
+        EraseTexts => [new(Capability.EraseTexts)],
         UndoChanges undo => UndoRules.Needs(region, undo),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule says who may do this."),
     };

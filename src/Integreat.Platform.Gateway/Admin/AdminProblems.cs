@@ -36,6 +36,7 @@ internal static class AdminProblems
         ["location-unknown"] = 404,
         ["imprint-unknown"] = 404,
         ["text-erased"] = 409,
+        ["nothing-to-erase"] = 409,
         ["page-unknown"] = 404,
         ["member-unknown"] = 404,
         ["page-right-unknown"] = 404,

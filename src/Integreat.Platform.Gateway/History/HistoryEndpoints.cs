@@ -16,6 +16,7 @@ internal static class HistoryEndpoints
         region.MapGet("/history", ListAsync).Needs("view-history");
         region.MapGet("/history/export", ExportAsync).Needs("view-history");
         region.MapPost("/history/{version:long}/undo", UndoAsync).Needs("view-dashboard");
+        region.MapPost("/history/{version:long}/erase", EraseAsync).Needs("erase-texts");
     }
 
     private static async Task<IResult> ListAsync([AsParameters] HistoryFilter filter, HttpContext http, IGrainFactory grains, People people)
@@ -66,6 +67,12 @@ internal static class HistoryEndpoints
     {
         var region = RegionTarget.Of(http);
         return commands.SendAsync(http, region, context => History(grains, region).UndoAsync(context, version));
+    }
+
+    private static Task<IResult> EraseAsync(long version, HttpContext http, IGrainFactory grains, AdminCommands commands)
+    {
+        var region = RegionTarget.Of(http);
+        return commands.SendAsync(http, region, context => History(grains, region).EraseTextsAsync(context, version));
     }
 
     private static IRegionHistory History(IGrainFactory grains, RegionTarget region) => grains.GetGrain<IRegionHistory>(region.Key);

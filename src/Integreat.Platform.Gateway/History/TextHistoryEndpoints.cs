@@ -49,7 +49,7 @@ internal static class TextHistoryEndpoints
         var names = await people.NamesAsync(view.Steps.Select(step => step.By).OfType<string>());
         return TypedResults.Ok(new TextStepsAnswer([.. view.Steps.Select(step => new TextStepRow(
             step.Version, step.What, step.Number, step.At, step.By, names.GetValueOrDefault(step.By ?? ""), step.Client, step.Reason, step.Status,
-            step.Title, step.MinorEdit))]));
+            step.Title, step.MinorEdit, step.IsErased))]));
     }
 
     private static async Task<IResult> ReadAsync(TextRef text, int version, HttpContext http, IGrainFactory grains)
@@ -92,7 +92,7 @@ internal sealed record TextStepsAnswer(ImmutableArray<TextStepRow> Steps);
 /// <param name="Name">Of the person whose account it is.</param>
 internal sealed record TextStepRow(
     long Version, string What, int? Number, DateTimeOffset At, string? By, string? Name, string? Client, string? Reason, string? Status, string? Title,
-    bool MinorEdit);
+    bool MinorEdit, bool IsErased);
 
 /// <param name="IsErased">The content of one of the two was erased; there is nothing to compare it with.</param>
 internal sealed record TextDiff(int From, int To, bool IsErased, ImmutableArray<DiffPart> Title, ImmutableArray<DiffPart> Content);

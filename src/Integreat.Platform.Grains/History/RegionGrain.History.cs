@@ -46,7 +46,7 @@ internal sealed partial class RegionGrain : IRegionHistory
     public async Task<Answer<TextStepsView>> ReadStepsAsync(Caller caller, TextRef text, CancellationToken cancellation)
     {
         var (history, refusal) = await ReadHistoryAsync(caller, text, cancellation);
-        return history is null ? Refused<TextStepsView>(refusal!) : new(new TextStepsView(history.Steps()));
+        return history is null ? Refused<TextStepsView>(refusal!) : new(new TextStepsView(history.Steps(Region.Erased)));
     }
 
     public async Task<Answer<TextVersionView>> ReadVersionAsync(Caller caller, TextRef text, int? number, CancellationToken cancellation)
@@ -63,7 +63,7 @@ internal sealed partial class RegionGrain : IRegionHistory
         }
 
         var content = version.Content.Hash is { } hash
-            ? (await _journal.ReadBodiesAsync([hash], cancellation)).TryGetValue(hash, out var body) ? System.Text.Encoding.UTF8.GetString(body.Span) : null
+            ? (await ReadTextsAsync([hash], cancellation)).TryGetValue(hash, out var body) ? System.Text.Encoding.UTF8.GetString(body.Span) : null
             : "";
         return new(new TextVersionView(
             version.Number, TranslationMapping.Word(version.Status), version.Title, version.Slug, content ?? "", version.MetaDescription,
@@ -140,9 +140,26 @@ internal sealed partial class RegionGrain : IRegionHistory
             : await ExecuteAsync(context, CommandDigest.Of("undo", version), undo);
     }
 
+    public async Task<Outcome> EraseTextsAsync(CommandContext context, long version)
+    {
+        if (await RefuseAsync(context.Caller, actor => Region.Check(actor, Capability.EraseTexts), CancellationToken.None) is { } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        if (await _history.FindCommandAsync(Key, version, CancellationToken.None) is not { } command || command.Version > _stream.Version)
+        {
+            return Refused(HistoryRefusals.CommandUnknown());
+        }
+
+        var facts = await _history.ReadFactsAsync(Key, command.First, command.Version, (int)command.Facts, CancellationToken.None);
+        return await ExecuteAsync(
+            context, CommandDigest.Of("erase-texts", version), new EraseTexts(version, [.. facts.Select(Facts.Region.Read)]));
+    }
+
     private async Task<bool> IsErasedAsync(IEnumerable<Text> texts) =>
         texts.Select(text => text.Hash).OfType<string>().Distinct().ToImmutableArray() is { IsEmpty: false } hashes
-        && !(await _journal.FindMissingBodiesAsync(hashes, CancellationToken.None)).IsEmpty;
+        && (hashes.Any(Region.Erased.Contains) || !(await _journal.FindMissingBodiesAsync(hashes, CancellationToken.None)).IsEmpty);
 
     private async Task<(TextHistory? History, Refusal? Refusal)> ReadHistoryAsync(Caller caller, TextRef text, CancellationToken cancellation)
     {

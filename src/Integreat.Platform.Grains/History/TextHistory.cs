@@ -52,9 +52,11 @@ internal sealed class TextHistory
         : _changes.Select(each => each.Change.Version).OfType<TranslationVersion>().MaxBy(version => version.Number);
 
     /// <summary>Newest first.</summary>
-    public ImmutableArray<TextStep> Steps() => [.. _changes.Reverse().Select(each => Step(each.Entry, each.Change))];
+    /// <param name="erased">The hashes of texts that were erased.</param>
+    public ImmutableArray<TextStep> Steps(ImmutableHashSet<string> erased) =>
+        [.. _changes.Reverse().Select(each => Step(each.Entry, each.Change, erased))];
 
-    private static TextStep Step(SubjectEntry entry, TextChange change)
+    private static TextStep Step(SubjectEntry entry, TextChange change, ImmutableHashSet<string> erased)
     {
         var fact = entry.Entry;
         var what = change.Kind switch
@@ -67,7 +69,8 @@ internal sealed class TextHistory
         return change.Version is { } version
             ? new TextStep(
                 fact.Version, what, version.Number, version.LastUpdated, version.Creator ?? fact.By, entry.Client, entry.Reason,
-                TranslationMapping.Word(version.Status), version.Title, version.MinorEdit)
-            : new TextStep(fact.Version, what, null, fact.At, fact.By, entry.Client, entry.Reason, null, null, false);
+                TranslationMapping.Word(version.Status), version.Title, version.MinorEdit,
+                version.Content.Hash is { } hash && erased.Contains(hash))
+            : new TextStep(fact.Version, what, null, fact.At, fact.By, entry.Client, entry.Reason, null, null, false, false);
     }
 }

@@ -1,6 +1,7 @@
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
@@ -80,7 +81,8 @@ internal static class Facts
         ("membership-granted.1", typeof(MembershipGranted)),
         ("membership-ended.1", typeof(MembershipEnded)),
         ("page-right-granted.1", typeof(PageRightGranted)),
-        ("page-right-ended.1", typeof(PageRightEnded)));
+        ("page-right-ended.1", typeof(PageRightEnded)),
+        ("texts-erased.1", typeof(TextsErased)));
 
     public static FactCodec<PlatformFact> Platform { get; } = new(
         _ => null, // nobody looks into the platform's history yet

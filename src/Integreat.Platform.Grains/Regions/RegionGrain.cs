@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Grains.Directory;
 using Integreat.Platform.Grains.Following;
@@ -127,7 +128,10 @@ internal sealed partial class RegionGrain : Grain
             [.. facts.SelectMany(fact => RegionClaims.Of(fact, after.Id))],
             [.. facts.SelectMany(fact => RegionClaims.Released(fact, after.Id))],
             card,
-            after.NextDue);
+            after.NextDue)
+        {
+            Erasures = [.. facts.OfType<TextsErased>().SelectMany(erased => erased.Hashes)],
+        };
     }
 
     private void Applied(Region before, Region after)

@@ -57,6 +57,7 @@ internal static class TranslationMapping
         version.Id.Value, version.Number, Word(version.Status), version.Title, version.Slug,
         Read(version.Content, bodies), version.MinorEdit, version.LastUpdated, version.MetaDescription);
 
+    // A text that was erased is empty, where the past is shown.
     private static string Read(Text text, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) =>
-        text.Hash is { } hash ? Encoding.UTF8.GetString(bodies[hash].Span) : "";
+        text.Hash is { } hash && bodies.TryGetValue(hash, out var body) ? Encoding.UTF8.GetString(body.Span) : "";
 }

@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.Json;
 using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Gateway.History;
+using Integreat.Platform.Storage.Journal;
 using Integreat.Platform.Tests.Accounts;
+using Integreat.Platform.Tests.Hosting;
 
 namespace Integreat.Platform.Tests.Admin;
 
@@ -137,6 +139,47 @@ public sealed class HistoryTests(AccountsFixture fixture)
         Assert.Contains("<p>alt</p>", await room.PublicAsync("de/pages/"), StringComparison.Ordinal);
 
         static long Version(JsonElement outcome) => outcome.GetProperty("version").GetInt64();
+    }
+
+    [Fact]
+    public async Task A_text_that_held_personal_data_is_destroyed_and_all_that_looks_back_copes()
+    {
+        var room = await Newsroom.OpenAsync(fixture, "geloescht", "de");
+        var ((manager, _), (service, _)) = (await room.MemberAsync(RegionRoles.Manager), await room.StaffAsync(StaffRoles.ServiceTeam));
+        var page = await manager.CreateAsync("regions/geloescht/pages", new { });
+        var text = $"regions/geloescht/pages/{page}/texts/de";
+        const string Personal = "<p>Frau Muster ist krank.</p>";
+        var saved = Version((await manager.PutAsync(text, new { status = "PUBLIC", title = "Amt", content = Personal }, "*")).Body);
+        var then = fixture.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        fixture.Clock.MoveTo(fixture.Clock.GetUtcNow().AddMinutes(1));
+        Assert.Equal((409, "still-used"), await service.RefusedAsync(HttpMethod.Post, $"regions/geloescht/history/{saved}/erase"));
+        var edited = Version((await manager.PutAsync(text, new { status = "PUBLIC", title = "Amt", content = "<p>Offen.</p>" }, "\"1\"")).Body);
+        Assert.Equal((403, "rights-missing"), await manager.RefusedAsync(HttpMethod.Post, $"regions/geloescht/history/{saved}/erase"));
+        Assert.True(await IsStoredAsync(Personal));
+
+        await service.OkAsync(HttpMethod.Post, $"regions/geloescht/history/{saved}/erase?reason=Bitte%20der%20Betroffenen");
+
+        Assert.False(await IsStoredAsync(Personal));
+        var version = await manager.OkAsync(HttpMethod.Get, $"{text}/versions/1");
+        Assert.Equal((true, ""), (version.GetProperty("isErased").GetBoolean(), Text(version, "content")));
+        var steps = (await manager.OkAsync(HttpMethod.Get, $"{text}/versions")).GetProperty("steps").EnumerateArray();
+        Assert.Equal([false, true], steps.Select(step => step.GetProperty("isErased").GetBoolean()));
+        Assert.True((await manager.OkAsync(HttpMethod.Get, $"{text}/versions/1/diff")).GetProperty("isErased").GetBoolean());
+        var past = await manager.OkAsync(HttpMethod.Get, $"regions/geloescht/pages/{page}?as-of={then}");
+        Assert.Equal("", Text(past.GetProperty("translations")[0].GetProperty("public"), "content"));
+        Assert.Equal((409, "text-erased"), await manager.RefusedAsync(
+            HttpMethod.Post, $"{text}/versions/1/restore", new { }, ("Sec-Fetch-Site", "same-origin"), ("If-Match", "\"2\"")));
+        Assert.Equal((409, "text-erased"), await manager.RefusedAsync(HttpMethod.Post, $"regions/geloescht/history/{edited}/undo"));
+        Assert.Equal((409, "text-erased"), await manager.RefusedAsync(
+            HttpMethod.Put, text, new { status = "DRAFT", title = "Amt", content = Personal }, ("Sec-Fetch-Site", "same-origin"), ("If-Match", "\"2\"")));
+        await room.Town.Pages.PutToSleepAsync();
+        Assert.Contains("<p>Offen.</p>", await room.PublicAsync("de/pages/"), StringComparison.Ordinal);
+        Assert.True((await manager.OkAsync(HttpMethod.Get, $"{text}/versions/1")).GetProperty("isErased").GetBoolean());
+
+        static long Version(JsonElement outcome) => outcome.GetProperty("version").GetInt64();
+
+        async Task<bool> IsStoredAsync(string content) => (await fixture.Platform.Service<IJournal>().FindMissingBodiesAsync(
+            [Integreat.Platform.Domain.Texts.Text.Of(content).Hash!], TestContext.Current.CancellationToken)).IsEmpty;
     }
 
     [Fact]

@@ -111,6 +111,22 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void What_nobody_works_on_any_more_is_erased_and_does_not_come_back()
+    {
+        var first = Start.When(Save(Page, German, 0, "Alt", content: "<p>Frau Muster, 0631 123</p>")).Facts;
+        var region = Start.After(first);
+        region.When(new EraseTexts(1, first)).ThenRefused("still-used");
+        var draft = region.After(Save(Page, German, 1, "Neu", status: TranslationStatus.Draft));
+        draft.When(new EraseTexts(1, first)).ThenRefused("still-used"); // readers still see it
+
+        var erased = region.After(Save(Page, German, 1, "Neu")).After(new EraseTexts(1, first));
+
+        erased.When(new EraseTexts(1, first)).ThenRefused("nothing-to-erase");
+        erased.When(Save(Page, German, 2, "Wieder", content: "<p>Frau Muster, 0631 123</p>")).ThenRefused("text-erased");
+        erased.When(new EraseTexts(1, [new PageArchived(Page)])).ThenRefused("nothing-to-erase");
+    }
+
+    [Fact]
     public void Undoing_takes_what_doing_it_by_hand_takes()
     {
         var region = Start.After(new GrantMembership("author", RegionRole.Author, null), Save(Page, German, 0, "Alt"));

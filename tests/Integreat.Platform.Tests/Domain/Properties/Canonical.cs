@@ -63,6 +63,7 @@ internal static class Canonical
             .OrderBy(right => right.Page.Value).ThenBy(right => right.Account, StringComparer.Ordinal),
         Numbers = region.Numbers.Blocks.OrderBy(block => block.Key, StringComparer.Ordinal),
         Taken = Records(region.Taken),
+        Erased = region.Erased.IsEmpty ? null : region.Erased.Order(StringComparer.Ordinal),
     });
 
     public static string Of(PlatformState platform) => Write(new

@@ -187,6 +187,9 @@ public sealed class RegionPropertyTests
             history.SkipWhile(fact => fact.Item.Status is not NewsStatus.Sent), fact => fact.Item.ScheduledFor is not null));
     }
 
+    // Every command has been carried out before it is tried: what can be done once is refused then.
+    private static readonly string[] OnlyOnce = ["CreateRegion True", "EraseTexts True"];
+
     /// <summary>Properties of what never happens would be worth nothing.</summary>
     [Fact]
     public void The_invented_commands_and_imports_lead_to_every_fact_and_every_command_is_accepted_and_refused()
@@ -212,8 +215,8 @@ public sealed class RegionPropertyTests
         var commands = typeof(RegionCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RegionCommand)));
         Assert.Equal(
             commands.SelectMany(type => new[] { $"{type.Name} False", $"{type.Name} True" })
-                .Where(name => name != "CreateRegion True").Order(),
-            seen.Select(command => $"{command.Command.Name} {command.Accepted}").Order());
+                .Where(name => !OnlyOnce.Contains(name)).Order(),
+            seen.Select(command => $"{command.Command.Name} {command.Accepted}").Where(name => !OnlyOnce.Contains(name)).Order());
         Assert.InRange(importsTaken, Samples / 2, Samples);
     }
 
