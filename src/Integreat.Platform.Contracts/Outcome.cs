@@ -22,4 +22,7 @@ public sealed record Outcome(
 
     /// <summary>Any command that adds to a region may be refused so: as much is stored of it as it may have.</summary>
     public const string RegionFull = "region-full";
+
+    /// <summary>An upload may be refused so: the files of the region take as much as they may.</summary>
+    public const string MediaFull = "media-full";
 }

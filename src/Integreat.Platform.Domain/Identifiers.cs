@@ -54,6 +54,12 @@ public readonly record struct MediaId(long Value) : INumber<MediaId>
     public static MediaId From(long value) => new(value);
 }
 
+/// <summary>A folder of files, counted within its region.</summary>
+public readonly record struct MediaFolderId(long Value) : INumber<MediaFolderId>
+{
+    public static MediaFolderId From(long value) => new(value);
+}
+
 /// <summary>A language of the platform.</summary>
 public readonly record struct LanguageId(long Value) : INumber<LanguageId>
 {

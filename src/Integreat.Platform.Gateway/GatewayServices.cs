@@ -11,6 +11,7 @@ using Integreat.Platform.Gateway.Feeds;
 using Integreat.Platform.Gateway.Health;
 using Integreat.Platform.Gateway.Home;
 using Integreat.Platform.Gateway.Media;
+using Integreat.Platform.Gateway.Media.Upload;
 using Integreat.Platform.Gateway.Open;
 using Integreat.Platform.Gateway.OpenApi;
 using Integreat.Platform.Gateway.Pages;
@@ -78,6 +79,8 @@ public static class GatewayServices
         services.TryAddSingleton<LocationsEndpoints>();
         services.TryAddSingleton<NewsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
+        services.TryAddSingleton<MediaAddresses>();
+        services.TryAddSingleton<UploadedMedia>();
         services.TryAddSingleton<MediaEndpoints>();
         services.TryAddSingleton<DocumentEndpoints>();
         services.TryAddSingleton<GatewayGauges>();

@@ -79,7 +79,7 @@ internal static class DeletionRules
         ContactDeleted deleted => region with { Contacts = region.Contacts.Remove(deleted.Contact) },
         NewsDeleted deleted => region with { News = region.News.Remove(deleted.News) },
         OrganizationDeleted deleted => region with { Organizations = region.Organizations.Remove(deleted.Organization) },
-        MediaDeleted deleted => region with { Media = region.Media.Remove(deleted.Media) },
+        MediaDeleted deleted => region with { Media = region.Media.Remove(deleted.Media), Library = region.Library.Without(deleted.Media) },
         ImprintDeleted deleted => region with { Imprint = region.Imprint.Without(deleted.Language, region.Languages) },
         _ => region,
     };

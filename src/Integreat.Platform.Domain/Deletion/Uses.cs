@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Regions;
 
 namespace Integreat.Platform.Domain.Deletion;
@@ -32,11 +33,12 @@ internal static class Uses
     /// <summary>Whatever has a file as its icon or logo.</summary>
     public static ImmutableArray<string> UsesOf(this Region region, MediaId media) =>
     [
-        .. region.Settings?.Icon == media ? ["the region's settings"] : ImmutableArray<string>.Empty,
-        .. Named("page", region.Pages.ById.Values.Where(page => page.Attributes.Icon == media).Select(page => page.Id.Value)),
-        .. Named("event", region.Events.Values.Where(each => each.Details.Icon == media).Select(each => each.Id.Value)),
-        .. Named("location", region.Locations.Values.Where(location => location.Details.Icon == media).Select(location => location.Id.Value)),
-        .. Named("organisation", region.Organizations.Values.Where(owner => owner.Logo == media).Select(owner => owner.Id.Value)),
+        .. MediaUse.In(region).Where(use => use.Media == media).Select(use => use.Kind switch
+        {
+            "region" => "the region's settings",
+            "organization" => $"organisation {use.Number}",
+            var kind => $"{kind} {use.Number}",
+        }),
     ];
 
     private static IEnumerable<string> Named(string kind, IEnumerable<long> numbers) => numbers.Order().Select(number => $"{kind} {number}");

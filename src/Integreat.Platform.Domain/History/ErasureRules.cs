@@ -2,6 +2,7 @@ using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Locations;
+using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
@@ -46,6 +47,7 @@ internal static class ErasureRules
         LocationTextSaved saved => [saved.Version.Content],
         ContactAdded added => [added.Details.Card],
         ContactChanged changed => [changed.Details.Card],
+        MediaChanged changed => changed.AlternativeTexts.Select(text => text.Text),
         NewsSaved saved => saved.Item.Texts.Select(text => text.Content),
         _ => [],
     };
@@ -62,6 +64,7 @@ internal static class ErasureRules
             .. texts.Where(each => each.Translations.Values.Any(text =>
                 Has(text.Working.Content) || Has(text.Public?.Content) || Has(text.Returned?.Comment))).Select(each => each.Owner),
             .. region.Contacts.Values.Where(contact => Has(contact.Details.Card)).Select(contact => $"contact {contact.Id.Value}"),
+            .. region.Library.Details.Where(file => file.Value.AlternativeTexts.Any(text => Has(text.Text))).Select(file => $"file {file.Key.Value}"),
             .. region.News.Values.Where(item => item.Texts.Any(text => Has(text.Content))).Select(item => $"news {item.Id.Value}"),
         ];
 

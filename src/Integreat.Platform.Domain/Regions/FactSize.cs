@@ -2,6 +2,7 @@ using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Locations;
+using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Translations;
@@ -31,6 +32,7 @@ public static class FactSize
         LocationTextSaved saved => Of(saved.Version),
         ContactAdded added => added.Details.Card.Length,
         ContactChanged changed => changed.Details.Card.Length,
+        MediaChanged changed => changed.AlternativeTexts.Sum(text => (long)text.Text.Length),
         NewsSaved saved => saved.Item.Texts.Sum(text => (long)text.Title.Length + text.Content.Length),
         _ => 0,
     };

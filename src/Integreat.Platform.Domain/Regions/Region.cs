@@ -45,6 +45,7 @@ public sealed record Region
     public ImmutableDictionary<OrganizationId, Organization> Organizations { get; init; } =
         ImmutableDictionary<OrganizationId, Organization>.Empty;
     public ImmutableDictionary<MediaId, MediaFile> Media { get; init; } = ImmutableDictionary<MediaId, MediaFile>.Empty;
+    public MediaLibrary Library { get; init; } = MediaLibrary.Empty;
     public ImmutableDictionary<LocationId, Location> Locations { get; init; } = ImmutableDictionary<LocationId, Location>.Empty;
     public ImmutableDictionary<ContactId, Contact> Contacts { get; init; } = ImmutableDictionary<ContactId, Contact>.Empty;
     public ImmutableDictionary<NewsId, NewsItem> News { get; init; } = ImmutableDictionary<NewsId, NewsItem>.Empty;
@@ -114,6 +115,12 @@ public sealed record Region
         ConfirmEventTranslation confirm => EventRules.Decide(this, confirm),
         SaveOrganization save => OrganizationRules.Decide(this, save, catalog),
         SaveMedia save => MediaRules.Decide(this, save),
+        UploadMedia upload => LibraryRules.Decide(this, upload),
+        ReplaceMedia replace => LibraryRules.Decide(this, replace),
+        ChangeMedia change => LibraryRules.Decide(this, change),
+        AddMediaFolder add => LibraryRules.Decide(this, add),
+        ChangeMediaFolder change => LibraryRules.Decide(this, change),
+        DeleteMediaFolder delete => LibraryRules.Decide(this, delete),
         AddLocation add => WithNumber(NumberKind.Location, number => LocationRules.Decide(this, add, catalog, new LocationId(number))),
         ChangeLocation change => LocationRules.Decide(this, change, catalog),
         ArchiveLocation archive => LocationRules.Decide(this, archive),
@@ -165,11 +172,9 @@ public sealed record Region
             Organizations = Organizations.SetItem(saved.Organization.Id, saved.Organization),
             Numbers = Numbers.Use(NumberKind.Organization, saved.Organization.Id.Value),
         },
-        MediaSaved saved => this with
-        {
-            Media = Media.SetItem(saved.File.Id, saved.File),
-            Numbers = Numbers.Use(NumberKind.Media, saved.File.Id.Value),
-        },
+        MediaSaved saved => WithMedia(fact).Using(NumberKind.Media, saved.File.Id.Value),
+        MediaUploaded uploaded => WithMedia(fact).Using(NumberKind.Media, uploaded.File.Id.Value),
+        MediaReplaced or MediaChanged or MediaFolderSaved or MediaFolderDeleted => WithMedia(fact),
         PageAdded added => this with { Pages = Pages.Apply(fact), Numbers = Numbers.Use(NumberKind.Page, added.Page.Value) },
         TranslationSaved saved => this with
         {
@@ -228,6 +233,8 @@ public sealed record Region
     /// <summary>Decides with the next free number of a kind, or declines while there is none.</summary>
     internal Decision<RegionFact> WithNumber(string kind, Func<long, Decision<RegionFact>> decide) =>
         Numbers.Peek(kind) is { } number ? decide(number) : NumberSupply.Exhausted(kind);
+
+    private Region WithMedia(RegionFact fact) => this with { Media = Media.Apply(fact), Library = Library.Apply(fact) };
 
     private Region WithEvents(RegionFact fact, RecurrenceId? recurrence = null) => this with
     {

@@ -40,7 +40,9 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
         AddEvent or ChangeEvent or CancelOccurrence or MoveOccurrence or RestoreOccurrence or ArchiveEvent or RestoreEvent
             or SaveEventTranslation or WithdrawEventTranslation or ConfirmEventTranslation => [new(Capability.EditEvents)],
         SaveOrganization => [new(Capability.EditOrganizations)],
-        SaveMedia => [new(Capability.EditMedia)],
+        SaveMedia or UploadMedia or ChangeMedia or AddMediaFolder or ChangeMediaFolder => [new(Capability.EditMedia)],
+        ReplaceMedia => [new(Capability.ReplaceMedia)],
+        DeleteMediaFolder => [new(Capability.DeleteMediaFolders)],
         AddLocation => [new(Capability.EditLocations)],
         ChangeLocation change when region.Locations.GetValueOrDefault(change.Location)?.Details.Organization == change.Details.Organization =>
             [new(Capability.EditLocations, Location: change.Location)],

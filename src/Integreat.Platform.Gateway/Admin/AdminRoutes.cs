@@ -1,6 +1,7 @@
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.History;
 using Integreat.Platform.Gateway.Languages;
+using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Gateway.Pages;
 using Integreat.Platform.Gateway.Register;
 using Integreat.Platform.Gateway.Rights;
@@ -36,6 +37,8 @@ internal static class AdminRoutes
         region.MapMembers();
         region.MapInvitationToRegion();
         region.MapPages();
+        region.MapLibrary();
+        region.MapUploads();
         region.MapCoverage();
         region.MapHistory();
         region.MapTextHistory();

@@ -55,6 +55,9 @@ internal sealed class DirectorySnapshot
     /// <summary>The region at this address, archived ones included.</summary>
     public DirectoryEntry? Find(string slug) => _bySlug.GetValueOrDefault(slug);
 
+    /// <summary>The region of this number, archived ones included.</summary>
+    public DirectoryEntry? Find(long region) => _entries.GetValueOrDefault(region);
+
     /// <summary>The region that had this address once; an address in use today is never an earlier one.</summary>
     public DirectoryEntry? FindMoved(string slug) => _byEarlierSlug.GetValueOrDefault(slug);
 

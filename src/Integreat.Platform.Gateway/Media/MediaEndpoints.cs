@@ -10,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 namespace Integreat.Platform.Gateway.Media;
 
 /// <summary>The files below <c>/media/</c>, which texts, icons and logos refer to.</summary>
-internal sealed partial class MediaEndpoints(IMediaStore store, ILogger<MediaEndpoints> logger)
+internal sealed partial class MediaEndpoints(IMediaStore store, MediaAddresses addresses, ILogger<MediaEndpoints> logger)
 {
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string ForAnHour = "public, max-age=3600";
@@ -19,7 +19,7 @@ internal sealed partial class MediaEndpoints(IMediaStore store, ILogger<MediaEnd
     private const string DrawingOnly = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private static readonly Problem FileUnknown = new(404, "file-unknown", "There is no such file. Look its address up again.");
-    private static readonly Problem StoreUnavailable =
+    public static readonly Problem StoreUnavailable =
         new(503, "media-unavailable", "Files cannot be reached at the moment. Try again in a few seconds.");
 
     public void Map(IEndpointRouteBuilder routes) =>
@@ -31,7 +31,7 @@ internal sealed partial class MediaEndpoints(IMediaStore store, ILogger<MediaEnd
 
         // Whether the request has an Origin or not: a cache gives the answer to an image's request to a script's as well.
         headers.AccessControlAllowOrigin = "*";
-        if (!MediaPath.TryParse((string?)http.Request.RouteValues["path"], out var path))
+        if (!MediaPath.TryParse((string?)http.Request.RouteValues["path"], out var path) || ContentPath.Has(path))
         {
             await FileUnknown.SendAsync(http);
             return;
@@ -40,7 +40,13 @@ internal sealed partial class MediaEndpoints(IMediaStore store, ILogger<MediaEnd
         MediaContent? file;
         try
         {
-            file = await store.OpenAsync(path, http.RequestAborted);
+            file = await (MediaAddresses.Covers(path) ? OpenUploadedAsync(http, path) : store.OpenAsync(path, http.RequestAborted));
+        }
+        catch (Exception exception) when (Unreachable.Is(exception))
+        {
+            headers.RetryAfter = Unreachable.RetryAfter;
+            await StoreUnavailable.SendAsync(http);
+            return;
         }
         catch (MediaStoreUnavailableException exception)
         {
@@ -52,6 +58,11 @@ internal sealed partial class MediaEndpoints(IMediaStore store, ILogger<MediaEnd
 
         await (file is null ? FileUnknown.SendAsync(http) : SendAsync(http, path, file));
     }
+
+    private async ValueTask<MediaContent?> OpenUploadedAsync(HttpContext http, MediaPath path) =>
+        await addresses.FindAsync(http, path) is { } stored && await store.OpenAsync(stored.Path, http.RequestAborted) is { } content
+            ? content with { Changed = stored.Changed, Tag = stored.Tag }
+            : null;
 
     private static async Task SendAsync(HttpContext http, MediaPath path, MediaContent file)
     {

@@ -12,12 +12,18 @@ internal static class Thumbnails
     public const long MostBytes = 64 * 1024 * 1024;
 
     // More than a telephone takes (50 million pixels). Beyond it, an image of a few kilobytes can ask for any amount of memory.
-    private const long MostPixels = 64_000_000;
+    public const long MostPixels = 64_000_000;
+
+    private const int SmallQuality = 85;
 
     /// <summary>The first frame of an image, small.</summary>
     /// <param name="extension">The format to write: .webp, .png, .jpg or .jpeg.</param>
     /// <returns>Null if these bytes are no image that can be read, or the format cannot be written.</returns>
-    public static byte[]? Make(Stream image, string extension)
+    public static byte[]? Make(Stream image, string extension) => Make(image, extension, LongestSide, SmallQuality);
+
+    /// <summary>The same in another size.</summary>
+    /// <param name="quality">1 to 100, where the format loses something.</param>
+    public static byte[]? Make(Stream image, string extension, int longestSide, int quality)
     {
         if (FormatOf(extension) is not { } format || image.Length > MostBytes)
         {
@@ -31,8 +37,9 @@ internal static class Thumbnails
             return null;
         }
 
-        using var decoded = Decode(codec);
-        return decoded is null ? null : Write(decoded, codec, format);
+        var scale = Math.Min(1, (float)longestSide / Math.Max(codec.Info.Width, codec.Info.Height));
+        using var decoded = Decode(codec, scale);
+        return decoded is null ? null : Write(decoded, codec, scale, format, quality);
     }
 
     private static SKEncodedImageFormat? FormatOf(string extension) => extension switch
@@ -44,9 +51,9 @@ internal static class Thumbnails
     };
 
     /// <summary>Where the format allows it, at about twice the size that is needed, which saves most of the memory and time.</summary>
-    private static SKBitmap? Decode(SKCodec codec)
+    private static SKBitmap? Decode(SKCodec codec, float scale)
     {
-        var size = codec.GetScaledDimensions(Math.Min(1, 2 * Scale(codec.Info)));
+        var size = codec.GetScaledDimensions(Math.Min(1, 2 * scale));
         using var srgb = SKColorSpace.CreateSrgb();
         var bitmap = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul, srgb));
         if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) == SKCodecResult.Success)
@@ -58,10 +65,10 @@ internal static class Thumbnails
         return null;
     }
 
-    private static byte[] Write(SKBitmap decoded, SKCodec codec, SKEncodedImageFormat format)
+    private static byte[] Write(SKBitmap decoded, SKCodec codec, float scale, SKEncodedImageFormat format, int quality)
     {
-        var width = Math.Max(1, (int)MathF.Round(codec.Info.Width * Scale(codec.Info)));
-        var height = Math.Max(1, (int)MathF.Round(codec.Info.Height * Scale(codec.Info)));
+        var width = Math.Max(1, (int)MathF.Round(codec.Info.Width * scale));
+        var height = Math.Max(1, (int)MathF.Round(codec.Info.Height * scale));
         var isOnItsSide = codec.EncodedOrigin >= SKEncodedOrigin.LeftTop;
         using var small = new SKBitmap(new SKImageInfo(
             isOnItsSide ? height : width, isOnItsSide ? width : height, SKColorType.Rgba8888, SKAlphaType.Premul, decoded.ColorSpace));
@@ -72,11 +79,9 @@ internal static class Thumbnails
         canvas.SetMatrix(Upright(codec.EncodedOrigin, width, height));
         canvas.DrawBitmap(decoded, SKRect.Create(width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear), null);
         canvas.Flush();
-        using var written = small.Encode(format, quality: 85);
+        using var written = small.Encode(format, quality);
         return written.ToArray();
     }
-
-    private static float Scale(SKImageInfo image) => Math.Min(1, (float)LongestSide / Math.Max(image.Width, image.Height));
 
     /// <summary>Turns an image that is stored as the camera was held. The names say where the stored first row and column belong.</summary>
     private static SKMatrix Upright(SKEncodedOrigin origin, int width, int height) => origin switch

@@ -85,7 +85,12 @@ internal static class Subjects
         OrganizationSaved saved => Organization(saved.Organization.Id),
         OrganizationDeleted deleted => Organization(deleted.Organization),
         MediaSaved saved => File(saved.File.Id),
+        MediaUploaded uploaded => File(uploaded.File.Id),
+        MediaReplaced replaced => File(replaced.Media),
+        MediaChanged changed => File(changed.Media),
         MediaDeleted deleted => File(deleted.Media),
+        MediaFolderSaved saved => Folder(saved.Folder),
+        MediaFolderDeleted deleted => Folder(deleted.Folder),
         MembershipGranted granted => Member(granted.Account),
         MembershipEnded ended => Member(ended.Account),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "Nothing says in whose history this fact stands."),
@@ -98,6 +103,8 @@ internal static class Subjects
     private static string Organization(OrganizationId organization) => Of("organization", organization.Value);
 
     private static string File(MediaId media) => Of("media", media.Value);
+
+    private static string Folder(MediaFolderId folder) => Of("media-folder", folder.Value);
 
     private static string Member(string account) => $"member/{account}";
 

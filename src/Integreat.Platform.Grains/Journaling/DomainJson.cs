@@ -19,7 +19,7 @@ internal static class DomainJson
             new NumberConverter<EventId>(), new NumberConverter<RecurrenceId>(), new NumberConverter<LocationId>(),
             new NumberConverter<OrganizationId>(), new NumberConverter<MediaId>(), new NumberConverter<LanguageId>(),
             new NumberConverter<OfferId>(), new NumberConverter<ContactId>(), new NumberConverter<CategoryId>(),
-            new NumberConverter<NewsId>(), new NumberConverter<NewsTextId>(), new LanguageCodeConverter(),
+            new NumberConverter<NewsId>(), new NumberConverter<NewsTextId>(), new NumberConverter<MediaFolderId>(), new LanguageCodeConverter(),
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
         },
     };

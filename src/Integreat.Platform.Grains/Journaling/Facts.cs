@@ -82,7 +82,12 @@ internal static class Facts
         ("membership-ended.1", typeof(MembershipEnded)),
         ("page-right-granted.1", typeof(PageRightGranted)),
         ("page-right-ended.1", typeof(PageRightEnded)),
-        ("texts-erased.1", typeof(TextsErased)));
+        ("texts-erased.1", typeof(TextsErased)),
+        ("media-uploaded.1", typeof(MediaUploaded)),
+        ("media-replaced.1", typeof(MediaReplaced)),
+        ("media-changed.1", typeof(MediaChanged)),
+        ("media-folder-saved.1", typeof(MediaFolderSaved)),
+        ("media-folder-deleted.1", typeof(MediaFolderDeleted)));
 
     public static FactCodec<PlatformFact> Platform { get; } = new(
         _ => null, // nobody looks into the platform's history yet

@@ -107,7 +107,8 @@ internal sealed partial class RegionGrain : Grain
     }
 
     private Refusal? CheckQuota(CommandContext context, ImmutableArray<RegionFact> facts) =>
-        facts.IsEmpty || !RegionQuota.Counts(context) ? null : _quota.CheckRoom(Region.StoredBytes, facts) ?? _quota.CheckPace();
+        facts.IsEmpty || !RegionQuota.Counts(context) ? null : _quota.CheckRoom(Region.StoredBytes, facts)
+            ?? _quota.CheckMediaRoom(Region, facts) ?? _quota.CheckPace();
 
     /// <summary>Forgets, and replays on the next call.</summary>
     private void GiveUp(Exception exception)

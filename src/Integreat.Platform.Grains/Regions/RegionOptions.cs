@@ -21,6 +21,10 @@ public sealed class RegionOptions
     /// <summary>What is stored of a region for good, with all earlier versions of its texts. Holds for imports, too.</summary>
     [Range(1, 1024 * 1024)]
     public int StoredMegabytes { get; set; } = 16 * 1024;
+
+    /// <summary>What the files of a region may take; earlier contents of replaced files count, deleted files do not. Imports are not refused for it.</summary>
+    [Range(1, 1024 * 1024)]
+    public int MediaMegabytes { get; set; } = 4 * 1024;
 }
 
 [OptionsValidator]

@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Regions;
 
 namespace Integreat.Platform.Grains.Regions;
@@ -22,6 +23,26 @@ internal sealed class RegionQuota(RegionOptions options, TimeProvider clock)
         stored + FactSize.Of(facts) > options.StoredMegabytes * 1024L * 1024L && facts.Any(FactSize.HasText)
             ? new Refusal(Outcome.RegionFull, "As much is stored of this region as it may have. Ask the operator of the platform for more.")
             : null;
+
+    /// <summary>What the files of the region may take.</summary>
+    public long MostMediaBytes => options.MediaMegabytes * 1024L * 1024L;
+
+    /// <summary>Why these files may not be added; null if they may, or if there are none among the facts.</summary>
+    public Refusal? CheckMediaRoom(Region region, ImmutableArray<RegionFact> facts)
+    {
+        var added = facts.Sum(fact => fact switch
+        {
+            MediaUploaded uploaded => uploaded.Content.Size,
+            MediaReplaced replaced => replaced.Content.Size,
+            _ => 0,
+        });
+        return added > 0 && region.Library.BytesOf(region.Media.Values) + added > MostMediaBytes
+            ? new Refusal(
+                Outcome.MediaFull,
+                $"The files of this region may take {options.MediaMegabytes} megabytes, and with this one they would take more. Delete some, or ask "
+                    + "the operator of the platform for more.")
+            : null;
+    }
 
     /// <summary>Why no facts may be added at the moment; null if they may.</summary>
     public Refusal? CheckPace()

@@ -36,6 +36,9 @@ internal sealed record RegionSnapshot
     public required ImmutableArray<CalendarEvent> Events { get; init; }
     public required ImmutableArray<Organization> Organizations { get; init; }
     public required ImmutableArray<MediaFile> Media { get; init; }
+    public required ImmutableDictionary<long, MediaDetails> MediaDetails { get; init; }
+    public required ImmutableArray<MediaFolder> MediaFolders { get; init; }
+    public long LastMediaFolder { get; init; }
     public ImmutableArray<Location> Locations { get; init; } = [];
     public ImmutableArray<Contact> Contacts { get; init; } = [];
     public ImmutableArray<NewsItem> News { get; init; } = [];
@@ -46,7 +49,7 @@ internal sealed record RegionSnapshot
     public ImmutableHashSet<string> Erased { get; init; } = [];
 
     /// <summary>Raised whenever the shape of this record, or of anything in it, changes.</summary>
-    public const int Format = 4;
+    public const int Format = 5;
 
     /// <summary>Costs milliseconds for a large region: not for a grain's turn.</summary>
     public static StoredSnapshot Write(Region region, long version)
@@ -88,6 +91,9 @@ internal sealed record RegionSnapshot
         Events = [.. region.Events.Values],
         Organizations = [.. region.Organizations.Values],
         Media = [.. region.Media.Values],
+        MediaDetails = region.Library.Details.ToImmutableDictionary(details => details.Key.Value, details => details.Value),
+        MediaFolders = [.. region.Library.Folders.Values],
+        LastMediaFolder = region.Library.LastFolder,
         Locations = [.. region.Locations.Values],
         Contacts = [.. region.Contacts.Values],
         News = [.. region.News.Values],
@@ -112,6 +118,10 @@ internal sealed record RegionSnapshot
         Events = Events.ToImmutableDictionary(each => each.Id),
         Organizations = Organizations.ToImmutableDictionary(organization => organization.Id),
         Media = Media.ToImmutableDictionary(file => file.Id),
+        Library = new MediaLibrary(
+            MediaDetails.ToImmutableDictionary(details => new MediaId(details.Key), details => details.Value),
+            MediaFolders.ToImmutableDictionary(folder => folder.Id),
+            LastMediaFolder),
         Locations = Locations.ToImmutableDictionary(location => location.Id),
         Contacts = Contacts.ToImmutableDictionary(contact => contact.Id),
         News = News.ToImmutableDictionary(item => item.Id),

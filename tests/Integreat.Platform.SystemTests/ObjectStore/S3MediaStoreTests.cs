@@ -1,5 +1,6 @@
 using System.Text;
 using Integreat.Platform.Gateway.Media;
+using Integreat.Platform.Gateway.Media.Upload;
 
 namespace Integreat.Platform.SystemTests.ObjectStore;
 
@@ -45,6 +46,25 @@ public sealed class S3MediaStoreTests(S3Server server) : IClassFixture<S3Server>
 
         Assert.Equal(10, tags.Count);
         Assert.All(tags, tag => Assert.Matches("^[0-9A-Za-z-]+$", tag));
+    }
+
+    [Fact]
+    public async Task An_upload_lies_under_its_hash_however_often_it_comes()
+    {
+        server.Require();
+        using var uploads = new UploadedMedia(_store, Microsoft.Extensions.Options.Options.Create(new MediaOptions()));
+        await using var received = await uploads.ReceiveAsync(new MemoryStream("%PDF-1.7\nA form.\n%%EOF\n"u8.ToArray()), Cancellation);
+        var (file, _) = await uploads.PrepareAsync(received!, Cancellation);
+
+        await uploads.StoreAsync(file!, Cancellation);
+        await using var first = await _store.OpenAsync(ContentPath.Of(file!.Hash, ".pdf"), Cancellation);
+        await uploads.StoreAsync(file, Cancellation);
+        await using var second = await _store.OpenAsync(ContentPath.Of(file.Hash, ".pdf"), Cancellation);
+
+        Assert.Equal((file.Content.Length, first!.Changed), (second!.Bytes.Length, second.Changed)); // it was not written again
+        var bytes = new byte[file.Content.Length];
+        await first.Bytes.ReadExactlyAsync(bytes, Cancellation);
+        Assert.Equal(file.Hash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
     }
 
     [Fact]

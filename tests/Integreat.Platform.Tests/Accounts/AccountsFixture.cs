@@ -21,7 +21,10 @@ public sealed class AccountsFixture : IAsyncLifetime
 
     internal string Database => Path.Combine(_storage.Folder, "journal.db");
 
-    public async ValueTask InitializeAsync() => _platform = await PlatformHost.StartAsync(_storage, Clock);
+    public async ValueTask InitializeAsync() => _platform = await PlatformHost.StartAsync(
+        _storage, Clock,
+        new KeyValuePair<string, string?>("Regions:MediaMegabytes", "1"), // soon full
+        new KeyValuePair<string, string?>("Media:UploadMegabytes", "1"));
 
     public ValueTask DisposeAsync() => _platform?.DisposeAsync() ?? ValueTask.CompletedTask;
 

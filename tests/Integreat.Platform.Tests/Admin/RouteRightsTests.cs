@@ -125,6 +125,8 @@ public sealed class RouteRightsTests(AccountsFixture fixture, ITestOutputHelper 
     private static string Fill(string pattern, string region, long page) => pattern
         .Replace("{region}", region, StringComparison.Ordinal)
         .Replace("{page:long}", $"{page}", StringComparison.Ordinal)
+        .Replace("{media:long}", "404", StringComparison.Ordinal)
+        .Replace("{folder:long}", "404", StringComparison.Ordinal)
         .Replace("{account}", "nobody", StringComparison.Ordinal)
         .Replace("{version:int}", "1", StringComparison.Ordinal)
         .Replace("{version:long}", "1", StringComparison.Ordinal)
@@ -137,7 +139,7 @@ public sealed class RouteRightsTests(AccountsFixture fixture, ITestOutputHelper 
     {
         // Says enough for every route, and for none too much: the status of a text decides which right it takes.
         object? body = method is "PUT" or "POST"
-            ? new { email = "nobody@matrix.example", role = route.StartsWith("staff", StringComparison.Ordinal) ? "app-team" : "observer", mayPublish = false, comment = "Bitte kürzer.", status = "DRAFT", title = "Titel", embeddedOffers = Array.Empty<long>() }
+            ? new { email = "nobody@matrix.example", role = route.StartsWith("staff", StringComparison.Ordinal) ? "app-team" : "observer", mayPublish = false, comment = "Bitte kürzer.", status = "DRAFT", title = "Titel", name = "Name", embeddedOffers = Array.Empty<long>() }
             : null;
         using var response = await client.SendAsync(
             new HttpMethod(method), route, body, ("Sec-Fetch-Site", "same-origin"), ("If-Match", "\"0\""));

@@ -56,6 +56,9 @@ internal static class Canonical
         Contacts = region.Contacts.Values.OrderBy(contact => contact.Id.Value),
         Organizations = region.Organizations.Values.OrderBy(organization => organization.Id.Value),
         Media = region.Media.Values.OrderBy(file => file.Id.Value),
+        Library = region.Library.Details.OrderBy(details => details.Key.Value).Select(details => new { File = details.Key, details.Value }),
+        Folders = region.Library.Folders.Values.OrderBy(folder => folder.Id.Value),
+        region.Library.LastFolder,
         News = region.News.Values.OrderBy(item => item.Id.Value),
         Members = region.Members.ByAccount.Values.OrderBy(member => member.Account, StringComparer.Ordinal),
         PageRights = region.Members.OnPages

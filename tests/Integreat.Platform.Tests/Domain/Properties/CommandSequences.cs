@@ -6,7 +6,6 @@ using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
-using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
@@ -169,9 +168,7 @@ internal static class CommandSequences
             from name in Gen.Elements<string>(Titles)
             from logo in MaybeMedia
             select (RegionCommand)new SaveOrganization(id, name, "", "", logo)),
-        (2, from id in Gen.Elements(0L, 0L, 5L, 1_000_000L, 404L)
-            from file in Gen.Elements("a.png", "b.png", "")
-            select (RegionCommand)new SaveMedia(new MediaFile(new MediaId(id), file, "", "image/png", file, "", 1, false, Monday))),
+        (6, MediaCommands.Any),
         (2, MemberCommands),
         (1, Looks),
         (4, Deletions),
@@ -180,7 +177,7 @@ internal static class CommandSequences
     // Half of the sequences keep to one feature, so that its rarer commands meet what they need however many features there are.
     private static readonly Gen<RegionCommand>[] Themes =
     [
-        Commands, Commands, Commands, EventCommands.Any, PlaceCommands.Any, TreeCommands,
+        Commands, Commands, Commands, EventCommands.Any, PlaceCommands.Any, TreeCommands, MediaCommands.Any,
         Gen.Frequency((3, NewsCommands), (2, Deletions)),
         Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (12, PageTextCommands.Any)),
         Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (6, MemberCommands)),
@@ -206,7 +203,8 @@ internal static class CommandSequences
         {
             Edit = save with { BasedOn = region.News.GetValueOrDefault(edit.News)?.TextIn(save.Language)?.Revision ?? 0 },
         },
-        _ => PlaceCommands.Resolve(EventCommands.Resolve(PageTextCommands.Resolve(command, region), region), region),
+        _ => MediaCommands.Resolve(
+            PlaceCommands.Resolve(EventCommands.Resolve(PageTextCommands.Resolve(command, region), region), region), region),
     };
 
     private static int Current(ImmutableDictionary<LanguageCode, Translation> texts, LanguageCode language) =>
