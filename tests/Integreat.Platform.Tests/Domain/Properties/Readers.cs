@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Domain;
-using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
 
