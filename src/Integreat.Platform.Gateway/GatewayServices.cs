@@ -79,7 +79,9 @@ public static class GatewayServices
         services.TryAddSingleton<LocationsEndpoints>();
         services.TryAddSingleton<NewsEndpoints>();
         services.TryAddSingleton<HomeEndpoints>();
-        services.TryAddSingleton<MediaAddresses>();
+        services.TryAddSingleton(provider => MediaAddresses.Of(
+            provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<DirectoryReplica>(),
+            provider.GetRequiredService<LoadLimits>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<UploadedMedia>();
         services.TryAddSingleton<MediaEndpoints>();
         services.TryAddSingleton<DocumentEndpoints>();

@@ -24,7 +24,8 @@ public interface IRegionMedia : IGrainWithStringKey
     Task<Outcome> UploadAsync(CommandContext context, string name, long? folder, UploadedContent content);
 
     /// <summary>
-    /// Gives a file other bytes of the same type at the same address. Refuses: media-unknown, stale-version, media-type-differs, media-full.
+    /// Gives a file other bytes of the same type at the same address. Refuses: media-unknown, stale-version, media-type-differs,
+    /// media-of-other-region (a record that was copied from there), media-full.
     /// </summary>
     /// <param name="basedOn">The revision that the editor saw.</param>
     [Alias("replace")]

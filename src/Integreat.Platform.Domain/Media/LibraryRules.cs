@@ -20,6 +20,7 @@ internal static class LibraryRules
         {
             null => LibraryRefusals.Unknown(command.Media),
             _ when region.Library.Of(command.Media).Revision != command.BasedOn => LibraryRefusals.Stale(),
+            { File: var file } when MediaAddress.IsOne(file) && region.Library.Of(command.Media).Content is null => LibraryRefusals.OfOtherRegion(),
             { Type: var type } when type != command.Content.Type => LibraryRefusals.TypeDiffers(type, command.Content.Type),
             _ when region.Library.Of(command.Media).Content?.Hash == command.Content.Hash => ImmutableArray<RegionFact>.Empty,
             _ => new MediaReplaced(command.Media, command.Content, command.At),
@@ -114,6 +115,9 @@ public static class LibraryRefusals
 
     public static Refusal TypeDiffers(string type, string other) => new(
         "media-type-differs", $"The file is {type} and what was sent is {other}: its address would promise the wrong thing. Upload it as a new file.");
+
+    public static Refusal OfOtherRegion() => new(
+        "media-of-other-region", "This file was copied from another region, which alone can replace it. Upload the new one, and use that.");
 
     public static Refusal LanguageUnknown(LanguageCode language) =>
         new("language-unknown", $"The region has no language \"{language.Value}\". Choose one of its languages.");

@@ -10,10 +10,14 @@ namespace Integreat.Platform.Domain.Media;
 public static class MediaAddress
 {
     private const int LongestName = 80;
+    private const string Prefix = "files/";
+
+    /// <summary>Whether a region gave the address; else it is a path of another system.</summary>
+    public static bool IsOne(string file) => file.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>The address of the file itself.</summary>
     public static string Of(RegionId region, MediaId media, string name, string extension) =>
-        string.Create(CultureInfo.InvariantCulture, $"files/{region.Value}/{media.Value}/{Plain(name)}{extension}");
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}{region.Value}/{media.Value}/{Plain(name)}{extension}");
 
     /// <summary>The address of a smaller picture made of it.</summary>
     public static string Small(string file, int longestSide)

@@ -4,6 +4,7 @@ using System.Globalization;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Media;
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Protection;
 using Microsoft.AspNetCore.Http;
 
 namespace Integreat.Platform.Gateway.Media;
@@ -12,7 +13,9 @@ namespace Integreat.Platform.Gateway.Media;
 /// Where the bytes of uploaded files are: their regions say so. An answer holds for a second, so that a picture that everybody looks at is asked for
 /// once a second, and for as long as the region cannot be reached.
 /// </summary>
-internal sealed class MediaAddresses(IGrainFactory grains, DirectoryReplica directory, TimeProvider clock)
+/// <param name="ask">Asks a region for a file; null: there is no such region, or no such file.</param>
+/// <param name="waiting">Bounds how many ask at once.</param>
+internal sealed class MediaAddresses(Func<FileNumber, HttpContext, Task<MediaLocation?>> ask, WaitLimit waiting, TimeProvider clock)
 {
     private const string Prefix = "files/";
     private const int MostKnown = 20_000;
@@ -22,11 +25,20 @@ internal sealed class MediaAddresses(IGrainFactory grains, DirectoryReplica dire
 
     private readonly ConcurrentDictionary<FileNumber, (MediaLocation Location, long Asked)> _known = [];
 
+    /// <summary>Asks the regions' grains. Whoever makes numbers up wakes no region that is not there.</summary>
+    public static MediaAddresses Of(IGrainFactory grains, DirectoryReplica directory, LoadLimits limits, TimeProvider clock) => new(
+        async (number, http) => (await directory.FreshAsync(http)).Find(number.Region) is null
+            ? null
+            : await grains.GetGrain<IRegionMedia>(GrainKeys.Region(number.Region)).LocateAsync(number.Media, http.RequestAborted),
+        limits.Reads,
+        clock);
+
     /// <summary>Whether the path is one that a region gives to uploaded files.</summary>
     public static bool Covers(MediaPath path) => TryParse(path, out _);
 
     /// <summary>What is at the address now; null if there is nothing.</summary>
     /// <exception cref="LeaderUnreachableException">Nobody who knows can be reached.</exception>
+    /// <exception cref="OverloadedException">Too many ask already.</exception>
     public async Task<StoredFile?> FindAsync(HttpContext http, MediaPath path)
     {
         if (!TryParse(path, out var number))
@@ -45,23 +57,25 @@ internal sealed class MediaAddresses(IGrainFactory grains, DirectoryReplica dire
 
     private async Task<MediaLocation?> AskAsync(HttpContext http, FileNumber number, MediaLocation? known)
     {
+        if (!waiting.TryEnter())
+        {
+            return known ?? throw new OverloadedException();
+        }
+
         try
         {
-            // Whoever makes numbers up wakes no region that is not there.
-            if ((await directory.FreshAsync(http)).Find(number.Region) is null)
-            {
-                return null;
-            }
-
             var asked = clock.GetTimestamp();
-            var location = await grains.GetGrain<IRegionMedia>(GrainKeys.Region(number.Region)).LocateAsync(number.Media, http.RequestAborted)
-                .WaitAsync(known is null ? Timeout.InfiniteTimeSpan : Patience, clock, http.RequestAborted);
+            var location = await ask(number, http).WaitAsync(known is null ? Timeout.InfiniteTimeSpan : Patience, clock, http.RequestAborted);
             Keep(number, location, asked);
             return location;
         }
         catch (Exception exception) when (known is not null && Unreachable.Is(exception))
         {
             return known;
+        }
+        finally
+        {
+            waiting.Leave();
         }
     }
 
@@ -99,9 +113,10 @@ internal sealed class MediaAddresses(IGrainFactory grains, DirectoryReplica dire
                 : null;
         return number is not null;
     }
-
-    private readonly record struct FileNumber(long Region, long Media);
 }
+
+/// <summary>A file of a region.</summary>
+internal readonly record struct FileNumber(long Region, long Media);
 
 /// <param name="Tag">Letters, digits and hyphens: others whenever the bytes are others.</param>
 /// <param name="Changed">When these bytes came to be at the address.</param>

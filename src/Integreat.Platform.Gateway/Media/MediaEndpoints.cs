@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Gateway.Problems;
+using Integreat.Platform.Gateway.Protection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -42,7 +43,7 @@ internal sealed partial class MediaEndpoints(IMediaStore store, MediaAddresses a
         {
             file = await (MediaAddresses.Covers(path) ? OpenUploadedAsync(http, path) : store.OpenAsync(path, http.RequestAborted));
         }
-        catch (Exception exception) when (Unreachable.Is(exception))
+        catch (Exception exception) when (Unreachable.Is(exception) || exception is OverloadedException)
         {
             headers.RetryAfter = Unreachable.RetryAfter;
             await StoreUnavailable.SendAsync(http);

@@ -15,7 +15,7 @@ internal sealed class MediaLinks
     public MediaLinks(MediaFile file)
     {
         // Of an uploaded file also the smaller pictures, which are below the same numbers.
-        var address = $"/media/{(file.File.StartsWith("files/", StringComparison.Ordinal) ? file.File[..(file.File.LastIndexOf('/') + 1)] : file.File)}";
+        var address = $"/media/{(MediaAddress.IsOne(file.File) ? file.File[..(file.File.LastIndexOf('/') + 1)] : file.File)}";
         var encoded = string.Join('/', address.Split('/').Select(Uri.EscapeDataString));
         _written = [.. new[] { address, encoded, address.Replace("&", "&amp;", StringComparison.Ordinal) }.Distinct().Select(Encoding.UTF8.GetBytes)];
     }

@@ -45,8 +45,10 @@ internal static class MediaMapping
 
     public static MediaView View(MediaFile file, MediaDetails details, ImmutableDictionary<string, ReadOnlyMemory<byte>> texts) => new(
         Row(file, details),
-        IsUploaded(file),
-        IsUploaded(file) ? [.. Sizes(file, details.Content!).Select(size => size with { Address = Address(size.Address) })] : [],
+        IsAddressed(file),
+        IsAddressed(file) && details.Content is { } content
+            ? [.. Sizes(file, content).Select(size => size with { Address = Address(size.Address) })]
+            : [],
         details.AlternativeTexts.ToImmutableSortedDictionary(
             text => text.Language.Value,
             text => text.Text.Hash is { } hash && texts.TryGetValue(hash, out var body) ? Encoding.UTF8.GetString(body.Span) : "",
@@ -62,11 +64,12 @@ internal static class MediaMapping
     ]);
 
     /// <summary>Null for a file of another system that was replaced: it lies where its path says.</summary>
-    public static MediaLocation? Locate(MediaFile file, StoredContent content) => IsUploaded(file)
+    public static MediaLocation? Locate(MediaFile file, StoredContent content) => IsAddressed(file)
         ? new(file.File, content.Hash, content.Extension, [.. Sizes(file, content)], file.LastModified)
         : null;
 
-    private static bool IsUploaded(MediaFile file) => file.File.StartsWith("files/", StringComparison.Ordinal);
+    // By a region, this one or the one that the record was copied from.
+    private static bool IsAddressed(MediaFile file) => MediaAddress.IsOne(file.File);
 
     private static IEnumerable<MediaSize> Sizes(MediaFile file, StoredContent content) =>
         content.Sizes.Select(size => new MediaSize(size, MediaAddress.Small(file.File, size)));

@@ -71,6 +71,15 @@ public sealed class LibraryTests
     }
 
     [Fact]
+    public void A_record_that_was_copied_from_another_region_does_not_replace_that_one_s_file()
+    {
+        var template = Given().After(new UploadMedia("a.jpg", Photo, null, Monday)).Media[First];
+
+        Given(new MediaSaved(template with { Id = new MediaId(8) })).When(new ReplaceMedia(new MediaId(8), Other, 1, Monday))
+            .ThenRefused("media-of-other-region");
+    }
+
+    [Fact]
     public void What_is_said_of_a_file_is_replaced()
     {
         var region = Given(new Integreat.Platform.Domain.Languages.LanguageAdded(German, null, true, true))
