@@ -93,9 +93,13 @@ public static class GatewayServices
         services.TryAddSingleton<LoadLimits>();
         services.TryAddSingleton<SameOrigin>();
         services.TryAddSingleton<AdminCommands>();
+        services.TryAddSingleton<AdminReads>();
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true); // the edge says what was wrong
         services.ConfigureHttpJsonOptions(json =>
-            (json.SerializerOptions.RespectNullableAnnotations, json.SerializerOptions.RespectRequiredConstructorParameters) = (true, true));
+        {
+            (json.SerializerOptions.RespectNullableAnnotations, json.SerializerOptions.RespectRequiredConstructorParameters) = (true, true);
+            json.SerializerOptions.Converters.Add(new WholeArrays());
+        });
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
         return services;

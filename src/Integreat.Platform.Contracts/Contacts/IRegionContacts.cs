@@ -1,3 +1,4 @@
+using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Contracts.Locations;
 
 namespace Integreat.Platform.Contracts.Contacts;
@@ -33,6 +34,14 @@ public interface IRegionContacts : IGrainWithStringKey
     /// <summary>One contact as editors see it; null when there is none.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<ContactView?> ReadAsync(long contact, CancellationToken cancellation);
+
+    /// <summary>One contact for who may see the region's contacts. Refuses: region-unknown, rights-missing, contact-unknown.</summary>
+    [AlwaysInterleave, Alias("read-contact")]
+    Task<Answer<ContactView>> ReadContactAsync(Caller caller, long contact, CancellationToken cancellation);
+
+    /// <summary>The contacts, the newest first. Refuses: region-unknown, rights-missing, query-invalid.</summary>
+    [AlwaysInterleave, Alias("list")]
+    Task<Answer<ItemListView<ContactView>>> ListAsync(Caller caller, ItemListQuery query, CancellationToken cancellation);
 }
 
 [GenerateSerializer, Immutable, Alias("contact-data")]

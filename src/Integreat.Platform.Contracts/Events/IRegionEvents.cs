@@ -1,3 +1,4 @@
+using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Contracts.Pages;
 
 namespace Integreat.Platform.Contracts.Events;
@@ -69,6 +70,28 @@ public interface IRegionEvents : IGrainWithStringKey
     /// <summary>One event as editors see it; null when there is none.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<EventView?> ReadAsync(long id, CancellationToken cancellation);
+
+    /// <summary>Publishes the version that was handed in (REVIEW), as it is. Refuses: translation-not-in-review, stale-version.</summary>
+    /// <param name="basedOn">The number of the version that the reviewer saw.</param>
+    [Alias("accept-translation")]
+    Task<Outcome> AcceptTranslationAsync(CommandContext context, long id, string language, int basedOn);
+
+    /// <summary>
+    /// Makes the version that was handed in (REVIEW) a draft again, with a comment for its author. Refuses: translation-not-in-review,
+    /// stale-version, comment-missing, comment-too-long.
+    /// </summary>
+    /// <param name="basedOn">The number of the version that the reviewer saw.</param>
+    /// <param name="comment">Plain text of at most <see cref="ReturnedView.LongestComment"/> characters.</param>
+    [Alias("return-translation")]
+    Task<Outcome> ReturnTranslationAsync(CommandContext context, long id, string language, int basedOn, string comment);
+
+    /// <summary>One event for who may see the region's events. Refuses: region-unknown, rights-missing, event-unknown.</summary>
+    [AlwaysInterleave, Alias("read-event")]
+    Task<Answer<EventView>> ReadEventAsync(Caller caller, long id, CancellationToken cancellation);
+
+    /// <summary>The events, the newest first. Refuses: region-unknown, rights-missing, query-invalid.</summary>
+    [AlwaysInterleave, Alias("list")]
+    Task<Answer<ItemListView<EventRow>>> ListAsync(Caller caller, ItemListQuery query, CancellationToken cancellation);
 }
 
 /// <param name="Revision">What a change of the details is based on.</param>
@@ -84,3 +107,13 @@ public sealed record EventView(
     [property: Id(5)] ImmutableArray<DateOnly> Cancelled,
     [property: Id(6)] ImmutableArray<MovedOccurrenceData> Moved,
     [property: Id(7)] ImmutableArray<TranslationView> Translations);
+
+/// <summary>An event in a list.</summary>
+/// <param name="Texts">One for each language of the region, in tree order.</param>
+[GenerateSerializer, Immutable, Alias("event-row")]
+public sealed record EventRow(
+    [property: Id(0)] long Id,
+    [property: Id(1)] int Revision,
+    [property: Id(2)] bool Archived,
+    [property: Id(3)] EventData Details,
+    [property: Id(4)] ImmutableArray<TextRow> Texts);

@@ -33,4 +33,13 @@ public interface IRegionImprint : IGrainWithStringKey
     /// <summary>The imprint as editors see it, ordered by language; empty without one.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<ImmutableArray<TranslationView>> ReadAsync(CancellationToken cancellation);
+
+    /// <summary>The same for who may see it. Refuses: region-unknown, rights-missing.</summary>
+    [AlwaysInterleave, Alias("read-imprint")]
+    Task<Answer<ImprintView>> ReadImprintAsync(Caller caller, CancellationToken cancellation);
 }
+
+/// <param name="Version">The region's version that was read.</param>
+/// <param name="Translations">Ordered by language; empty without an imprint.</param>
+[GenerateSerializer, Immutable, Alias("imprint-view")]
+public sealed record ImprintView([property: Id(0)] long Version, [property: Id(1)] ImmutableArray<TranslationView> Translations);

@@ -34,6 +34,10 @@ public interface IRegionLanguages : IGrainWithStringKey
     /// <summary>How much of what readers can see there is in each language. Refuses: region-unknown, rights-missing.</summary>
     [AlwaysInterleave, Alias("read-coverage")]
     Task<Answer<CoverageView>> ReadCoverageAsync(Caller caller, CancellationToken cancellation);
+
+    /// <summary>The language tree for who may see it. Refuses: region-unknown, rights-missing.</summary>
+    [AlwaysInterleave, Alias("read-languages")]
+    Task<Answer<LanguagesView>> ReadLanguagesAsync(Caller caller, CancellationToken cancellation);
 }
 
 /// <param name="Version">The region's version that was counted.</param>
@@ -58,3 +62,18 @@ public sealed record CoverageCounts(
     [property: Id(3)] int Missing,
     [property: Id(4)] int InTranslation,
     [property: Id(5)] int MachineTranslated);
+
+/// <param name="Version">The region's version that was read.</param>
+/// <param name="Languages">In tree order, the default language first.</param>
+[GenerateSerializer, Immutable, Alias("languages-view")]
+public sealed record LanguagesView([property: Id(0)] long Version, [property: Id(1)] ImmutableArray<LanguageNodeView> Languages);
+
+/// <param name="Parent">The language from which it is translated; null for the default one.</param>
+/// <param name="Active">It is served.</param>
+/// <param name="Visible">It is listed as well.</param>
+[GenerateSerializer, Immutable, Alias("language-node")]
+public sealed record LanguageNodeView(
+    [property: Id(0)] string Language,
+    [property: Id(1)] string? Parent,
+    [property: Id(2)] bool Active,
+    [property: Id(3)] bool Visible);

@@ -1,3 +1,4 @@
+using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Contracts.Pages;
 
 namespace Integreat.Platform.Contracts.Locations;
@@ -56,6 +57,28 @@ public interface IRegionLocations : IGrainWithStringKey
     /// <summary>One location as editors see it; null when there is none.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<LocationView?> ReadAsync(long location, CancellationToken cancellation);
+
+    /// <summary>Publishes the version that was handed in (REVIEW), as it is. Refuses: translation-not-in-review, stale-version.</summary>
+    /// <param name="basedOn">The number of the version that the reviewer saw.</param>
+    [Alias("accept-translation")]
+    Task<Outcome> AcceptTranslationAsync(CommandContext context, long location, string language, int basedOn);
+
+    /// <summary>
+    /// Makes the version that was handed in (REVIEW) a draft again, with a comment for its author. Refuses: translation-not-in-review,
+    /// stale-version, comment-missing, comment-too-long.
+    /// </summary>
+    /// <param name="basedOn">The number of the version that the reviewer saw.</param>
+    /// <param name="comment">Plain text of at most <see cref="ReturnedView.LongestComment"/> characters.</param>
+    [Alias("return-translation")]
+    Task<Outcome> ReturnTranslationAsync(CommandContext context, long location, string language, int basedOn, string comment);
+
+    /// <summary>One location for who may see the region's locations. Refuses: region-unknown, rights-missing, location-unknown.</summary>
+    [AlwaysInterleave, Alias("read-location")]
+    Task<Answer<LocationView>> ReadLocationAsync(Caller caller, long location, CancellationToken cancellation);
+
+    /// <summary>The locations, the newest first. Refuses: region-unknown, rights-missing, query-invalid.</summary>
+    [AlwaysInterleave, Alias("list")]
+    Task<Answer<ItemListView<LocationRow>>> ListAsync(Caller caller, ItemListQuery query, CancellationToken cancellation);
 }
 
 /// <param name="Revision">Of the data, to base a change on.</param>
@@ -66,3 +89,13 @@ public sealed record LocationView(
     [property: Id(2)] bool Archived,
     [property: Id(3)] LocationData Data,
     [property: Id(4)] ImmutableArray<TranslationView> Translations);
+
+/// <summary>A location in a list.</summary>
+/// <param name="Texts">One for each language of the region, in tree order.</param>
+[GenerateSerializer, Immutable, Alias("location-row")]
+public sealed record LocationRow(
+    [property: Id(0)] long Id,
+    [property: Id(1)] int Revision,
+    [property: Id(2)] bool Archived,
+    [property: Id(3)] LocationData Data,
+    [property: Id(4)] ImmutableArray<TextRow> Texts);

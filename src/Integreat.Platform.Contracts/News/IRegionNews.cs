@@ -1,3 +1,5 @@
+using Integreat.Platform.Contracts.Items;
+
 namespace Integreat.Platform.Contracts.News;
 
 /// <summary>
@@ -46,6 +48,14 @@ public interface IRegionNews : IGrainWithStringKey
     /// <summary>One item as editors see it; null when there is none.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<NewsView?> ReadAsync(long news, CancellationToken cancellation);
+
+    /// <summary>One news item for who may see the region's news. Refuses: region-unknown, rights-missing, news-unknown.</summary>
+    [AlwaysInterleave, Alias("read-news")]
+    Task<Answer<NewsView>> ReadNewsAsync(Caller caller, long news, CancellationToken cancellation);
+
+    /// <summary>The news, the newest first. Refuses: region-unknown, rights-missing, query-invalid.</summary>
+    [AlwaysInterleave, Alias("list")]
+    Task<Answer<ItemListView<NewsView>>> ListAsync(Caller caller, ItemListQuery query, CancellationToken cancellation);
 }
 
 /// <summary>

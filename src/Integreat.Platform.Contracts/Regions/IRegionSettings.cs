@@ -23,6 +23,10 @@ public interface IRegionSettings : IGrainWithStringKey
     /// <summary>The settings and the revision to base a change on; null for a region that does not exist.</summary>
     [AlwaysInterleave, Alias("read")]
     Task<RegionSettingsView?> ReadAsync(CancellationToken cancellation);
+
+    /// <summary>The same for who may see the settings. Refuses: region-unknown, rights-missing.</summary>
+    [AlwaysInterleave, Alias("read-settings")]
+    Task<Answer<RegionSettingsView>> ReadSettingsAsync(Caller caller, CancellationToken cancellation);
 }
 
 /// <param name="SyncedAt">When another system last changed settings; null if never.</param>

@@ -69,7 +69,8 @@ internal static class ContactRules
     };
 }
 
-internal static class ContactRefusals
+/// <summary>Why something is not done to a contact.</summary>
+public static class ContactRefusals
 {
     public static Refusal Unknown(ContactId contact) =>
         new("contact-unknown", $"The region has no contact with the number {contact.Value}. Reload the list and choose again.");

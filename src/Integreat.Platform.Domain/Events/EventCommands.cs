@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Events;
@@ -24,6 +25,15 @@ public sealed record RestoreEvent(EventId Event) : RegionCommand;
 public sealed record SaveEventTranslation(EventId Event, TextEdit Text) : RegionCommand;
 
 public sealed record WithdrawEventTranslation(EventId Event, LanguageCode Language, int BasedOn) : RegionCommand;
+
+/// <summary>Publishes the version that was handed in, as it is.</summary>
+/// <param name="BasedOn">The version that was looked at.</param>
+public sealed record AcceptEventTranslation(EventId Event, LanguageCode Language, int BasedOn, DateTimeOffset At, string? By) : RegionCommand;
+
+/// <summary>Gives the version that was handed in back to who wrote it, and says why.</summary>
+/// <param name="BasedOn">The version that was looked at.</param>
+public sealed record ReturnEventTranslation(
+    EventId Event, LanguageCode Language, int BasedOn, Text Comment, DateTimeOffset At, string? By) : RegionCommand;
 
 /// <summary>Says that the public text is still correct.</summary>
 /// <param name="BasedOn">The version that was read.</param>

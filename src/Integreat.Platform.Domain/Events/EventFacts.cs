@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Events;
@@ -24,6 +25,10 @@ public sealed record EventTranslationSaved(EventId Event, LanguageCode Language,
 
 /// <summary>Readers no longer see the text.</summary>
 public sealed record EventTranslationWithdrawn(EventId Event, LanguageCode Language) : RegionFact;
+
+/// <summary>The version in review is a draft again.</summary>
+/// <param name="Comment">Why. It may speak of a person, so no fact holds it and it can be erased.</param>
+public sealed record EventTranslationReturned(EventId Event, LanguageCode Language, Text Comment, DateTimeOffset At, string? By) : RegionFact;
 
 /// <summary>The public text is still correct.</summary>
 public sealed record EventTranslationConfirmed(EventId Event, LanguageCode Language, Confirmation Confirmation) : RegionFact;

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Integreat.Platform.Domain.Events;
 
-internal static class EventRefusals
+/// <summary>Why something is not done to an event.</summary>
+public static class EventRefusals
 {
     public static Refusal Unknown(EventId id) =>
         new("event-unknown", $"The region has no event with the number {id.Value}. Reload the calendar and choose again.");

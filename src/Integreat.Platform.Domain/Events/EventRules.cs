@@ -75,6 +75,20 @@ internal static class EventRules
             : known.Translations.DecideWithdrawal(
                 command.Language, command.BasedOn, () => new EventTranslationWithdrawn(command.Event, command.Language));
 
+    public static Decision<RegionFact> Decide(this Region region, AcceptEventTranslation command, TranslationId id) =>
+        region.Events.GetValueOrDefault(command.Event) is not { } known
+            ? EventRefusals.Unknown(command.Event)
+            : known.Translations.DecideAcceptance(
+                region.Languages, command.Language, command.BasedOn, id, command.At, command.By,
+                version => new EventTranslationSaved(command.Event, command.Language, version));
+
+    public static Decision<RegionFact> Decide(this Region region, ReturnEventTranslation command) =>
+        region.Events.GetValueOrDefault(command.Event) is not { } known
+            ? EventRefusals.Unknown(command.Event)
+            : known.Translations.DecideReturn(
+                command.Language, command.BasedOn, command.Comment,
+                () => new EventTranslationReturned(command.Event, command.Language, command.Comment, command.At, command.By));
+
     public static Decision<RegionFact> Decide(this Region region, ConfirmEventTranslation command) =>
         region.Events.GetValueOrDefault(command.Event) is not { } known
             ? EventRefusals.Unknown(command.Event)
@@ -100,6 +114,11 @@ internal static class EventRules
             EventTranslationWithdrawn withdrawn => events.Change(withdrawn.Event, known => known with
             {
                 Translations = known.Translations.Withdraw(withdrawn.Language),
+            }),
+            EventTranslationReturned returned => events.Change(returned.Event, known => known with
+            {
+                Translations = known.Translations.Return(
+                    returned.Language, new ReturnedReview(returned.By, returned.At, returned.Comment)),
             }),
             EventTranslationConfirmed confirmed => events.Change(confirmed.Event, known => known with
             {

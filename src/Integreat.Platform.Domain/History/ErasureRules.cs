@@ -42,6 +42,8 @@ internal static class ErasureRules
     {
         TranslationSaved saved => [saved.Version.Content],
         TranslationReturned returned => [returned.Comment],
+        EventTranslationReturned returned => [returned.Comment],
+        LocationTextReturned returned => [returned.Comment],
         ImprintSaved saved => [saved.Version.Content],
         EventTranslationSaved saved => [saved.Version.Content],
         LocationTextSaved saved => [saved.Version.Content],

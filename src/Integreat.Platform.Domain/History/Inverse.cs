@@ -126,7 +126,7 @@ internal readonly record struct Inverse(ImmutableArray<RegionCommand> Commands, 
     }
 
     private static Inverse OfOrganization(UndoChanges undo, Organization saved, Region now) =>
-        now.Organizations.GetValueOrDefault(saved.Id) != saved ? Conflict
+        now.Organizations.GetValueOrDefault(saved.Id) is not { } known || known with { Revision = saved.Revision } != saved ? Conflict
         : undo.Before.Organizations.GetValueOrDefault(saved.Id) is not { } before ? new Deletion.DeleteOrganization(saved.Id)
         : new SaveOrganization(before.Id, before.Name, before.Slug, before.Website, before.Logo);
 

@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Locations;
@@ -16,6 +17,10 @@ public sealed record LocationTextSaved(LocationId Location, LanguageCode Languag
 
 /// <summary>Readers no longer see the text.</summary>
 public sealed record LocationTextWithdrawn(LocationId Location, LanguageCode Language) : RegionFact;
+
+/// <summary>The version in review is a draft again.</summary>
+/// <param name="Comment">Why. It may speak of a person, so no fact holds it and it can be erased.</param>
+public sealed record LocationTextReturned(LocationId Location, LanguageCode Language, Text Comment, DateTimeOffset At, string? By) : RegionFact;
 
 /// <summary>The public text is still correct.</summary>
 public sealed record LocationTextConfirmed(LocationId Location, LanguageCode Language, Confirmation Confirmation) : RegionFact;

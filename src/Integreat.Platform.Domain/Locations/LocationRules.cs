@@ -53,6 +53,20 @@ internal static class LocationRules
             : location.Translations.DecideWithdrawal(
                 command.Language, command.BasedOn, () => new LocationTextWithdrawn(command.Location, command.Language));
 
+    public static Decision<RegionFact> Decide(this Region region, AcceptLocationText command, TranslationId id) =>
+        region.Locations.GetValueOrDefault(command.Location) is not { } location
+            ? LocationRefusals.Unknown(command.Location)
+            : location.Translations.DecideAcceptance(
+                region.Languages, command.Language, command.BasedOn, id, command.At, command.By,
+                version => new LocationTextSaved(command.Location, command.Language, version));
+
+    public static Decision<RegionFact> Decide(this Region region, ReturnLocationText command) =>
+        region.Locations.GetValueOrDefault(command.Location) is not { } location
+            ? LocationRefusals.Unknown(command.Location)
+            : location.Translations.DecideReturn(
+                command.Language, command.BasedOn, command.Comment,
+                () => new LocationTextReturned(command.Location, command.Language, command.Comment, command.At, command.By));
+
     public static Decision<RegionFact> Decide(this Region region, ConfirmLocationText command) =>
         region.Locations.GetValueOrDefault(command.Location) is not { } location
             ? LocationRefusals.Unknown(command.Location)
@@ -75,6 +89,11 @@ internal static class LocationRules
             LocationTextWithdrawn withdrawn => locations.Change(withdrawn.Location, location => location with
             {
                 Translations = location.Translations.Withdraw(withdrawn.Language),
+            }),
+            LocationTextReturned returned => locations.Change(returned.Location, location => location with
+            {
+                Translations = location.Translations.Return(
+                    returned.Language, new ReturnedReview(returned.By, returned.At, returned.Comment)),
             }),
             LocationTextConfirmed confirmed => locations.Change(confirmed.Location, location => location with
             {
@@ -104,7 +123,8 @@ internal static class LocationRules
             && text.Slugs.Contains(slug, StringComparer.OrdinalIgnoreCase));
 }
 
-internal static class LocationRefusals
+/// <summary>Why something is not done to a location.</summary>
+public static class LocationRefusals
 {
     public static Refusal Unknown(LocationId location) => new(
         "location-unknown", $"The region has no location with the number {location.Value}. Reload the list and choose again.");

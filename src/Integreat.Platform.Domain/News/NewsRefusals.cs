@@ -1,6 +1,7 @@
 namespace Integreat.Platform.Domain.News;
 
-internal static class NewsRefusals
+/// <summary>Why something is not done to a news item.</summary>
+public static class NewsRefusals
 {
     public static Refusal Unknown(NewsId news) =>
         new("news-unknown", $"There is no news item with the number {news.Value} here. Reload the list and choose again.");

@@ -15,6 +15,11 @@ internal static class OrganizationRules
             return OrganizationRefusals.Unknown(known);
         }
 
+        if (command.BasedOn is { } seen && command.Id is { } changed && region.Organizations[changed].Revision != seen)
+        {
+            return OrganizationRefusals.Stale();
+        }
+
         if (string.IsNullOrWhiteSpace(command.Name))
         {
             return OrganizationRefusals.NameMissing();
@@ -38,12 +43,22 @@ internal static class OrganizationRules
         Decision<RegionFact> Saved(OrganizationId id) =>
             new OrganizationSaved(new Organization(id, slug, command.Name.Trim(), command.Website, command.Logo));
     }
+
+    /// <summary>The organisations with the one that was saved.</summary>
+    public static ImmutableDictionary<OrganizationId, Organization> Apply(
+        this ImmutableDictionary<OrganizationId, Organization> organizations, OrganizationSaved saved) => organizations.SetItem(
+        saved.Organization.Id,
+        saved.Organization with { Revision = (organizations.GetValueOrDefault(saved.Organization.Id)?.Revision ?? 0) + 1 });
 }
 
-internal static class OrganizationRefusals
+/// <summary>Why something is not done to an organisation.</summary>
+public static class OrganizationRefusals
 {
     public static Refusal Unknown(OrganizationId id) =>
         new("organization-unknown", $"The region has no organisation with the number {id.Value}. Choose one of the region's organisations.");
+
+    public static Refusal Stale() =>
+        new("stale-version", "Somebody has changed the organisation meanwhile. Look at what has changed and save again.");
 
     public static Refusal NameMissing() => new("name-missing", "An organisation needs a name.");
 

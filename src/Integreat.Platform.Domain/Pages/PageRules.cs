@@ -115,23 +115,18 @@ internal static class PageRules
             command.Language, command.BasedOn, () => new TranslationWithdrawn(command.Page, command.Language));
 
     public static Decision<RegionFact> Decide(this Region region, AcceptTranslation command, TranslationId id) =>
-        region.Pages.Find(command.Page) is not { } page ? PageRefusals.Unknown(command.Page)
-        : page.Translations.CheckReview(command.Language, command.BasedOn) is { } refusal ? refusal
-        : new Decision<RegionFact>(
-            [
-                new TranslationSaved(command.Page, command.Language, region.Languages.Accepted(
-                    page.Translations, command.Language, id, command.At, command.By)),
-            ],
-            null)
-        {
-            Created = id.Value,
-        };
+        region.Pages.Find(command.Page) is not { } page
+            ? PageRefusals.Unknown(command.Page)
+            : page.Translations.DecideAcceptance(
+                region.Languages, command.Language, command.BasedOn, id, command.At, command.By,
+                version => new TranslationSaved(command.Page, command.Language, version));
 
     public static Decision<RegionFact> Decide(this PageTree tree, ReturnTranslation command) =>
-        tree.Find(command.Page) is not { } page ? PageRefusals.Unknown(command.Page)
-        : page.Translations.CheckReview(command.Language, command.BasedOn) is { } refusal ? refusal
-        : command.Comment.Blank ? ReviewRefusals.CommentMissing()
-        : new TranslationReturned(command.Page, command.Language, command.Comment, command.At, command.By);
+        tree.Find(command.Page) is not { } page
+            ? PageRefusals.Unknown(command.Page)
+            : page.Translations.DecideReturn(
+                command.Language, command.BasedOn, command.Comment,
+                () => new TranslationReturned(command.Page, command.Language, command.Comment, command.At, command.By));
 
     public static Decision<RegionFact> Decide(this Region region, ConfirmTranslation command) =>
         region.Pages.Find(command.Page) is not { } page

@@ -27,6 +27,8 @@ public static class FactSize
     {
         TranslationSaved saved => Of(saved.Version),
         TranslationReturned returned => returned.Comment.Length,
+        EventTranslationReturned returned => returned.Comment.Length,
+        LocationTextReturned returned => returned.Comment.Length,
         ImprintSaved saved => Of(saved.Version),
         EventTranslationSaved saved => Of(saved.Version),
         LocationTextSaved saved => Of(saved.Version),

@@ -112,6 +112,9 @@ public sealed record Region
         SaveEventTranslation save => WithNumber(
             NumberKind.EventTranslation, number => EventRules.Decide(this, save, new TranslationId(number))),
         WithdrawEventTranslation withdraw => EventRules.Decide(this, withdraw),
+        AcceptEventTranslation accept => WithNumber(
+            NumberKind.EventTranslation, number => EventRules.Decide(this, accept, new TranslationId(number))),
+        ReturnEventTranslation giveBack => EventRules.Decide(this, giveBack),
         ConfirmEventTranslation confirm => EventRules.Decide(this, confirm),
         SaveOrganization save => OrganizationRules.Decide(this, save, catalog),
         SaveMedia save => MediaRules.Decide(this, save),
@@ -128,6 +131,9 @@ public sealed record Region
         SaveLocationText save => WithNumber(
             NumberKind.LocationTranslation, number => LocationRules.Decide(this, save, new TranslationId(number))),
         WithdrawLocationText withdraw => LocationRules.Decide(this, withdraw),
+        AcceptLocationText accept => WithNumber(
+            NumberKind.LocationTranslation, number => LocationRules.Decide(this, accept, new TranslationId(number))),
+        ReturnLocationText giveBack => LocationRules.Decide(this, giveBack),
         ConfirmLocationText confirm => LocationRules.Decide(this, confirm),
         AddContact add => WithNumber(NumberKind.Contact, number => ContactRules.Decide(this, add, new ContactId(number))),
         ChangeContact change => ContactRules.Decide(this, change),
@@ -169,7 +175,7 @@ public sealed record Region
         RecordTaken taken => this with { Taken = Taken.SetItem((taken.Model, taken.Key), taken.Digest) },
         OrganizationSaved saved => this with
         {
-            Organizations = Organizations.SetItem(saved.Organization.Id, saved.Organization),
+            Organizations = Organizations.Apply(saved),
             Numbers = Numbers.Use(NumberKind.Organization, saved.Organization.Id.Value),
         },
         MediaSaved saved => WithMedia(fact).Using(NumberKind.Media, saved.File.Id.Value),
@@ -200,7 +206,7 @@ public sealed record Region
         EventChanged changed => WithEvents(fact, changed.Recurrence),
         EventTranslationSaved saved => WithEvents(fact).Using(NumberKind.EventTranslation, saved.Version.Id.Value),
         EventArchived or EventRestored or OccurrenceCancelled or OccurrenceMoved or OccurrenceRestored or EventTranslationWithdrawn
-            or EventTranslationConfirmed => WithEvents(fact),
+            or EventTranslationReturned or EventTranslationConfirmed => WithEvents(fact),
         LocationAdded added => this with
         {
             Locations = Locations.Apply(fact),
@@ -211,7 +217,8 @@ public sealed record Region
             Locations = Locations.Apply(fact),
             Numbers = Numbers.Use(NumberKind.LocationTranslation, saved.Version.Id.Value),
         },
-        LocationChanged or LocationArchived or LocationRestored or LocationTextWithdrawn or LocationTextConfirmed => this with { Locations = Locations.Apply(fact) },
+        LocationChanged or LocationArchived or LocationRestored or LocationTextWithdrawn or LocationTextReturned or LocationTextConfirmed =>
+            this with { Locations = Locations.Apply(fact) },
         ContactAdded added => this with
         {
             Contacts = Contacts.Apply(fact),

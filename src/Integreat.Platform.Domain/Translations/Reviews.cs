@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Languages;
+using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Texts;
 
 namespace Integreat.Platform.Domain.Translations;
@@ -10,8 +11,27 @@ public sealed record ReturnedReview(string? By, DateTimeOffset At, Text Comment)
 /// <summary>What becomes of texts that were handed in for review.</summary>
 internal static class Reviews
 {
+    /// <summary>Publishes the version that was handed in, as it is.</summary>
+    /// <param name="basedOn">The version that was looked at.</param>
+    /// <param name="save">The fact is the owner's.</param>
+    public static Decision<RegionFact> DecideAcceptance(
+        this ImmutableDictionary<LanguageCode, Translation> texts, LanguageTree languages, LanguageCode language, int basedOn, TranslationId id,
+        DateTimeOffset at, string? by, Func<TranslationVersion, RegionFact> save) =>
+        texts.CheckReview(language, basedOn) is { } refusal
+            ? refusal
+            : new Decision<RegionFact>([save(languages.Accepted(texts, language, id, at, by))], null) { Created = id.Value };
+
+    /// <summary>Gives the version that was handed in back to its author.</summary>
+    /// <param name="basedOn">The version that was looked at.</param>
+    /// <param name="giveBack">The fact is the owner's.</param>
+    public static Decision<RegionFact> DecideReturn(
+        this ImmutableDictionary<LanguageCode, Translation> texts, LanguageCode language, int basedOn, Text comment, Func<RegionFact> giveBack) =>
+        texts.CheckReview(language, basedOn) is { } refusal ? refusal
+        : comment.Blank ? ReviewRefusals.CommentMissing()
+        : giveBack();
+
     /// <summary>Why the text cannot be accepted or given back, or null. What was not looked at is not judged.</summary>
-    public static Refusal? CheckReview(this ImmutableDictionary<LanguageCode, Translation> texts, LanguageCode language, int basedOn) =>
+    private static Refusal? CheckReview(this ImmutableDictionary<LanguageCode, Translation> texts, LanguageCode language, int basedOn) =>
         texts.GetValueOrDefault(language)?.Working switch
         {
             null => ReviewRefusals.NotInReview(language),
@@ -21,7 +41,7 @@ internal static class Reviews
         };
 
     /// <summary>The version that readers get. Accepting a translation is no look at its source: what it has seen is what its author saw.</summary>
-    public static TranslationVersion Accepted(
+    private static TranslationVersion Accepted(
         this LanguageTree languages, ImmutableDictionary<LanguageCode, Translation> texts, LanguageCode language, TranslationId id,
         DateTimeOffset at, string? by)
     {

@@ -24,6 +24,21 @@ internal sealed class AdminCommands(IGrainFactory grains, TimeProvider clock)
             show ?? Show);
     }
 
+    /// <summary>The same for a command to the region of the address.</summary>
+    public Task<IResult> SendAsync<TGrain>(HttpContext http, Func<TGrain, CommandContext, Task<Outcome>> command)
+        where TGrain : IGrainWithStringKey
+    {
+        var region = RegionTarget.Of(http);
+        var grain = grains.GetGrain<TGrain>(region.Key);
+        return SendAsync(http, region, context => command(grain, context));
+    }
+
+    /// <summary>The same for one that replaces something, with the version that its author has seen.</summary>
+    public async Task<IResult> SendSeenAsync<TGrain>(HttpContext http, Func<TGrain, CommandContext, int, Task<Outcome>> command)
+        where TGrain : IGrainWithStringKey => SeenVersion.TryRead(http.Request, out var seen, out var problem)
+        ? await SendAsync<TGrain>(http, (grain, context) => command(grain, context, seen))
+        : problem!;
+
     /// <summary>The same for a command to the platform.</summary>
     public Task<IResult> SendAsync(HttpContext http, IPlatform platform, Func<CommandContext, Task<Outcome>> command) =>
         SendAsync(http, command, version => Acknowledgement.WaitAsync(platform, version, clock, http.RequestAborted), Show);

@@ -32,18 +32,20 @@ internal static class AdminProblems
         ["undo-impossible"] = 409,
         ["undo-conflict"] = 409,
         ["item-kind-unknown"] = 404,
-        ["event-unknown"] = 404,
         ["location-unknown"] = 404,
-        ["imprint-unknown"] = 404,
         ["text-erased"] = 409,
         ["nothing-to-erase"] = 409,
         ["page-unknown"] = 404,
+        ["event-unknown"] = 404,
+        ["contact-unknown"] = 404,
+        ["news-unknown"] = 404,
+        ["imprint-unknown"] = 404,
+        ["occurrence-unknown"] = 404,
         ["member-unknown"] = 404,
         ["page-right-unknown"] = 404,
         ["staff-unknown"] = 404,
         ["ags-unknown"] = 404,
         ["translation-missing"] = 404,
-        ["media-unknown"] = 404,
         ["media-folder-exists"] = 409,
         ["media-folder-not-empty"] = 409,
         [Outcome.MediaFull] = 409,
@@ -51,6 +53,25 @@ internal static class AdminProblems
         ["slug-taken"] = 409,
         ["page-archived"] = 409,
         ["page-not-archived"] = 409,
+        ["event-archived"] = 409,
+        ["event-not-archived"] = 409,
+        ["event-not-recurring"] = 409,
+        ["occurrence-cancelled"] = 409,
+        ["occurrence-unchanged"] = 409,
+        ["location-archived"] = 409,
+        ["location-not-archived"] = 409,
+        ["contact-archived"] = 409,
+        ["contact-not-archived"] = 409,
+        ["general-contact-exists"] = 409,
+        ["news-archived"] = 409,
+        ["news-not-archived"] = 409,
+        ["news-not-draft"] = 409,
+        ["news-not-scheduled"] = 409,
+        ["news-sent"] = 409,
+        ["news-is-template"] = 409,
+        ["language-exists"] = 409,
+        ["language-inactive"] = 409,
+        ["language-default"] = 409,
         ["translation-not-public"] = 409,
         ["translation-not-in-review"] = 409,
         ["still-used"] = 409,
@@ -63,6 +84,14 @@ internal static class AdminProblems
         [Outcome.RegionFull] = 429,
     }.ToFrozenDictionary();
 
+    // Other things refer to these: only where the address names one is it the address that is wrong.
+    private static readonly FrozenDictionary<string, string> Addresses = new Dictionary<string, string>
+    {
+        ["location-unknown"] = "/locations/",
+        ["media-unknown"] = "/media/",
+        ["organization-unknown"] = "/organizations/",
+    }.ToFrozenDictionary();
+
     /// <summary>The refusal with the status that it has; what is not listed is a body that cannot be carried out (422).</summary>
     public static IResult Of(HttpContext http, string code, string detail)
     {
@@ -71,7 +100,10 @@ internal static class AdminProblems
             http.Response.Headers.RetryAfter = code is Outcome.RegionBusy ? "10" : "3600";
         }
 
-        return new Problem(Statuses.GetValueOrDefault(code, StatusCodes.Status422UnprocessableEntity), code, detail);
+        var status = Addresses.TryGetValue(code, out var address) && http.Request.Path.Value!.Contains(address, StringComparison.Ordinal)
+            ? StatusCodes.Status404NotFound
+            : Statuses.GetValueOrDefault(code, StatusCodes.Status422UnprocessableEntity);
+        return new Problem(status, code, detail);
     }
 
     /// <summary>What was asked for, or why not.</summary>

@@ -1,8 +1,15 @@
 using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.Contacts;
+using Integreat.Platform.Gateway.Events;
 using Integreat.Platform.Gateway.History;
+using Integreat.Platform.Gateway.Imprint;
 using Integreat.Platform.Gateway.Languages;
+using Integreat.Platform.Gateway.Locations;
 using Integreat.Platform.Gateway.Media;
+using Integreat.Platform.Gateway.News;
+using Integreat.Platform.Gateway.Organizations;
 using Integreat.Platform.Gateway.Pages;
+using Integreat.Platform.Gateway.Regions;
 using Integreat.Platform.Gateway.Register;
 using Integreat.Platform.Gateway.Rights;
 using Microsoft.AspNetCore.Builder;
@@ -36,10 +43,18 @@ internal static class AdminRoutes
         var region = signedIn.MapRegions();
         region.MapMembers();
         region.MapInvitationToRegion();
+        region.MapSettings();
+        region.MapLanguages();
+        region.MapCoverage();
         region.MapPages();
+        region.MapEvents();
+        region.MapLocations();
+        region.MapContacts();
+        region.MapOrganizations();
+        region.MapNews();
+        region.MapImprint();
         region.MapLibrary();
         region.MapUploads();
-        region.MapCoverage();
         region.MapHistory();
         region.MapTextHistory();
     }

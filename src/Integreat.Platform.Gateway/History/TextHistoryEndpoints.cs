@@ -17,7 +17,7 @@ internal static class TextHistoryEndpoints
         Map(region, TextKinds.Page, "/pages/{page:long}/texts/{language}/versions", "page", "view-pages", "edit-pages");
         Map(region, TextKinds.Event, "/events/{event:long}/texts/{language}/versions", "event", "view-events", "edit-events");
         Map(region, TextKinds.Location, "/locations/{location:long}/texts/{language}/versions", "location", "view-locations", "edit-locations");
-        Map(region, TextKinds.Imprint, "/imprint/{language}/versions", null, "view-imprint", "edit-imprint");
+        Map(region, TextKinds.Imprint, "/imprint/texts/{language}/versions", null, "view-imprint", "edit-imprint");
     }
 
     /// <param name="number">The part of the address that holds the item's number; null: it has none.</param>

@@ -1,6 +1,7 @@
-using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Gateway.Admin;
+using Integreat.Platform.Gateway.Items;
+using Integreat.Platform.Gateway.Translations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,140 +11,68 @@ namespace Integreat.Platform.Gateway.Pages;
 /// <summary>The page tree and its texts, for those who write them.</summary>
 internal static class PageEndpoints
 {
+    private static readonly TextRoutes<IRegionPages> Texts = new("view-pages", "edit-pages", "publish-pages")
+    {
+        Read = async (pages, caller, id, cancellation) =>
+            TextsOf.Of(await pages.ReadPageAsync(caller, id, cancellation), found => found.Translations),
+        Save = (pages, context, id, language, text) => pages.SaveTranslationAsync(context, id, language, text),
+        Withdraw = (pages, context, id, language, seen) => pages.WithdrawTranslationAsync(context, id, language, seen),
+        Accept = (pages, context, id, language, seen) => pages.AcceptTranslationAsync(context, id, language, seen),
+        Return = (pages, context, id, language, seen, comment) => pages.ReturnTranslationAsync(context, id, language, seen, comment),
+        Confirm = (pages, context, id, language, seen) => pages.ConfirmTranslationAsync(context, id, language, seen),
+    };
+
     public static void MapPages(this RouteGroupBuilder region)
     {
         region.MapGet("/pages", ListAsync).Needs("view-pages");
         region.MapPost("/pages", AddAsync).Needs("edit-pages");
-        region.MapGet("/pages/{page:long}", ReadAsync).Needs("view-pages");
-        region.MapPut("/pages/{page:long}/place", MoveAsync).Needs("edit-pages");
-        region.MapPut("/pages/{page:long}/attributes", ChangeAsync).Needs("edit-pages");
-        region.MapPost("/pages/{page:long}/archive", ArchiveAsync).Needs("archive-pages");
-        region.MapPost("/pages/{page:long}/restore", RestoreAsync).Needs("archive-pages");
-        region.MapPut("/pages/{page:long}/texts/{language}", SaveAsync).Needs("edit-pages");
-        region.MapDelete("/pages/{page:long}", DeleteAsync).Needs("delete-pages");
-        region.MapPost("/pages/{page:long}/texts/{language}/withdraw", WithdrawAsync).Needs("publish-pages");
-        region.MapPost("/pages/{page:long}/texts/{language}/accept", AcceptAsync).Needs("publish-pages");
-        region.MapPost("/pages/{page:long}/texts/{language}/return", ReturnAsync).Needs("publish-pages");
-        region.MapPost("/pages/{page:long}/texts/{language}/confirm", ConfirmAsync).Needs("publish-pages");
+        var one = region.MapGroup("/pages/{id:long}");
+        one.MapGet("", ReadAsync).Needs("view-pages");
+        one.MapItemDelete<IRegionPages>((pages, context, id) => pages.DeleteAsync(context, id)).Needs("delete-pages");
+        one.MapPut("/place", MoveAsync).Needs("edit-pages");
+        one.MapPut("/attributes", ChangeAsync).Needs("edit-pages");
+        one.MapItemPost<IRegionPages>("/archive", (pages, context, id) => pages.ArchiveAsync(context, id)).Needs("archive-pages");
+        one.MapItemPost<IRegionPages>("/restore", (pages, context, id) => pages.RestoreAsync(context, id)).Needs("archive-pages");
+        Texts.Map(one);
     }
 
-    private static async Task<IResult> ListAsync(
-        HttpContext http, IGrainFactory grains, long? after = null, int? count = null, string? text = null, string? language = null,
-        string? state = null, string? status = null, string? author = null, long? organization = null, bool? archived = null,
-        DateTimeOffset? changedSince = null)
+    private static Task<IResult> ListAsync([AsParameters] PageFilter filter, HttpContext http, AdminReads reads) =>
+        reads.ReadAsync<IRegionPages, PageListView>(
+            http, (pages, caller, cancellation) => pages.ListAsync(caller, filter.ToQuery(), cancellation));
+
+    private static Task<IResult> ReadAsync(long id, HttpContext http, AdminReads reads) => reads.ReadAsync<IRegionPages, PageView>(
+        http, (pages, caller, cancellation) => pages.ReadPageAsync(caller, id, cancellation));
+
+    private static Task<IResult> AddAsync(PlaceForm form, HttpContext http, AdminCommands commands) =>
+        commands.SendAsync<IRegionPages>(http, (pages, context) => pages.AddAsync(context, form.Parent, form.After));
+
+    private static Task<IResult> MoveAsync(long id, PlaceForm form, HttpContext http, AdminCommands commands) =>
+        commands.SendAsync<IRegionPages>(http, (pages, context) => pages.MoveAsync(context, id, form.Parent, form.After));
+
+    private static Task<IResult> ChangeAsync(long id, PageAttributesData attributes, HttpContext http, AdminCommands commands) =>
+        commands.SendAsync<IRegionPages>(http, (pages, context) => pages.ChangeAsync(context, id, attributes));
+}
+
+/// <summary>What the address of the list asks for.</summary>
+internal sealed record PageFilter(
+    long? After = null, int? Count = null, string? Text = null, string? Language = null, string? State = null, string? Status = null,
+    string? Author = null, long? Organization = null, bool? Archived = null, DateTimeOffset? ChangedSince = null)
+{
+    public PageListQuery ToQuery() => new()
     {
-        var region = RegionTarget.Of(http);
-        var query = new PageListQuery
-        {
-            After = after,
-            Count = count ?? PageListQuery.MostPages,
-            Text = text,
-            Language = language,
-            State = state,
-            Status = status,
-            Author = author,
-            Organization = organization,
-            Archived = archived,
-            ChangedSince = changedSince,
-        };
-        return AdminProblems.Of(http, await Pages(grains, region).ListAsync(region.Caller, query, http.RequestAborted), TypedResults.Ok);
-    }
-
-    private static async Task<IResult> ReadAsync(long page, HttpContext http, IGrainFactory grains)
-    {
-        var region = RegionTarget.Of(http);
-        return AdminProblems.Of(http, await Pages(grains, region).ReadPageAsync(region.Caller, page, http.RequestAborted), TypedResults.Ok);
-    }
-
-    private static Task<IResult> AddAsync(PlaceForm form, HttpContext http, IGrainFactory grains, AdminCommands commands)
-    {
-        var region = RegionTarget.Of(http);
-        return commands.SendAsync(http, region, context => Pages(grains, region).AddAsync(context, form.Parent, form.After));
-    }
-
-    private static Task<IResult> MoveAsync(long page, PlaceForm form, HttpContext http, IGrainFactory grains, AdminCommands commands)
-    {
-        var region = RegionTarget.Of(http);
-        return commands.SendAsync(http, region, context => Pages(grains, region).MoveAsync(context, page, form.Parent, form.After));
-    }
-
-    private static Task<IResult> ChangeAsync(
-        long page, PageAttributesData attributes, HttpContext http, IGrainFactory grains, AdminCommands commands)
-    {
-        var region = RegionTarget.Of(http);
-        return commands.SendAsync(http, region, context => Pages(grains, region).ChangeAsync(context, page, attributes));
-    }
-
-    private static Task<IResult> ArchiveAsync(long page, HttpContext http, IGrainFactory grains, AdminCommands commands)
-    {
-        var region = RegionTarget.Of(http);
-        return commands.SendAsync(http, region, context => Pages(grains, region).ArchiveAsync(context, page));
-    }
-
-    private static Task<IResult> RestoreAsync(long page, HttpContext http, IGrainFactory grains, AdminCommands commands)
-    {
-        var region = RegionTarget.Of(http);
-        return commands.SendAsync(http, region, context => Pages(grains, region).RestoreAsync(context, page));
-    }
-
-    private static Task<IResult> SaveAsync(
-        long page, string language, TextForm form, HttpContext http, IGrainFactory grains, AdminCommands commands) =>
-        SendAsync(http, grains, commands, (pages, context, seen) => pages.SaveTranslationAsync(context, page, language, form.ToData(seen)));
-
-    private static Task<IResult> DeleteAsync(long page, HttpContext http, IGrainFactory grains, AdminCommands commands)
-    {
-        var region = RegionTarget.Of(http);
-        return commands.SendAsync(http, region, context => Pages(grains, region).DeleteAsync(context, page));
-    }
-
-    private static Task<IResult> WithdrawAsync(long page, string language, HttpContext http, IGrainFactory grains, AdminCommands commands) =>
-        SendAsync(http, grains, commands, (pages, context, seen) => pages.WithdrawTranslationAsync(context, page, language, seen));
-
-    private static Task<IResult> AcceptAsync(long page, string language, HttpContext http, IGrainFactory grains, AdminCommands commands) =>
-        SendAsync(http, grains, commands, (pages, context, seen) => pages.AcceptTranslationAsync(context, page, language, seen));
-
-    private static Task<IResult> ReturnAsync(
-        long page, string language, CommentForm form, HttpContext http, IGrainFactory grains, AdminCommands commands) =>
-        SendAsync(http, grains, commands, (pages, context, seen) => pages.ReturnTranslationAsync(context, page, language, seen, form.Comment));
-
-    private static Task<IResult> ConfirmAsync(long page, string language, HttpContext http, IGrainFactory grains, AdminCommands commands) =>
-        SendAsync(http, grains, commands, (pages, context, seen) => pages.ConfirmTranslationAsync(context, page, language, seen));
-
-    private static async Task<IResult> SendAsync(
-        HttpContext http, IGrainFactory grains, AdminCommands commands, Func<IRegionPages, CommandContext, int, Task<Outcome>> command)
-    {
-        var region = RegionTarget.Of(http);
-        return !SeenVersion.TryRead(http.Request, out var seen, out var problem)
-            ? problem!
-            : await commands.SendAsync(http, region, context => command(Pages(grains, region), context, seen));
-    }
-
-    private static IRegionPages Pages(IGrainFactory grains, RegionTarget region) => grains.GetGrain<IRegionPages>(region.Key);
+        After = After,
+        Count = Count ?? PageListQuery.MostPages,
+        Text = Text,
+        Language = Language,
+        State = State,
+        Status = Status,
+        Author = Author,
+        Organization = Organization,
+        Archived = Archived,
+        ChangedSince = ChangedSince,
+    };
 }
 
 /// <param name="Parent">The page above; null for root pages.</param>
 /// <param name="After">The sibling before; null: for a new page at the end, for one that moves at the beginning.</param>
 internal sealed record PlaceForm(long? Parent = null, long? After = null);
-
-/// <param name="Comment">For the author, in plain text.</param>
-internal sealed record CommentForm(string Comment);
-
-/// <param name="Status">DRAFT, REVIEW, PUBLIC or AUTO_SAVE.</param>
-/// <param name="Slug">Left out or empty: made from the title.</param>
-/// <param name="Content">HTML; what may not stand in content is left out.</param>
-internal sealed record TextForm(
-    string Status, string Title, string Content = "", string Slug = "", bool MinorEdit = false, bool CurrentlyInTranslation = false,
-    bool MachineTranslated = false)
-{
-    public TranslationData ToData(int basedOn) => new()
-    {
-        BasedOn = basedOn,
-        Status = Status,
-        Title = Title,
-        Slug = Slug,
-        Content = Content,
-        MinorEdit = MinorEdit,
-        CurrentlyInTranslation = CurrentlyInTranslation,
-        MachineTranslated = MachineTranslated,
-    };
-}

@@ -30,6 +30,11 @@ internal static class ContactMapping
             AppointmentUrl = contact.Details.AppointmentUrl,
         });
 
+    /// <summary>Whether a line of the card says this; capitals do not matter.</summary>
+    public static bool Says(this ContactCard card, string text) =>
+        ((string[])[card.AreaOfResponsibility, card.Name, card.Email, card.PhoneNumber, card.MobileNumber, card.Website])
+        .Any(line => line.Contains(text, StringComparison.InvariantCultureIgnoreCase));
+
     private static ContactCard Trimmed(ContactCard card) => new()
     {
         AreaOfResponsibility = card.AreaOfResponsibility.Trim(),

@@ -1,8 +1,12 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Contacts;
+using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Grains.Contacts;
+using Integreat.Platform.Grains.Items;
 using Integreat.Platform.Grains.Journaling;
 
 namespace Integreat.Platform.Grains.Regions;
@@ -41,5 +45,51 @@ internal sealed partial class RegionGrain : IRegionContacts
 
         var bodies = await _journal.ReadBodiesAsync(found.Details.Card.Hash is { } card ? [card] : [], cancellation);
         return ContactMapping.View(found, bodies);
+    }
+
+    Task<Answer<ContactView>> IRegionContacts.ReadContactAsync(Caller caller, long contact, CancellationToken cancellation) => ShowAsync(
+        caller, Capability.ViewContacts,
+        seen => seen.Region.Contacts.GetValueOrDefault(new ContactId(contact)) is { } found
+            ? (found, (Refusal?)null)
+            : (null, ContactRefusals.Unknown(new ContactId(contact))),
+        async found => (await ViewAsync([found], cancellation)).Single(),
+        cancellation);
+
+    async Task<Answer<ItemListView<ContactView>>> IRegionContacts.ListAsync(Caller caller, ItemListQuery query, CancellationToken cancellation)
+    {
+        var (list, refusal) = ItemList.Of(query);
+        return list is null ? Refused<ItemListView<ContactView>>(refusal!) : await ShowAsync(
+            caller, Capability.ViewContacts,
+            seen => (new Found(seen.Region, seen.Version), (Refusal?)null),
+            async found => await ListAsync(query, found, [.. Candidates(found.Region, list)], cancellation),
+            cancellation);
+
+        IEnumerable<Contact> Candidates(Region region, ItemList list) => list.Before(region.Contacts.Values, contact => contact.Id.Value)
+            .Where(contact => (query.Archived is not { } archived || contact.Archived == archived)
+                && (query.Location is not { } location || contact.Details.Location.Value == location));
+    }
+
+    // What a card says stands where texts are stored, so it is read before it can be compared.
+    private async Task<ItemListView<ContactView>> ListAsync(
+        ItemListQuery query, Found found, Contact[] candidates, CancellationToken cancellation)
+    {
+        var rows = ImmutableArray.CreateBuilder<ContactView>();
+        foreach (var chunk in candidates.Chunk(ItemListQuery.MostItems))
+        {
+            rows.AddRange((await ViewAsync(chunk, cancellation)).Where(contact => query.Text is not { } text || contact.Data.Card.Says(text)));
+            if (rows.Count > query.Count)
+            {
+                return ItemList.View(found.Region, found.Version, [.. rows.Take(query.Count)], rows[query.Count - 1].Id);
+            }
+        }
+
+        return ItemList.View(found.Region, found.Version, rows.ToImmutable(), next: null);
+    }
+
+    private async Task<IEnumerable<ContactView>> ViewAsync(Contact[] contacts, CancellationToken cancellation)
+    {
+        var bodies = await _journal.ReadBodiesAsync(
+            [.. contacts.Select(contact => contact.Details.Card.Hash).OfType<string>().Distinct()], cancellation);
+        return contacts.Select(contact => ContactMapping.View(contact, bodies));
     }
 }

@@ -1,6 +1,8 @@
 using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.Languages;
+using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Translations;
 
 namespace Integreat.Platform.Grains.Events;
@@ -53,24 +55,30 @@ internal static class EventMapping
     public static ImmutableArray<MovedOccurrenceData> ToData(this ImmutableArray<MovedOccurrence> moved) =>
         [.. moved.Select(each => new MovedOccurrenceData(each.Date, each.Start, each.End))];
 
+    public static EventRow Row(LanguageTree languages, CalendarEvent found) => new(
+        found.Id.Value, found.Revision, found.Archived, ToData(found.Details),
+        TextFilter.Rows(found.Translations, languages.StatesOf(found.Translations)));
+
     public static EventView View(CalendarEvent found, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) => new(
         found.Id.Value,
         found.Revision,
         found.Archived,
-        new EventData
-        {
-            Start = found.Details.Start,
-            End = found.Details.End,
-            Recurrence = found.Details.Recurrence.ToData(),
-            OnlyWeekdays = found.Details.OnlyWeekdays,
-            Location = found.Details.Location?.Value,
-            MeetingUrl = found.Details.MeetingUrl,
-            Icon = found.Details.Icon?.Value,
-        },
+        ToData(found.Details),
         found.Recurrence?.Value,
         found.Changes.Cancelled,
         found.Changes.Moved.ToData(),
         TranslationMapping.View(found.Translations, bodies));
+
+    private static EventData ToData(EventDetails details) => new()
+    {
+        Start = details.Start,
+        End = details.End,
+        Recurrence = details.Recurrence.ToData(),
+        OnlyWeekdays = details.OnlyWeekdays,
+        Location = details.Location?.Value,
+        MeetingUrl = details.MeetingUrl,
+        Icon = details.Icon?.Value,
+    };
 
     private static Recurrence ToDomain(RecurrenceData data) => new(
         Frequencies.First(pair => pair.Word == data.Frequency).Frequency,

@@ -1,9 +1,13 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Events;
+using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Grains.Events;
+using Integreat.Platform.Grains.Items;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Translations;
 
@@ -55,6 +59,16 @@ internal sealed partial class RegionGrain : IRegionEvents
         CommandDigest.Of("withdraw-event-translation", id, language, basedOn),
         new WithdrawEventTranslation(new EventId(id), new LanguageCode(language), basedOn));
 
+    Task<Outcome> IRegionEvents.AcceptTranslationAsync(CommandContext context, long id, string language, int basedOn) => ExecuteAsync(
+        context,
+        CommandDigest.Of("accept-event-translation", id, language, basedOn),
+        new AcceptEventTranslation(new EventId(id), new LanguageCode(language), basedOn, _clock.GetUtcNow(), context.Account));
+
+    Task<Outcome> IRegionEvents.ReturnTranslationAsync(CommandContext context, long id, string language, int basedOn, string comment) =>
+        ReturnTextAsync(
+            context, CommandDigest.Of("return-event-translation", id, language, basedOn, comment), comment,
+            text => new ReturnEventTranslation(new EventId(id), new LanguageCode(language), basedOn, text, _clock.GetUtcNow(), context.Account));
+
     Task<Outcome> IRegionEvents.ConfirmTranslationAsync(CommandContext context, long id, string language, int basedOn) => ExecuteAsync(
         context,
         CommandDigest.Of("confirm-event-translation", id, language, basedOn),
@@ -64,4 +78,29 @@ internal sealed partial class RegionGrain : IRegionEvents
         Region.Events.GetValueOrDefault(new EventId(id)) is { } found
             ? EventMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation))
             : null;
+
+    Task<Answer<EventView>> IRegionEvents.ReadEventAsync(Caller caller, long id, CancellationToken cancellation) => ShowAsync(
+        caller, Capability.ViewEvents,
+        seen => seen.Region.Events.GetValueOrDefault(new EventId(id)) is { } found
+            ? (found, (Refusal?)null)
+            : (null, EventRefusals.Unknown(new EventId(id))),
+        async found => EventMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation)),
+        cancellation);
+
+    async Task<Answer<ItemListView<EventRow>>> IRegionEvents.ListAsync(Caller caller, ItemListQuery query, CancellationToken cancellation)
+    {
+        var (list, refusal) = ItemList.Of(query);
+        return list is null ? Refused<ItemListView<EventRow>>(refusal!) : await AnswerAsync(
+            caller, actor => Region.Check(actor, Capability.ViewEvents), seen => (List(seen.Region, seen.Version), (Refusal?)null), cancellation);
+
+        ItemListView<EventRow>? List(Region region, long version)
+        {
+            var (items, next) = list.Page(
+                region.Events.Values, each => each.Id.Value,
+                each => (query.Archived is not { } archived || each.Archived == archived)
+                    && (query.Location is not { } location || each.Details.Location?.Value == location)
+                    && list.Fits(region.Languages, each.Translations));
+            return ItemList.View(region, version, [.. items.Select(each => EventMapping.Row(region.Languages, each))], next);
+        }
+    }
 }

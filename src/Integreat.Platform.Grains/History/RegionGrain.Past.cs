@@ -32,6 +32,16 @@ internal sealed partial class RegionGrain
         return missing is null ? new Answer<T>(value) : Refused<T>(missing);
     }
 
+    /// <summary>The same for what has to be completed from where texts are stored.</summary>
+    private async Task<Answer<TView>> ShowAsync<T, TView>(
+        Caller caller, Capability capability, Func<Seen, (T? Value, Refusal? Refusal)> read, Func<T, Task<TView>> show, CancellationToken cancellation)
+        where T : class
+        where TView : class
+    {
+        var answer = await AnswerAsync(caller, actor => Region.Check(actor, capability), read, cancellation);
+        return answer.Value is { } found ? new(await show(found)) : new(null, answer.RefusalCode, answer.Detail);
+    }
+
     /// <summary>Why the caller may not; null: the caller may.</summary>
     private async Task<Refusal?> RefuseAsync(Caller caller, Func<Actor, Refusal?> check, CancellationToken cancellation)
     {
@@ -55,6 +65,9 @@ internal sealed partial class RegionGrain
         return new Seen(region, version);
     }
 }
+
+/// <summary>The same as a value that an answer can carry.</summary>
+internal sealed record Found(Region Region, long Version);
 
 /// <summary>The region as somebody sees it.</summary>
 /// <param name="Version">How many facts it amounts to.</param>

@@ -3,6 +3,7 @@ using Integreat.Platform.Contracts.Imprint;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Imprint;
+using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Translations;
 
@@ -26,4 +27,10 @@ internal sealed partial class RegionGrain : IRegionImprint
         var texts = Region.Imprint;
         return TranslationMapping.View(texts, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(texts), cancellation));
     }
+
+    public Task<Answer<ImprintView>> ReadImprintAsync(Caller caller, CancellationToken cancellation) => ShowAsync(
+        caller, Capability.ViewImprint, seen => (new Found(seen.Region, seen.Version), (Refusal?)null),
+        async found => new ImprintView(found.Version, TranslationMapping.View(
+            found.Region.Imprint, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Region.Imprint), cancellation))),
+        cancellation);
 }

@@ -2,6 +2,7 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Languages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Languages;
+using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Grains.Journaling;
 
 namespace Integreat.Platform.Grains.Regions;
@@ -29,4 +30,14 @@ internal sealed partial class RegionGrain : IRegionLanguages
         context,
         CommandDigest.Of("move-language", language, parent),
         new MoveLanguage(new LanguageCode(language), new LanguageCode(parent)));
+
+    public Task<Answer<LanguagesView>> ReadLanguagesAsync(Caller caller, CancellationToken cancellation) => AnswerAsync(
+        caller, actor => Region.Check(actor, Capability.ViewLanguages),
+        seen => ((LanguagesView?)new LanguagesView(
+            seen.Version,
+            [
+                .. seen.Region.Languages.Nodes.Select(node => new LanguageNodeView(
+                    node.Language.Value, node.Parent?.Value, node.Active, node.Visible)),
+            ]), (Refusal?)null),
+        cancellation);
 }

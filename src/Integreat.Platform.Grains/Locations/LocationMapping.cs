@@ -1,6 +1,8 @@
 using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
+using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Grains.Translations;
 
 namespace Integreat.Platform.Grains.Locations;
@@ -45,6 +47,10 @@ internal static class LocationMapping
     public static LocationView View(Location location, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) => new(
         location.Id.Value, location.Revision, location.Archived, ToData(location.Details),
         TranslationMapping.View(location.Translations, bodies));
+
+    public static LocationRow Row(LanguageTree languages, Location location) => new(
+        location.Id.Value, location.Revision, location.Archived, ToData(location.Details),
+        TextFilter.Rows(location.Translations, languages.StatesOf(location.Translations)));
 
     private static LocationData ToData(LocationDetails details) => new()
     {

@@ -13,6 +13,18 @@ internal static class NewsMapping
     private const string OnlyAvailable = "ONLY_AVAILABLE";
     private const string UseMainLanguage = "USE_MAIN_LANGUAGE";
 
+    private static readonly ImmutableArray<(NewsStatus Status, string Word)> Statuses =
+    [
+        (NewsStatus.Draft, "DRAFT"), (NewsStatus.Scheduled, "SCHEDULED"), (NewsStatus.Sent, "SENT"), (NewsStatus.Archived, "ARCHIVED"),
+    ];
+
+    public static bool TryParseStatus(string word, out NewsStatus status)
+    {
+        var known = Statuses.FirstOrDefault(pair => pair.Word == word);
+        status = known.Status;
+        return known.Word is not null;
+    }
+
     public static bool TryParse(this NewsData data, out NewsAttributes attributes)
     {
         attributes = new NewsAttributes(
@@ -40,13 +52,7 @@ internal static class NewsMapping
             Mode = item.Attributes.Mode is NewsMode.UseMainLanguage ? UseMainLanguage : OnlyAvailable,
             Template = item.Attributes.Template,
         },
-        item.Status switch
-        {
-            NewsStatus.Scheduled => "SCHEDULED",
-            NewsStatus.Sent => "SENT",
-            NewsStatus.Archived => "ARCHIVED",
-            _ => "DRAFT",
-        },
+        Statuses.First(pair => pair.Status == item.Status).Word,
         item.ScheduledFor,
         item.SentAt,
         [.. item.Texts.Select(text => new NewsTextView(

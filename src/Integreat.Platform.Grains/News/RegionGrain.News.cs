@@ -1,9 +1,14 @@
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Contracts.News;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.News;
+using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Rights;
+using Integreat.Platform.Grains.Items;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.News;
+using Integreat.Platform.Grains.Translations;
 using Integreat.Platform.Storage.Journal;
 
 namespace Integreat.Platform.Grains.Regions;
@@ -40,6 +45,38 @@ internal sealed partial class RegionGrain : IRegionNews
         Region.News.GetValueOrDefault(new NewsId(news)) is { } item
             ? NewsMapping.View(item, await _journal.ReadBodiesAsync(NewsMapping.Bodies(item), cancellation))
             : null;
+
+    Task<Answer<NewsView>> IRegionNews.ReadNewsAsync(Caller caller, long news, CancellationToken cancellation) => ShowAsync(
+        caller, Capability.ViewNews,
+        seen => seen.Region.News.GetValueOrDefault(new NewsId(news)) is { } found
+            ? (found, (Refusal?)null)
+            : (null, NewsRefusals.Unknown(new NewsId(news))),
+        async item => NewsMapping.View(item, await _journal.ReadBodiesAsync(NewsMapping.Bodies(item), cancellation)),
+        cancellation);
+
+    async Task<Answer<ItemListView<NewsView>>> IRegionNews.ListAsync(Caller caller, ItemListQuery query, CancellationToken cancellation)
+    {
+        NewsStatus status = default;
+        var (list, refusal) = query.Status is not { } word || NewsMapping.TryParseStatus(word, out status)
+            ? ItemList.OfOwnStatus(query)
+            : (null, TextFilter.Invalid("News are DRAFT, SCHEDULED, SENT or ARCHIVED."));
+        return list is null ? Refused<ItemListView<NewsView>>(refusal!) : await ShowAsync(
+            caller, Capability.ViewNews,
+            seen => (new Found(seen.Region, seen.Version), (Refusal?)null),
+            async found =>
+            {
+                var (items, next) = list.Page(found.Region.News.Values, item => item.Id.Value, item => (query.Status is null || item.Status == status) && Fits(item, query));
+                var bodies = await _journal.ReadBodiesAsync([.. items.SelectMany(item => NewsMapping.Bodies(item)).Distinct()], cancellation);
+                return ItemList.View(found.Region, found.Version, [.. items.Select(item => NewsMapping.View(item, bodies))], next);
+            },
+            cancellation);
+    }
+
+    private static bool Fits(NewsItem item, ItemListQuery query) =>
+        (query.Archived is not { } archived || archived == (item.Status is NewsStatus.Archived))
+        && ((query.Text ?? query.Language) is null || item.Texts.Any(text => (query.Language is null || text.Language.Value == query.Language)
+            && (query.Text is not { } words || text.Title.Contains(words, StringComparison.InvariantCultureIgnoreCase))))
+        && (query.ChangedSince is not { } since || item.Texts.Any(text => text.LastUpdated >= since));
 
     private Task<Outcome> EditAsync(
         CommandContext context, string digest, long news, NewsEdit edit, params ImmutableArray<Body> bodies) =>

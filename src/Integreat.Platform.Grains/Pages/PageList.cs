@@ -3,7 +3,6 @@ using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
-using Integreat.Platform.Grains.Rights;
 using Integreat.Platform.Grains.Translations;
 
 namespace Integreat.Platform.Grains.Pages;
@@ -12,24 +11,22 @@ namespace Integreat.Platform.Grains.Pages;
 internal sealed class PageList
 {
     private readonly PageListQuery _query;
-    private readonly TranslationState? _state;
-    private readonly TranslationStatus? _status;
+    private readonly TextFilter _texts;
 
-    private PageList(PageListQuery query, TranslationState? state, TranslationStatus? status) => (_query, _state, _status) = (query, state, status);
+    private PageList(PageListQuery query, TextFilter texts) => (_query, _texts) = (query, texts);
 
     /// <summary>The list, or why the query makes no sense.</summary>
     public static (PageList? List, Refusal? Refusal) Of(PageListQuery query)
     {
-        var state = query.State is { } word ? RightsMapping.Parse<TranslationState>(word) : null;
-        TranslationStatus status = default;
-        return query switch
+        if (query.Count is < 1 or > PageListQuery.MostPages)
         {
-            { Count: < 1 or > PageListQuery.MostPages } => (null, Invalid($"Ask for 1 to {PageListQuery.MostPages} pages.")),
-            { State: not null } when state is null => (null, Invalid($"The states are {string.Join(", ", Contracts.Pages.TranslationStates.All)}.")),
-            { Status: { } name } when !TranslationMapping.TryParseStatus(name, out status) =>
-                (null, Invalid("A version is DRAFT, REVIEW, PUBLIC or AUTO_SAVE.")),
-            _ => (new PageList(query, state, query.Status is null ? null : status), null),
-        };
+            return (null, TextFilter.Invalid($"Ask for 1 to {PageListQuery.MostPages} pages."));
+        }
+
+        var (texts, refusal) = TextFilter.Of(query.State, query.Status);
+        return texts is null
+            ? (null, refusal)
+            : (new PageList(query, texts.With(query.Text, query.Language, query.Author, query.ChangedSince)), null);
     }
 
     public (PageListView? View, Refusal? Refusal) Read(Region region, long version)
@@ -48,7 +45,7 @@ internal sealed class PageList
             {
                 isBefore = page.Id.Value != _query.After;
             }
-            else if (Fits(page, isHidden) && region.Languages.StatesOf(page.Translations) is var states && Fits(page, states))
+            else if (Fits(page, isHidden) && region.Languages.StatesOf(page.Translations) is var states && _texts.Fits(page.Translations, states))
             {
                 if (rows.Count == _query.Count)
                 {
@@ -67,20 +64,6 @@ internal sealed class PageList
         (_query.Archived is not { } archived || archived == (page.Archived || isHidden))
         && (_query.Organization is not { } organization || page.Attributes.Organization?.Value == organization);
 
-    private bool Fits(Page page, ImmutableArray<LanguageState> states) =>
-        _query is { Text: null, State: null, Status: null, Author: null, ChangedSince: null }
-        || states.Any(state => (_query.Language is null || state.Language.Value == _query.Language) && Fits(page, state));
-
-    private bool Fits(Page page, LanguageState state)
-    {
-        var newest = page.Translations.GetValueOrDefault(state.Language)?.Working;
-        return (_state is not { } wanted || state.State == wanted)
-            && (_status is not { } status || newest?.Status == status)
-            && (_query.Author is not { } author || newest?.Creator == author)
-            && (_query.ChangedSince is not { } since || newest?.LastUpdated >= since)
-            && (_query.Text is not { } text || newest?.Title.Contains(text, StringComparison.InvariantCultureIgnoreCase) == true);
-    }
-
     private static PageRow Row(Page page, int depth, bool isHidden, ImmutableArray<LanguageState> states) => new(
         page.Id.Value,
         page.Parent == PageId.Root ? null : page.Parent.Value,
@@ -88,19 +71,5 @@ internal sealed class PageList
         page.Archived,
         isHidden,
         page.Attributes.Organization?.Value,
-        [.. states.Select(state => Row(page.Translations.GetValueOrDefault(state.Language), state))]);
-
-    private static TextRow Row(Translation? text, LanguageState state) => new(
-        RightsMapping.Name(state.State),
-        text?.Working.Number ?? 0,
-        text?.Public?.Number,
-        text is null ? null : TranslationMapping.Word(text.Working.Status),
-        text?.Working.Title,
-        text?.Working.Creator,
-        text?.Working.LastUpdated,
-        state.Translates,
-        state.Source,
-        text?.Returned is not null);
-
-    private static Refusal Invalid(string detail) => new("query-invalid", detail);
+        TextFilter.Rows(page.Translations, states));
 }

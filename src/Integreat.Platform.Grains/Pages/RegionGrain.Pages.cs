@@ -45,14 +45,9 @@ internal sealed partial class RegionGrain : IRegionPages
         new AcceptTranslation(new PageId(page), new LanguageCode(language), basedOn, _clock.GetUtcNow(), context.Account));
 
     public Task<Outcome> ReturnTranslationAsync(CommandContext context, long page, string language, int basedOn, string comment) =>
-        comment.Length > ReturnedView.LongestComment
-            ? Task.FromResult(Refused("comment-too-long", $"A comment has at most {ReturnedView.LongestComment} characters. Say it in fewer words."))
-            : ExecuteAsync(
-                context,
-                CommandDigest.Of("return-translation", page, language, basedOn, comment),
-                new ReturnTranslation(
-                    new PageId(page), new LanguageCode(language), basedOn, Text.Of(comment), _clock.GetUtcNow(), context.Account),
-                BodiesOf(comment));
+        ReturnTextAsync(
+            context, CommandDigest.Of("return-translation", page, language, basedOn, comment), comment,
+            text => new ReturnTranslation(new PageId(page), new LanguageCode(language), basedOn, text, _clock.GetUtcNow(), context.Account));
 
     public Task<Outcome> ConfirmTranslationAsync(CommandContext context, long page, string language, int basedOn) => ExecuteAsync(
         context,

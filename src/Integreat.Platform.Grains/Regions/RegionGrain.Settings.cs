@@ -1,6 +1,8 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Regions;
+using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Grains.Journaling;
 
 namespace Integreat.Platform.Grains.Regions;
@@ -23,7 +25,12 @@ internal sealed partial class RegionGrain : IRegionSettings
     public Task<Outcome> SyncAsync(CommandContext context, RegionSettingsPatch patch) => ExecuteAsync(
         context, CommandDigest.Of("sync-settings", patch), new SyncSettings(RegionSettingsMapping.ToDomain(patch), _clock.GetUtcNow()));
 
-    public Task<RegionSettingsView?> ReadAsync(CancellationToken cancellation) => Task.FromResult(Region.Settings is { } settings
-        ? new RegionSettingsView(Region.SettingsRevision, RegionSettingsMapping.ToData(settings), Region.SyncedAt)
-        : null);
+    public Task<RegionSettingsView?> ReadAsync(CancellationToken cancellation) => Task.FromResult(ViewSettings(Region));
+
+    public Task<Answer<RegionSettingsView>> ReadSettingsAsync(Caller caller, CancellationToken cancellation) => AnswerAsync(
+        caller, actor => Region.Check(actor, Capability.ViewRegions), seen => (ViewSettings(seen.Region), (Refusal?)null), cancellation);
+
+    private static RegionSettingsView? ViewSettings(Region region) => region.Settings is { } settings
+        ? new RegionSettingsView(region.SettingsRevision, RegionSettingsMapping.ToData(settings), region.SyncedAt)
+        : null;
 }

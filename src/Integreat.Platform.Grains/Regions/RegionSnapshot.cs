@@ -49,7 +49,7 @@ internal sealed record RegionSnapshot
     public ImmutableHashSet<string> Erased { get; init; } = [];
 
     /// <summary>Raised whenever the shape of this record, or of anything in it, changes.</summary>
-    public const int Format = 5;
+    public const int Format = 6;
 
     /// <summary>Costs milliseconds for a large region: not for a grain's turn.</summary>
     public static StoredSnapshot Write(Region region, long version)

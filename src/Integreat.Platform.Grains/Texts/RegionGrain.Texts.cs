@@ -27,6 +27,12 @@ internal sealed partial class RegionGrain
             : Refused("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE.");
     }
 
+    /// <summary>Gives a text back with a comment for its author.</summary>
+    private Task<Outcome> ReturnTextAsync(CommandContext context, string digest, string comment, Func<Text, RegionCommand> giveBack) =>
+        comment.Length > ReturnedView.LongestComment
+            ? Task.FromResult(Refused("comment-too-long", $"A comment has at most {ReturnedView.LongestComment} characters. Say it in fewer words."))
+            : ExecuteAsync(context, digest, giveBack(Text.Of(comment)), BodiesOf(comment));
+
     private static bool IsTooLong(string content) => Encoding.UTF8.GetByteCount(content) > MostTextBytes;
 
     private static ImmutableArray<Body> BodiesOf(string content) =>

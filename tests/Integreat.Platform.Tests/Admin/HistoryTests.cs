@@ -114,7 +114,7 @@ public sealed class HistoryTests(AccountsFixture fixture)
         Assert.Equal((428, "if-match-missing"), await editor.RefusedAsync(HttpMethod.Post, $"{text}/versions/1/restore", new { }));
         Assert.Equal((422, "status-unknown"), await editor.RefusedAsync(HttpMethod.Post, $"{text}/versions/1/restore", new { status = "AUTO_SAVE" }, Seen(2)));
         Assert.Equal((403, "rights-missing"), await author.RefusedAsync(HttpMethod.Post, $"{text}/versions/1/restore", new { status = "PUBLIC" }, Seen(2)));
-        Assert.Equal((403, "rights-missing"), await editor.RefusedAsync(HttpMethod.Get, "regions/keine-fassung/imprint/de/versions/1"));
+        Assert.Equal((403, "rights-missing"), await editor.RefusedAsync(HttpMethod.Get, "regions/keine-fassung/imprint/texts/de/versions/1"));
     }
 
     [Fact]

@@ -73,11 +73,32 @@ internal static class AdminAnswers
     public static async Task<long> CreateAsync(this TestClient client, string route, object body) =>
         (await client.OkAsync(HttpMethod.Post, route, body)).GetProperty("id").GetInt64();
 
+    /// <summary>What is read, and its entity tag.</summary>
+    public static async Task<(JsonElement Body, string? Tag)> ReadAsync(this TestClient client, string route)
+    {
+        using var response = await client.SendAsync(HttpMethod.Get, route);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, $"{route}: {text}");
+        return (JsonSerializer.Deserialize<JsonElement>(text), response.Headers.ETag?.Tag);
+    }
+
     /// <summary>Sends something that says which version it is based on.</summary>
-    public static async Task<(HttpStatusCode Status, JsonElement Body)> PutAsync(this TestClient client, string route, object body, string? seen)
+    public static Task<(HttpStatusCode Status, JsonElement Body)> PutAsync(this TestClient client, string route, object? body, string? seen) =>
+        SendAsync(client, HttpMethod.Put, route, body, seen);
+
+    /// <summary>The same for a command about a version.</summary>
+    public static Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(this TestClient client, string route, object? body, string? seen) =>
+        SendAsync(client, HttpMethod.Post, route, body, seen);
+
+    /// <summary>The same for a deletion.</summary>
+    public static Task<(HttpStatusCode Status, JsonElement Body)> DeleteAsync(this TestClient client, string route, string? seen) =>
+        SendAsync(client, HttpMethod.Delete, route, null, seen);
+
+    private static async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(
+        TestClient client, HttpMethod method, string route, object? body, string? seen)
     {
         using var response = await client.SendAsync(
-            HttpMethod.Put, route, body, ("Sec-Fetch-Site", "same-origin"),
+            method, route, body, ("Sec-Fetch-Site", "same-origin"),
             seen is null ? ("X-None", "") : seen == "*" ? ("If-None-Match", "*") : ("If-Match", seen));
         return (response.StatusCode, JsonSerializer.Deserialize<JsonElement>(
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));

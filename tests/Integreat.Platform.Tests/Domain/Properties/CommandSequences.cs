@@ -171,7 +171,7 @@ internal static class CommandSequences
         (6, MediaCommands.Any),
         (2, MemberCommands),
         (1, Looks),
-        (4, Deletions),
+        (6, Deletions),
         (20, PlaceCommands.Any));
 
     // Half of the sequences keep to one feature, so that its rarer commands meet what they need however many features there are.

@@ -4,6 +4,7 @@ using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Tests.Domain.Events;
 using static Integreat.Platform.Tests.Domain.Story;
@@ -48,13 +49,21 @@ internal static class EventCommands
         (8, from id in Events
             from language in Languages
             from basedOn in BasedOn
-            from status in Gen.Elements([TranslationStatus.Public, TranslationStatus.Public, .. Enum.GetValues<TranslationStatus>()])
+            from status in Gen.Elements([TranslationStatus.Public, TranslationStatus.Review, TranslationStatus.Review, .. Enum.GetValues<TranslationStatus>()])
             from title in Gen.Elements<string>(CommandSequences.Titles)
             select (RegionCommand)SaveText(id, language, basedOn, title, "", status)),
         (6, from id in Events
             from language in Languages
             from basedOn in BasedOn
             select (RegionCommand)new WithdrawEventTranslation(id, language, basedOn)),
+        (8, from id in Events
+            from language in Languages
+            from basedOn in BasedOn
+            from comment in Gen.Elements("Bitte kürzer.", "Bitte kürzer.", " ")
+            from command in Gen.Elements<RegionCommand>(
+                new AcceptEventTranslation(id, language, basedOn, Monday, "sam"),
+                new ReturnEventTranslation(id, language, basedOn, Text.Of(comment), Monday, "sam"))
+            select command),
         (4, from id in Events
             from language in Languages
             from basedOn in BasedOn
@@ -68,6 +77,8 @@ internal static class EventCommands
             save with { Text = save.Text with { BasedOn = Current(region, save.Event, save.Text.Language) } },
         WithdrawEventTranslation { BasedOn: Fresh } withdraw =>
             withdraw with { BasedOn = Current(region, withdraw.Event, withdraw.Language) },
+        AcceptEventTranslation { BasedOn: Fresh } accept => accept with { BasedOn = Current(region, accept.Event, accept.Language) },
+        ReturnEventTranslation { BasedOn: Fresh } giveBack => giveBack with { BasedOn = Current(region, giveBack.Event, giveBack.Language) },
         ConfirmEventTranslation { BasedOn: Fresh } confirm => confirm with { BasedOn = Current(region, confirm.Event, confirm.Language) },
         _ => command,
     };

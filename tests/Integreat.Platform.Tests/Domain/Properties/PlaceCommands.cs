@@ -5,6 +5,7 @@ using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Regions;
+using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Domain.Translations;
 using static Integreat.Platform.Tests.Domain.Places;
 using static Integreat.Platform.Tests.Domain.Properties.CommandSequences;
@@ -41,13 +42,21 @@ internal static class PlaceCommands
         (8, from location in Locations
             from language in Languages
             from basedOn in BasedOn
-            from status in Gen.Elements([TranslationStatus.Public, TranslationStatus.Public, .. Enum.GetValues<TranslationStatus>()])
+            from status in Gen.Elements([TranslationStatus.Public, TranslationStatus.Review, TranslationStatus.Review, .. Enum.GetValues<TranslationStatus>()])
             from title in Gen.Elements<string>(Titles)
             select (RegionCommand)Save(location, language, basedOn, title, status: status)),
         (6, from location in Locations
             from language in Languages
             from basedOn in BasedOn
             select (RegionCommand)new WithdrawLocationText(location, language, basedOn)),
+        (8, from location in Locations
+            from language in Languages
+            from basedOn in BasedOn
+            from comment in Gen.Elements("Bitte kürzer.", "Bitte kürzer.", " ")
+            from command in Gen.Elements<RegionCommand>(
+                new AcceptLocationText(location, language, basedOn, Story.Monday, "sam"),
+                new ReturnLocationText(location, language, basedOn, Text.Of(comment), Story.Monday, "sam"))
+            select command),
         (4, from location in Locations
             from language in Languages
             from basedOn in BasedOn
@@ -70,6 +79,8 @@ internal static class PlaceCommands
             save with { Text = save.Text with { BasedOn = Current(region, save.Location, save.Text.Language) } },
         WithdrawLocationText { BasedOn: Fresh } withdraw =>
             withdraw with { BasedOn = Current(region, withdraw.Location, withdraw.Language) },
+        AcceptLocationText { BasedOn: Fresh } accept => accept with { BasedOn = Current(region, accept.Location, accept.Language) },
+        ReturnLocationText { BasedOn: Fresh } giveBack => giveBack with { BasedOn = Current(region, giveBack.Location, giveBack.Language) },
         ConfirmLocationText { BasedOn: Fresh } confirm =>
             confirm with { BasedOn = Current(region, confirm.Location, confirm.Language) },
         ChangeContact { BasedOn: Fresh } change =>

@@ -1,0 +1,54 @@
+using Integreat.Platform.Contracts.Items;
+using Integreat.Platform.Contracts.News;
+using Integreat.Platform.Gateway.Admin;
+using Integreat.Platform.Gateway.Items;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Integreat.Platform.Gateway.News;
+
+/// <summary>The news of a region, for those who write and send them.</summary>
+internal static class NewsItemEndpoints
+{
+    public static void MapNews(this RouteGroupBuilder region)
+    {
+        region.MapGet("/news", ListAsync).Needs("view-news");
+        region.MapPost("/news", AddAsync).Needs("edit-news");
+        var one = region.MapGroup("/news/{id:long}");
+        one.MapGet("", ReadAsync).Needs("view-news");
+        one.MapItemDelete<IRegionNews>((news, context, id) => news.DeleteAsync(context, id)).Needs("delete-news");
+        one.MapPut("/attributes", ChangeAsync).Needs("edit-news");
+        one.MapPut("/texts/{language}", SaveAsync).Needs("edit-news");
+        one.MapPut("/schedule", ScheduleAsync).Needs("edit-news");
+        one.MapItemPost<IRegionNews>("/unschedule", (news, context, id) => news.UnscheduleAsync(context, id)).Needs("edit-news");
+        one.MapItemPost<IRegionNews>("/send", (news, context, id) => news.SendAsync(context, id)).Needs("edit-news");
+        one.MapItemPost<IRegionNews>("/archive", (news, context, id) => news.ArchiveAsync(context, id)).Needs("edit-news");
+    }
+
+    private static Task<IResult> ListAsync([AsParameters] ItemFilter filter, HttpContext http, AdminReads reads) =>
+        reads.ReadAsync<IRegionNews, ItemListView<NewsView>>(
+            http, (news, caller, cancellation) => news.ListAsync(caller, filter.ToQuery(), cancellation));
+
+    private static Task<IResult> ReadAsync(long id, HttpContext http, AdminReads reads) => reads.ReadAsync<IRegionNews, NewsView>(
+        http, (news, caller, cancellation) => news.ReadNewsAsync(caller, id, cancellation));
+
+    private static Task<IResult> AddAsync(NewsData data, HttpContext http, AdminCommands commands) =>
+        commands.SendAsync<IRegionNews>(http, (news, context) => news.AddAsync(context, data));
+
+    private static Task<IResult> ChangeAsync(long id, NewsData data, HttpContext http, AdminCommands commands) =>
+        commands.SendAsync<IRegionNews>(http, (news, context) => news.ChangeAsync(context, id, data));
+
+    private static Task<IResult> SaveAsync(long id, string language, NewsTextForm form, HttpContext http, AdminCommands commands) =>
+        commands.SendSeenAsync<IRegionNews>(
+            http, (news, context, seen) => news.SaveTextAsync(context, id, language, new NewsTextData(seen, form.Title, form.Text)));
+
+    private static Task<IResult> ScheduleAsync(long id, ScheduleForm form, HttpContext http, AdminCommands commands) =>
+        commands.SendAsync<IRegionNews>(http, (news, context) => news.ScheduleAsync(context, id, form.Moment));
+}
+
+/// <summary>Plain text, no markup.</summary>
+internal sealed record NewsTextForm(string Title, string Text = "");
+
+/// <param name="Moment">When it is to be sent by itself.</param>
+internal sealed record ScheduleForm(DateTimeOffset Moment);
