@@ -32,7 +32,6 @@ internal static class AdminProblems
         ["undo-impossible"] = 409,
         ["undo-conflict"] = 409,
         ["item-kind-unknown"] = 404,
-        ["location-unknown"] = 404,
         ["text-erased"] = 409,
         ["nothing-to-erase"] = 409,
         ["page-unknown"] = 404,

@@ -144,20 +144,20 @@ public sealed class HistoryTests(AccountsFixture fixture)
     [Fact]
     public async Task A_text_that_held_personal_data_is_destroyed_and_all_that_looks_back_copes()
     {
-        var room = await Newsroom.OpenAsync(fixture, "geloescht", "de");
+        var room = await Newsroom.OpenAsync(fixture, "ausradiert", "de");
         var ((manager, _), (service, _)) = (await room.MemberAsync(RegionRoles.Manager), await room.StaffAsync(StaffRoles.ServiceTeam));
-        var page = await manager.CreateAsync("regions/geloescht/pages", new { });
-        var text = $"regions/geloescht/pages/{page}/texts/de";
+        var page = await manager.CreateAsync("regions/ausradiert/pages", new { });
+        var text = $"regions/ausradiert/pages/{page}/texts/de";
         const string Personal = "<p>Frau Muster ist krank.</p>";
         var saved = Version((await manager.PutAsync(text, new { status = "PUBLIC", title = "Amt", content = Personal }, "*")).Body);
         var then = fixture.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
         fixture.Clock.MoveTo(fixture.Clock.GetUtcNow().AddMinutes(1));
-        Assert.Equal((409, "still-used"), await service.RefusedAsync(HttpMethod.Post, $"regions/geloescht/history/{saved}/erase"));
+        Assert.Equal((409, "still-used"), await service.RefusedAsync(HttpMethod.Post, $"regions/ausradiert/history/{saved}/erase"));
         var edited = Version((await manager.PutAsync(text, new { status = "PUBLIC", title = "Amt", content = "<p>Offen.</p>" }, "\"1\"")).Body);
-        Assert.Equal((403, "rights-missing"), await manager.RefusedAsync(HttpMethod.Post, $"regions/geloescht/history/{saved}/erase"));
+        Assert.Equal((403, "rights-missing"), await manager.RefusedAsync(HttpMethod.Post, $"regions/ausradiert/history/{saved}/erase"));
         Assert.True(await IsStoredAsync(Personal));
 
-        await service.OkAsync(HttpMethod.Post, $"regions/geloescht/history/{saved}/erase?reason=Bitte%20der%20Betroffenen");
+        await service.OkAsync(HttpMethod.Post, $"regions/ausradiert/history/{saved}/erase?reason=Bitte%20der%20Betroffenen");
 
         Assert.False(await IsStoredAsync(Personal));
         var version = await manager.OkAsync(HttpMethod.Get, $"{text}/versions/1");
@@ -165,11 +165,11 @@ public sealed class HistoryTests(AccountsFixture fixture)
         var steps = (await manager.OkAsync(HttpMethod.Get, $"{text}/versions")).GetProperty("steps").EnumerateArray();
         Assert.Equal([false, true], steps.Select(step => step.GetProperty("isErased").GetBoolean()));
         Assert.True((await manager.OkAsync(HttpMethod.Get, $"{text}/versions/1/diff")).GetProperty("isErased").GetBoolean());
-        var past = await manager.OkAsync(HttpMethod.Get, $"regions/geloescht/pages/{page}?as-of={then}");
+        var past = await manager.OkAsync(HttpMethod.Get, $"regions/ausradiert/pages/{page}?as-of={then}");
         Assert.Equal("", Text(past.GetProperty("translations")[0].GetProperty("public"), "content"));
         Assert.Equal((409, "text-erased"), await manager.RefusedAsync(
             HttpMethod.Post, $"{text}/versions/1/restore", new { }, ("Sec-Fetch-Site", "same-origin"), ("If-Match", "\"2\"")));
-        Assert.Equal((409, "text-erased"), await manager.RefusedAsync(HttpMethod.Post, $"regions/geloescht/history/{edited}/undo"));
+        Assert.Equal((409, "text-erased"), await manager.RefusedAsync(HttpMethod.Post, $"regions/ausradiert/history/{edited}/undo"));
         Assert.Equal((409, "text-erased"), await manager.RefusedAsync(
             HttpMethod.Put, text, new { status = "DRAFT", title = "Amt", content = Personal }, ("Sec-Fetch-Site", "same-origin"), ("If-Match", "\"2\"")));
         await room.Town.Pages.PutToSleepAsync();
