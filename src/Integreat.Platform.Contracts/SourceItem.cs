@@ -19,6 +19,7 @@ public sealed record SourceItem(
 /// <param name="More">There is more at <paramref name="Next"/>; ask again before using what came.</param>
 /// <param name="Lease">See <see cref="IDelta{TSelf}.Lease"/>.</param>
 /// <param name="Term">See <see cref="IDelta{TSelf}.Term"/>.</param>
+/// <param name="Joint">See <see cref="IDelta{TSelf}.Joint"/>.</param>
 [GenerateSerializer, Immutable, Alias("source-delta")]
 public sealed record SourceDelta(
     [property: Id(0)] Cursor Next,
@@ -26,9 +27,10 @@ public sealed record SourceDelta(
     [property: Id(2)] bool More,
     [property: Id(3)] ImmutableArray<SourceItem> Items,
     [property: Id(4)] TimeSpan Lease = default,
-    [property: Id(5)] long Term = 0) : IDelta<SourceDelta>
+    [property: Id(5)] long Term = 0,
+    [property: Id(6)] JointSource? Joint = null) : IDelta<SourceDelta>
 {
-    public SourceDelta WithLease(TimeSpan lease) => this with { Lease = lease };
+    public SourceDelta WithLease(TimeSpan lease, JointSource? joint) => this with { Lease = lease, Joint = joint };
 
     public SourceDelta InTerm(long term) => this with { Term = term };
 }

@@ -5,8 +5,10 @@ using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.News;
 using Integreat.Platform.Grains.Platform;
 using Integreat.Platform.Grains.Regions;
+using Integreat.Platform.Storage.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Grains;
@@ -21,6 +23,13 @@ public static class GrainServices
         silo.Services.TryAddSingleton<OwnerChecks>();
         silo.Services.AddSingleton<Relays>();
         silo.Services.AddSingleton<PlatformRelay>();
+        silo.Services.AddSingleton<SiloLeases>();
+        silo.Services.AddSingleton(provider => new LeaseHub(
+            provider.GetRequiredService<ILocalSiloDetails>().SiloAddress.ToParsableString(),
+            provider.GetRequiredService<IJournal>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
+        silo.Services.AddPlacementDirector<NamedSiloPlacement, NamedSiloDirector>();
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<Relays>());
         silo.Services.AddOptions<PublicAddresses>().BindConfiguration(PublicAddresses.Section).ValidateOnStart();
         silo.Services.TryAddSingleton<IValidateOptions<PublicAddresses>, PublicAddressesValidator>();

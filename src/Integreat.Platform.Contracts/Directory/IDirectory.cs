@@ -28,7 +28,7 @@ public sealed record DirectoryDelta(
     [property: Id(5)] TimeSpan Lease = default,
     [property: Id(6)] long Term = 0) : IDelta<DirectoryDelta>
 {
-    public DirectoryDelta WithLease(TimeSpan lease) => this with { Lease = lease };
+    public DirectoryDelta WithLease(TimeSpan lease, JointSource? joint) => this with { Lease = lease };
 
     public DirectoryDelta InTerm(long term) => this with { Term = term };
 }

@@ -27,6 +27,7 @@ public interface IEdition : ILeader
 }
 
 /// <param name="Lease">See <see cref="IDelta{TSelf}.Lease"/>.</param>
+/// <param name="Joint">See <see cref="IDelta{TSelf}.Joint"/>.</param>
 [GenerateSerializer, Immutable, Alias("edition-delta")]
 public sealed record EditionDelta(
     [property: Id(0)] Cursor Next,
@@ -34,12 +35,13 @@ public sealed record EditionDelta(
     [property: Id(2)] bool More,
     [property: Id(3)] ImmutableArray<Fragment> Items,
     [property: Id(4)] EditionEpochs? Epochs = null,
-    [property: Id(5)] TimeSpan Lease = default) : IDelta<EditionDelta>
+    [property: Id(5)] TimeSpan Lease = default,
+    [property: Id(6)] JointSource? Joint = null) : IDelta<EditionDelta>
 {
     /// <summary>An edition owns nothing: it is as good as what stands behind its leases.</summary>
     public long Term => 0;
 
-    public EditionDelta WithLease(TimeSpan lease) => this with { Lease = lease };
+    public EditionDelta WithLease(TimeSpan lease, JointSource? joint) => this with { Lease = lease, Joint = joint };
 
     public EditionDelta InTerm(long term) => this;
 }

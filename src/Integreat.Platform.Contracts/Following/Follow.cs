@@ -46,8 +46,11 @@ public interface IDelta<out TSelf>
     /// </summary>
     long Term { get; }
 
+    /// <summary>Where the lease can be had together with those of others; null: only from the leader.</summary>
+    JointSource? Joint => null;
+
     /// <summary>The same with this lease.</summary>
-    TSelf WithLease(TimeSpan lease);
+    TSelf WithLease(TimeSpan lease, JointSource? joint);
 
     /// <summary>The same, said by this owner.</summary>
     TSelf InTerm(long term);

@@ -10,19 +10,17 @@ namespace Integreat.Platform.Contracts.Following;
 /// Whether readers get an answer as soon as it has been taken. Who passes it on to others says by <see cref="ConfirmAsync"/> when all have it.
 /// </param>
 /// <param name="longestHold">How long the leader may hold back an answer without news, where the lease lasts long enough.</param>
+/// <param name="joint">Where the lease is renewed together with others, as soon as there is nothing new; null: nowhere.</param>
 public sealed class Follower<TDelta>(
     LeaderLink<TDelta> leader,
     Func<ImmutableArray<TDelta>, Task> take,
     Func<bool> isWanted,
     bool showsAtOnce,
     TimeSpan longestHold,
-    TimeProvider clock, LeaseCounters? counters = null)
+    TimeProvider clock, LeaseCounters? counters = null, JointLeases? joint = null)
     where TDelta : IDelta<TDelta>
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(0.25);
-
-    // A leader whose own lease comes to its end gives shorter and shorter ones, and is not to be asked without a pause.
-    private static readonly TimeSpan ShortestHold = TimeSpan.FromSeconds(0.05);
 
     private readonly Lock _lock = new();
     private readonly LeaseWatch _watch = new(counters);
@@ -32,6 +30,7 @@ public sealed class Follower<TDelta>(
     private Cursor _cursor = Cursor.Start;
     private Cursor _shown = Cursor.Start;
     private long _term;
+    private JointSource? _source;
     private Task _running = Task.CompletedTask;
     private Task? _next;
     private bool _isNextForReader;
@@ -87,6 +86,7 @@ public sealed class Follower<TDelta>(
             renewing = _renewing;
         }
 
+        _lease.PutOut();
         _question.LetGo();
         await renewing;
         if (IsHeld)
@@ -154,7 +154,7 @@ public sealed class Follower<TDelta>(
         do
         {
             // With the later questions half an answer is waiting.
-            var hold = mayBeHeldBack && chunks.Count == 0 && IsHeld && !_isStopped ? Hold(Remaining - LeaseTimes.Margin) : TimeSpan.Zero;
+            var hold = mayBeHeldBack && chunks.Count == 0 && IsHeld && !_isStopped ? LeaseTimes.Hold(Remaining, longestHold) : TimeSpan.Zero;
             asked = clock.GetTimestamp();
             var question = Question(cursor, hold);
             var chunk = await _question.AskAsync(letGo => leader.AskAsync(question, letGo), hold, IsUrgent);
@@ -183,7 +183,8 @@ public sealed class Follower<TDelta>(
         await take(chunks.ToImmutable());
         lock (_lock)
         {
-            _cursor = cursor;
+            // What has just changed may soon change again, and the answer that is held back then comes in one step.
+            (_source, _cursor) = (cursor == _cursor ? chunks[^1].Joint : null, cursor);
             _shown = showsAtOnce ? cursor : _shown;
         }
 
@@ -193,8 +194,6 @@ public sealed class Follower<TDelta>(
             _watch.Renew();
         }
     }
-
-    private TimeSpan Hold(TimeSpan left) => left > longestHold ? longestHold : left > ShortestHold ? left : ShortestHold;
 
     private bool IsUrgent()
     {
@@ -216,11 +215,25 @@ public sealed class Follower<TDelta>(
     {
         while (IsStillWanted())
         {
+            if (_lease.WhenOut is { } isOut)
+            {
+                await isOut;
+                continue;
+            }
+
             var asking = AskAsync(isForReader: false);
             await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             if ((!asking.IsCompletedSuccessfully || !IsHeld) && !_isStopped)
             {
                 await Task.Delay(AfterFailure, clock);
+            }
+
+            lock (_lock)
+            {
+                if (IsHeld && !_isStopped && _source is { } source)
+                {
+                    joint?.Offer(source, _holder, _lease, isWanted);
+                }
             }
         }
 
@@ -262,10 +275,15 @@ public sealed class Follower<TDelta>(
         }
     }
 
+    // Nor is it offered any more.
     private void DropLease()
     {
-        _watch.Drop();
-        _lease.Drop();
+        lock (_lock)
+        {
+            _source = null;
+            _watch.Drop();
+            _lease.Drop();
+        }
     }
 
     private static string NewHolder() => Guid.NewGuid().ToString("n");

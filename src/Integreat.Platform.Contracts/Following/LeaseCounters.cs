@@ -8,6 +8,7 @@ public sealed class LeaseCounters
     private long _renewals;
     private long _failures;
     private long _expiries;
+    private long _joint;
 
     /// <param name="prefix">Begins the names of the instruments, such as "integreat.gateway".</param>
     public LeaseCounters(Meter meter, string prefix)
@@ -18,6 +19,8 @@ public sealed class LeaseCounters
             $"{prefix}.lease.failures", () => Volatile.Read(ref _failures), "{question}", "Questions that were not answered.");
         meter.CreateObservableCounter(
             $"{prefix}.lease.expiries", () => Volatile.Read(ref _expiries), "{expiry}", "Leases that ran out while they were still wanted.");
+        meter.CreateObservableUpDownCounter(
+            $"{prefix}.lease.joint", () => Volatile.Read(ref _joint), "{lease}", "Leases that are renewed together with others of the same silo.");
     }
 
     internal void Renewed() => Interlocked.Increment(ref _renewals);
@@ -25,4 +28,6 @@ public sealed class LeaseCounters
     internal void Failed() => Interlocked.Increment(ref _failures);
 
     internal void Expired() => Interlocked.Increment(ref _expiries);
+
+    internal void Joined(int leases) => Interlocked.Add(ref _joint, leases);
 }

@@ -32,8 +32,34 @@ public static class LeaseTimes
     /// </summary>
     public static TimeSpan ReaderHold { get; } = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>
+    /// How long a hub holds back its answer: it is one question for all leaders of a silo, so it may come often, and what is left of the leases by
+    /// then is all that relays can give.
+    /// </summary>
+    public static TimeSpan JointHold { get; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>
+    /// How long a lease is renewed with others before its leader is asked again: so a grain that is in use knows it, and what might be wrong does not
+    /// stay wrong.
+    /// </summary>
+    public static TimeSpan JointLongest { get; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>A leader that can give no more is asked by its followers: others' leases must not end as soon as that.</summary>
+    public static TimeSpan JointLeast { get; } = TimeSpan.FromSeconds(0.75);
+
     /// <summary>A renewal must arrive before the lease runs out, so nothing is held back longer than until so long before that.</summary>
     public static TimeSpan Margin { get; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>
+    /// How long the answer to a question may be held back that is to renew a lease. A leader whose own lease comes to its end gives shorter and
+    /// shorter ones, and is not to be asked without a pause.
+    /// </summary>
+    /// <param name="remaining">What is left of the lease.</param>
+    /// <param name="longest">For which the leader holds an answer back.</param>
+    public static TimeSpan Hold(TimeSpan remaining, TimeSpan longest) =>
+        remaining - Margin is var left && left > longest ? longest : left > ShortestHold ? left : ShortestHold;
+
+    private static TimeSpan ShortestHold { get; } = TimeSpan.FromSeconds(0.05);
 
     /// <summary>An owner whose last confirmation is older asks the database again before it gives a lease.</summary>
     public static TimeSpan Recheck { get; } = TimeSpan.FromSeconds(0.5);

@@ -62,7 +62,7 @@ public sealed record StaffDelta(
     /// <summary>Never: a team fits into one message.</summary>
     public bool More => false;
 
-    public StaffDelta WithLease(TimeSpan lease) => this with { Lease = lease };
+    public StaffDelta WithLease(TimeSpan lease, JointSource? joint) => this with { Lease = lease };
 
     public StaffDelta InTerm(long term) => this with { Term = term };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Gateway.Protection;
 using Integreat.Platform.Gateway.Telemetry;
 
@@ -15,10 +16,10 @@ internal sealed class EditionReplica
     private EditionEpochs _epochs = EditionEpochs.None;
     private bool _isRetired;
 
-    public EditionReplica(IEdition edition, Compressor compressor, DeliveryOptions options, TimeProvider clock, WaitLimit waiting)
+    public EditionReplica(IEdition edition, Compressor compressor, DeliveryOptions options, TimeProvider clock, WaitLimit waiting, JointLeases joint)
     {
         _newest = EditionSnapshot.Empty(compressor);
-        _replica = new(_newest, () => edition, edition.FollowAsync, Succeed, options, clock, waiting, GatewayMetrics.EditionReads);
+        _replica = new(_newest, () => edition, edition.FollowAsync, Succeed, options, clock, waiting, GatewayMetrics.EditionReads, joint);
     }
 
     /// <summary>The size of what is held.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Gateway.Protection;
+using Integreat.Platform.Gateway.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,6 +24,7 @@ internal sealed partial class EditionReplicas : IDisposable
     private readonly DeliveryOptions _options;
     private readonly long _budget;
     private readonly WaitLimit _waiting;
+    private readonly JointLeases _joint;
     private readonly ITimer _timer;
 
     public EditionReplicas(
@@ -32,6 +35,7 @@ internal sealed partial class EditionReplicas : IDisposable
         _grains = grains;
         _compressor = compressor;
         _clock = clock;
+        _joint = JointLeases.Of(grains, clock, GatewayMetrics.Leases);
         _logger = logger;
         _idle = TimeSpan.FromMinutes(options.Value.IdleMinutes);
         _options = options.Value;
@@ -77,13 +81,15 @@ internal sealed partial class EditionReplicas : IDisposable
     public void Dispose() => _timer.Dispose();
 
     private EditionReplica Begin(long region, string language) =>
-        new(_grains.GetGrain<IEdition>(GrainKeys.Edition(region, language)), _compressor, _options, _clock, _waiting);
+        new(_grains.GetGrain<IEdition>(GrainKeys.Edition(region, language)), _compressor, _options, _clock, _waiting, _joint);
 
     private void Sweep()
     {
         var now = _clock.GetTimestamp();
         var kept = 0L;
-        foreach (var (key, replica) in _held.OrderByDescending(each => each.Value.LastRead))
+
+        // An array first: sorting would copy what others add to meanwhile, and fail.
+        foreach (var (key, replica) in _held.ToArray().OrderByDescending(each => each.Value.LastRead))
         {
             kept += replica.Bytes;
             if ((_clock.GetElapsedTime(replica.LastRead, now) >= _idle || kept > _budget) && _held.TryRemove(key, out var dropped))

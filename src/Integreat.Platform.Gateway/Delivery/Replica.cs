@@ -36,17 +36,18 @@ internal sealed class Replica<TDelta, TSnapshot>
     /// <param name="apply">The next snapshot from the one before and what changed; the first of the answers may say that it is the beginning.</param>
     /// <param name="waiting">How many readers may wait for answers; they share the places with those of other replicas.</param>
     /// <param name="reads">Where reads are counted; left out, nobody looks at the count.</param>
+    /// <param name="joint">Where the lease is renewed together with others; null: nowhere.</param>
     public Replica(
         TSnapshot empty, Func<ILeader> leader, Func<Follow, CancellationToken, Task<TDelta>> ask,
         Func<TSnapshot, ImmutableArray<TDelta>, TSnapshot> apply, DeliveryOptions options, TimeProvider clock, WaitLimit waiting,
-        ReadCounts? reads = null)
+        ReadCounts? reads = null, JointLeases? joint = null)
     {
         _waiting = waiting;
         (_empty, _apply, _clock, _current, _reads) = (empty, apply, clock, empty, reads ?? new ReadCounts());
         _longestStale = TimeSpan.FromHours(options.StaleHours);
         _patience = TimeSpan.FromMilliseconds(options.PatienceMilliseconds);
         _follower = new Follower<TDelta>(
-            LeaderLink.To(leader, ask), TakeAsync, IsWanted, showsAtOnce: true, LeaseTimes.ReaderHold, clock, GatewayMetrics.Leases);
+            LeaderLink.To(leader, ask), TakeAsync, IsWanted, showsAtOnce: true, LeaseTimes.ReaderHold, clock, GatewayMetrics.Leases, joint);
     }
 
     /// <summary>What was held last, however old.</summary>

@@ -45,7 +45,7 @@ internal sealed partial class DirectoryGrain : Grain, IDirectory
         _leader = new(_owner, _log, _ => DeactivateOnIdle(), clock, lifetime.ApplicationStopping);
         var platform = GrainFactory.GetGrain<IPlatform>(GrainKeys.Platform);
         _fromPlatform = new(
-            _leader.Book, TakeFromPlatform, LogNotRendered, LeaseTimes.RelayHold, clock,
+            _leader.Book, TakeFromPlatform, LogNotRendered, LeaseTimes.RelayHold, clock, joint: null,
             LeaderLink.To(() => platform, (follow, cancellation) => platform.FollowSourcesAsync(region: 0, follow, cancellation)));
     }
 

@@ -13,6 +13,13 @@ internal sealed partial class EditionGrain
 {
     private const int Region = 0;
 
+    // What does not tell when it changes is looked at so often.
+    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromSeconds(15);
+
+    // Ticks, for it is read on any thread.
+    private long _freshUntil = long.MaxValue;
+    private DateTimeOffset? _looksAgainAt;
+
     public async Task<EditionDelta> FollowAsync(Follow follow, CancellationToken cancellation)
     {
         var answer = await _leader.AnswerAsync(
@@ -37,7 +44,7 @@ internal sealed partial class EditionGrain
         return Task.CompletedTask;
     }
 
-    private Relay<SourceDelta> FollowLeaders(PlatformRelay platform)
+    private Relay<SourceDelta> FollowLeaders(PlatformRelay platform, SiloLeases leases)
     {
         var region = GrainFactory.GetGrain<IRegionSources>(GrainKeys.Region(_region));
         return new(
@@ -46,6 +53,7 @@ internal sealed partial class EditionGrain
             exception => LogNotRendered(exception, this.GetPrimaryKeyString()),
             LeaseTimes.RelayHold,
             _clock,
+            leases.Joint,
             LeaderLink.To(() => region, (follow, cancellation) => region.FollowSourcesAsync(_language, follow, cancellation)),
             platform.LinkOf(_region));
     }
@@ -54,7 +62,12 @@ internal sealed partial class EditionGrain
     {
         await _relay.FreshenAsync();
         await _foreignPull.FreshAsync();
+        _looksAgainAt = _externalNews.IsWanted(_sources) || _foreignPages.HasUnknown ? _clock.GetUtcNow() + BetweenQuestions : null;
+        TellWhenItChanges();
     }
+
+    private void TellWhenItChanges() => Volatile.Write(
+        ref _freshUntil, Math.Min(_changesAt?.UtcTicks ?? long.MaxValue, _looksAgainAt?.UtcTicks ?? long.MaxValue));
 
     private bool Take(ImmutableArray<Relay<SourceDelta>.Heard> heard)
     {
@@ -73,9 +86,16 @@ internal sealed partial class EditionGrain
         return heard.Any(each => each.Delta.IsFull || !each.Delta.Items.IsEmpty);
     }
 
-    private TimeSpan Grantable() => _relay.Grantable is var lease && UntilChange() is { } soon && soon < lease ? soon : lease;
+    // On any thread.
+    private TimeSpan Grantable()
+    {
+        var lease = _relay.Grantable is var held && UntilChange() is { } soon && soon < held ? soon : held;
+        return _needsRender || _foreignVersion != _foreignPages.Version ? TimeSpan.Zero : lease;
+    }
 
-    private TimeSpan? UntilChange() => _changesAt - _clock.GetUtcNow();
+    private TimeSpan? UntilChange() => Volatile.Read(ref _freshUntil) is var ticks && ticks < long.MaxValue
+        ? TimeSpan.FromTicks(ticks - _clock.GetUtcNow().UtcTicks)
+        : null;
 
     [LoggerMessage(LogLevel.Warning, "Edition {Edition} could not be rendered; readers get what they had until their leases are over")]
     private partial void LogNotRendered(Exception exception, string edition);

@@ -40,7 +40,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
     private readonly string _language;
     private readonly TimeProvider _clock;
     private DateTimeOffset? _changesAt;
-    private bool _needsRender;
+    private volatile bool _needsRender;
     private long _foreignVersion;
     private EditionManifest? _manifest;
 
@@ -49,7 +49,7 @@ internal sealed partial class EditionGrain : Grain, IEdition
 
     public EditionGrain(
         IJournal journal, TimeProvider clock, SnapshotStore snapshots, IOptions<PublicAddresses> addresses,
-        IOptions<EditionOptions> options, IOptions<ExternalNewsOptions> externalNews, Relays relays, PlatformRelay platform,
+        IOptions<EditionOptions> options, IOptions<ExternalNewsOptions> externalNews, Relays relays, PlatformRelay platform, LeaseHub hub, SiloLeases leases,
         IHostApplicationLifetime lifetime, ILogger<EditionGrain> logger)
     {
         if (!GrainKeys.TryParseEdition(this.GetPrimaryKeyString(), out _region, out _language))
@@ -63,10 +63,10 @@ internal sealed partial class EditionGrain : Grain, IEdition
         _renderer = new(_language, _addresses, _mostContent);
         _externalNews = new(GrainFactory, _language, externalNews.Value, clock, logger);
         _stopping = lifetime.ApplicationStopping;
-        _leader = new(clock, _stopping);
-        _relay = FollowLeaders(platform);
+        _leader = new(clock, hub, Grantable, owner: null, _stopping);
+        _relay = FollowLeaders(platform, leases);
         _relays = relays;
-        _foreignPages = new(GrainFactory, journal, _language, clock, logger, _leader.Changed, _stopping);
+        _foreignPages = new(GrainFactory, journal, _language, clock, logger, () => _leader.Changed(Manifest.Revision), _stopping);
         _foreignPull = new(FollowForeignAsync);
         _slot = snapshots.Open("edition", this.GetGrainId());
     }
@@ -82,7 +82,6 @@ internal sealed partial class EditionGrain : Grain, IEdition
         if (_needsRender)
         {
             await RenderAsync(now);
-            _leader.Changed();
         }
 
         return Manifest.Revision;
@@ -104,8 +103,12 @@ internal sealed partial class EditionGrain : Grain, IEdition
             Verify((await new EditionRenderer(_language, _addresses, _mostContent).RenderAsync(_sources, now, LoadBodiesAsync)).Fragments);
         }
 
-        _changesAt = rendered.ChangesAt;
         _layer?.Take(_sources);
+        _leader.Changed(Manifest.Revision);
+
+        // Last: from now on leases on it may be granted.
+        _changesAt = rendered.ChangesAt;
+        TellWhenItChanges();
         _needsRender = false;
         GrainMetrics.Rendered(_clock.GetElapsedTime(began));
     }

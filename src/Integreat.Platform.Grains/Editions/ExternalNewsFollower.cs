@@ -21,10 +21,13 @@ internal sealed partial class ExternalNewsFollower(
 
     private readonly Dictionary<string, long> _failed = [];
 
+    /// <summary>Whether there is anything to ask for.</summary>
+    public bool IsWanted(EditionSources sources) => sources.Settings is { ExternalNews: true } && _cursors.Count > 0;
+
     /// <summary>Takes what is new into the edition's sources; false if nothing is.</summary>
     public async Task<bool> FollowAsync(EditionSources sources)
     {
-        if (sources.Settings is not { ExternalNews: true })
+        if (!IsWanted(sources))
         {
             return false;
         }

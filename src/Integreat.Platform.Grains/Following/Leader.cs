@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts.Following;
+using Integreat.Platform.Grains.Journaling;
 
 namespace Integreat.Platform.Grains.Following;
 
@@ -6,14 +7,23 @@ namespace Integreat.Platform.Grains.Following;
 /// How a grain answers its followers: at once if something is new, else when the time is over, always with a lease on the newest revision.
 /// For use within one grain's scheduler, by methods that interleave.
 /// </summary>
-internal sealed class Leader(TimeProvider clock, CancellationToken stopping)
+/// <param name="hub">Where leases that were given here are renewed together with those of others; null: nowhere.</param>
+/// <param name="grantable">For how long from now the newest revision may be shown; see <see cref="LeaseHub.Add"/>.</param>
+/// <param name="owner">See <see cref="LeaseHub.Add"/>.</param>
+internal sealed class Leader(
+    TimeProvider clock, LeaseHub? hub, Func<TimeSpan> grantable, StreamOwner? owner, CancellationToken stopping)
 {
     private readonly Signal _changed = new(clock);
 
     public LeaseBook Book { get; } = new(clock);
 
-    /// <summary>Wakes the followers that wait: there may be something new.</summary>
-    public void Changed() => _changed.Set();
+    /// <summary>Wakes the followers that wait, and those whose leases are renewed with others: there may be something new.</summary>
+    /// <param name="newest">The revision of what there is now.</param>
+    public void Changed(long newest)
+    {
+        Book.Advance(newest);
+        _changed.Set();
+    }
 
     /// <summary>Returns when there may be something new, or when the time is over.</summary>
     public Task WhenChangedAsync(TimeSpan longest, CancellationToken cancellation) => _changed.WaitAsync(longest, cancellation);
@@ -25,7 +35,8 @@ internal sealed class Leader(TimeProvider clock, CancellationToken stopping)
     /// </param>
     /// <param name="read">What has changed, without a lease.</param>
     /// <param name="grant">
-    /// For how long from now what was just read may be shown; not more than zero where the follower must ask again for everybody who comes later.
+    /// For how long from now what was just read may be shown, where that is not what is grantable for the newest revision; not more than zero
+    /// where the follower must ask again for everybody who comes later.
     /// </param>
     /// <param name="wake">When the content changes by itself; null: it does not.</param>
     public async Task<TDelta> AnswerAsync<TDelta>(
@@ -63,6 +74,8 @@ internal sealed class Leader(TimeProvider clock, CancellationToken stopping)
     private TDelta Grant<TDelta>(Follow follow, TDelta delta, Func<TimeSpan> grant, long asked)
         where TDelta : IDelta<TDelta>
     {
+        // Before it is asked what is granted, which counts from a later moment then.
+        var now = clock.GetTimestamp();
         if (follow.Holder.Length == 0 || delta.More || stopping.IsCancellationRequested || grant() is not { Ticks: > 0 } lease)
         {
             return delta;
@@ -71,6 +84,6 @@ internal sealed class Leader(TimeProvider clock, CancellationToken stopping)
         Book.Grant(follow.Holder, follow.Since.Epoch == delta.Next.Epoch ? follow.Shown : 0, lease);
 
         // The follower counts from the moment before it asked, the leader from now: what was spent waiting here belongs to both.
-        return delta.WithLease(clock.GetElapsedTime(asked) + lease);
+        return delta.WithLease(clock.GetElapsedTime(asked, now) + lease, Book.OpenJointly(hub, grantable, owner));
     }
 }

@@ -11,16 +11,17 @@ namespace Integreat.Platform.Grains.Following;
 /// </summary>
 /// <param name="log">What changed when; a cursor's revision is one of its.</param>
 /// <param name="giveUp">Called when there is another owner: this activation must end.</param>
+/// <param name="hub">Where leases are renewed together with those of others; null: nowhere.</param>
 internal sealed class OwnedLeader<TKey>(
-    StreamOwner owner, ChangeLog<TKey> log, Action<Exception> giveUp, TimeProvider clock, CancellationToken stopping)
+    StreamOwner owner, ChangeLog<TKey> log, Action<Exception> giveUp, TimeProvider clock, CancellationToken stopping, LeaseHub? hub = null)
     where TKey : notnull
 {
-    private readonly Leader _leader = new(clock, stopping);
+    private readonly Leader _leader = new(clock, hub, () => owner.Remaining, owner, stopping);
 
     public LeaseBook Book => _leader.Book;
 
     /// <summary>Wakes the followers that wait: there is something new.</summary>
-    public void Changed() => _leader.Changed();
+    public void Changed() => _leader.Changed(log.Last);
 
     /// <summary>The same, where what is new was stored just now: how soon every reader gets it is measured, if anybody wants to know.</summary>
     public void Stored(GrainKind kind)
@@ -98,10 +99,19 @@ internal sealed class OwnedLeader<TKey>(
     });
 
     /// <summary>Says nothing more: this activation does not know what it has stored.</summary>
-    public void Abandon() => owner.Abandon();
+    public void Abandon()
+    {
+        owner.Abandon();
+        Book.Close();
+    }
 
     /// <summary>Gives the stream up in good order.</summary>
-    public Task ReleaseAsync() => owner.ReleaseAsync(Book.Longest);
+    public Task ReleaseAsync()
+    {
+        // First: no lease gets longer than the longest that there is now.
+        Book.Close();
+        return owner.ReleaseAsync(Book.Longest);
+    }
 
     private async Task FreshenAsync(Func<Task> others)
     {

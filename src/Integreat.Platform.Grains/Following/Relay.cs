@@ -7,7 +7,7 @@ namespace Integreat.Platform.Grains.Following;
 /// <summary>
 /// The middle of the chain: what it tells its followers is made of what it hears from leaders. While its followers hold leases it holds its
 /// own, and gives none that outlasts them; it confirms upwards what all its followers have confirmed, or may show no more. For use within one
-/// grain's scheduler.
+/// grain's scheduler; how long what is shown may be shown is read on any thread.
 /// </summary>
 /// <typeparam name="TDelta">What the leaders tell.</typeparam>
 internal sealed class Relay<TDelta>
@@ -21,8 +21,10 @@ internal sealed class Relay<TDelta>
     private readonly Cursor[] _confirmed;
     private readonly List<Heard> _heard = [];
     private readonly SharedPull _showing;
-    private bool _isBehind = true;
-    private bool _isStopped;
+
+    // Something was heard that is not shown yet, or nothing was heard at all.
+    private volatile bool _isBehind = true;
+    private volatile bool _isStopped;
 
     /// <param name="book">The leases of those who follow the relay.</param>
     /// <param name="show">
@@ -32,9 +34,10 @@ internal sealed class Relay<TDelta>
     /// </param>
     /// <param name="longestHold">How long its leaders may hold back an answer: the longer, the less is left of its leases for those that it gives.</param>
     /// <param name="failed">Called when what was heard could not be shown though nobody had asked.</param>
+    /// <param name="joint">Where its leases are renewed together with those of others; null: nowhere.</param>
     public Relay(
         LeaseBook book, Func<ImmutableArray<Heard>, Task<long>> show, Action<Exception> failed, TimeSpan longestHold, TimeProvider clock,
-        params ImmutableArray<LeaderLink<TDelta>> leaders)
+        JointLeases? joint, params ImmutableArray<LeaderLink<TDelta>> leaders)
     {
         (_book, _show, _failed) = (book, show, failed);
         _showing = new SharedPull(ShowAsync);
@@ -45,14 +48,25 @@ internal sealed class Relay<TDelta>
             .. leaders.Select((leader, number) => new Follower<TDelta>(
                 leader, deltas => HearAsync(number, deltas), () => _book.HasHolders, showsAtOnce: false,
                 longestHold, clock,
-                GrainMetrics.Leases)),
+                GrainMetrics.Leases, joint)),
         ];
     }
 
     /// <summary>For how long from now what is shown may be shown; zero while something was heard that is not shown yet, and for who stops.</summary>
-    public TimeSpan Remaining => _isStopped || IsBehind ? TimeSpan.Zero : _leaders.Min(leader => leader.Remaining);
+    public TimeSpan Remaining
+    {
+        get
+        {
+            // The leases first: what comes with a longer one is heard before it counts.
+            var left = TimeSpan.MaxValue;
+            foreach (var leader in _leaders)
+            {
+                left = leader.Remaining is var one && one < left ? one : left;
+            }
 
-    private bool IsBehind => _isBehind || _heard.Count > 0;
+            return _isStopped || _isBehind ? TimeSpan.Zero : left;
+        }
+    }
 
     /// <summary>For how long from now followers outside of the silos may show what is shown: never for longer than it holds itself.</summary>
     public TimeSpan Grantable => Remaining is var left && left < LeaseTimes.Reader ? left : LeaseTimes.Reader;
@@ -79,6 +93,7 @@ internal sealed class Relay<TDelta>
     public async Task StopAsync()
     {
         _isStopped = true;
+        _book.Close();
         await _book.WhenOverAsync();
         await Task.WhenAll(_leaders.Select(leader => leader.StopAsync()));
     }
@@ -91,11 +106,12 @@ internal sealed class Relay<TDelta>
 
     private Task HearAsync(int leader, ImmutableArray<TDelta> deltas)
     {
-        if (!IsBehind && deltas is [{ IsFull: false } only] && only.Next == _taken[leader])
+        if (!_isBehind && deltas is [{ IsFull: false } only] && only.Next == _taken[leader])
         {
             return Task.CompletedTask; // the lease is renewed, and that is all
         }
 
+        _isBehind = true;
         _heard.AddRange(deltas.Select(delta => new Heard(leader, delta)));
         PassOnAsync().Ignore();
         return Task.CompletedTask;
@@ -131,7 +147,6 @@ internal sealed class Relay<TDelta>
 
         ImmutableArray<Heard> heard = [.. _heard];
         _heard.Clear();
-        _isBehind |= heard.Length > 0;
         foreach (var (leader, delta) in heard)
         {
             _taken[leader] = delta.Next;
@@ -139,7 +154,7 @@ internal sealed class Relay<TDelta>
 
         var shown = _taken.AsSpan().SequenceEqual(_confirmed) ? null : _taken.ToArray();
         var revision = await _show(heard);
-        _isBehind = false;
+        _isBehind = _heard.Count > 0;
         if (shown is not null)
         {
             ConfirmWhenShownAsync(shown, revision).Ignore();

@@ -23,11 +23,12 @@ internal sealed class SharedRelay<TDelta>
 
     /// <param name="leader">How to follow it; nothing is made of what changed but that it did.</param>
     /// <param name="nothing">An answer without news, whose next cursor is this one.</param>
-    public SharedRelay(LeaderLink<TDelta> leader, Func<Cursor, TDelta> nothing, TimeProvider clock, CancellationToken stopping)
+    /// <param name="hub">Where the leases of its followers are renewed together with those of others.</param>
+    public SharedRelay(LeaderLink<TDelta> leader, Func<Cursor, TDelta> nothing, TimeProvider clock, LeaseHub? hub, CancellationToken stopping)
     {
         _nothing = nothing;
-        _leader = new Leader(clock, stopping);
-        _relay = new Relay<TDelta>(_leader.Book, TakeAsync, _ => { }, LeaseTimes.SharedHold, clock, leader);
+        _leader = new Leader(clock, hub, () => _relay!.Remaining, owner: null, stopping);
+        _relay = new Relay<TDelta>(_leader.Book, TakeAsync, _ => { }, LeaseTimes.SharedHold, clock, joint: null, leader);
     }
 
     /// <summary>Answers a follower as the leader would.</summary>
@@ -64,6 +65,8 @@ internal sealed class SharedRelay<TDelta>
 
     // Each life of the leader counts anew, the relay's book does not: any revision of a later life is above all of the earlier ones. What is
     // shown of another life than the present one counts as nothing.
+    private long Newest => (_life << 40) + _at.Revision;
+
     private long Number(string epoch, long revision) => epoch == _at.Epoch && revision > 0 ? (_life << 40) + revision : 0;
 
     private Task<long> TakeAsync(ImmutableArray<Relay<TDelta>.Heard> heard)
@@ -72,9 +75,9 @@ internal sealed class SharedRelay<TDelta>
         {
             _life += last.Next.Epoch == _at.Epoch ? 0 : 1;
             (_at, _term) = (last.Next, last.Term);
-            _leader.Changed();
+            _leader.Changed(Newest);
         }
 
-        return Task.FromResult(Number(_at.Epoch, _at.Revision));
+        return Task.FromResult(Newest);
     }
 }

@@ -23,6 +23,9 @@ internal sealed class ForeignPages(
     /// <summary>Grows whenever a page looks different from before.</summary>
     public long Version { get; private set; }
 
+    /// <summary>Whether a page is wanted that nobody has; somebody may have it later.</summary>
+    public bool HasUnknown => !_wanted.All(_owners.ContainsKey);
+
     /// <summary>What is known of the pages now.</summary>
     public ImmutableDictionary<long, LayerPage> Known =>
         _followers.Values.Aggregate(ImmutableDictionary<long, LayerPage>.Empty, (all, follower) => all.SetItems(follower.Known));

@@ -10,7 +10,7 @@ namespace Integreat.Platform.Grains.Platform;
 /// Follows the platform for all editions of this silo, which ask it without a call to a grain. When the platform has changed they ask the
 /// platform itself what that is for their region.
 /// </summary>
-internal sealed class PlatformRelay(IGrainFactory grains, TimeProvider clock, Relays relays, IHostApplicationLifetime lifetime)
+internal sealed class PlatformRelay(IGrainFactory grains, TimeProvider clock, Relays relays, LeaseHub hub, IHostApplicationLifetime lifetime)
 {
     // Like a grain it does one thing at a time, on a thread of the pool.
     private readonly TaskScheduler _turns = new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler;
@@ -41,6 +41,7 @@ internal sealed class PlatformRelay(IGrainFactory grains, TimeProvider clock, Re
             LeaderLink.To(() => platform, (follow, cancellation) => platform.FollowSourcesAsync(region: 0, follow, cancellation)),
             next => new SourceDelta(next, IsFull: false, More: false, []),
             clock,
+            hub,
             lifetime.ApplicationStopping);
         relays.Add(relay, relay.StopAsync);
         return relay;

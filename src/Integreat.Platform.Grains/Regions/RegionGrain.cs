@@ -35,13 +35,13 @@ internal sealed partial class RegionGrain : Grain
     private bool _isLost;
 
     public RegionGrain(
-        IJournal journal, IJournalHistory history, TimeProvider clock, ReplayGate replays, SnapshotStore snapshots, OwnerChecks checks, IHostApplicationLifetime lifetime,
-        IOptions<RegionOptions> options, ILogger<RegionGrain> logger)
+        IJournal journal, IJournalHistory history, TimeProvider clock, ReplayGate replays, SnapshotStore snapshots, OwnerChecks checks, LeaseHub hub,
+        IHostApplicationLifetime lifetime, IOptions<RegionOptions> options, ILogger<RegionGrain> logger)
     {
         _quota = new(options.Value, clock);
         (_journal, _history, _clock, _replays, _logger) = (journal, history, clock, replays, logger);
         var owner = new StreamOwner(Key, journal, checks.EpochAsync, clock);
-        _leader = new(owner, _sources.Log, GiveUp, clock, lifetime.ApplicationStopping);
+        _leader = new(owner, _sources.Log, GiveUp, clock, lifetime.ApplicationStopping, hub);
         _stream = new(journal, owner, clock, Key, Facts.Region, (region, fact) => region.Apply(fact), Applied, Region.Empty);
         _past = new(journal, history, replays, Key, Facts.Region, (region, fact) => region.Apply(fact), Region.Empty);
         _directoryPull = new(RefreshDirectoryAsync);
@@ -71,6 +71,7 @@ internal sealed partial class RegionGrain : Grain
         }
 
         _sources.Advance(Region.Empty, Region);
+        _leader.Changed();
         BeginSnapshots();
         GrainMetrics.Activated(GrainKind.Region, _clock.GetElapsedTime(called));
         LogActivated(Key, _stream.Version);

@@ -21,7 +21,7 @@ internal static class GrowthBenchmark
     private static readonly string[] Titles =
     [
         "Regions", "Editions", "Dump MB", "Import s", "of one region ms", "Start s", "First read: region ms", "`pages/` ms",
-        "MB: region", "edition", "its copy in the same process", "its copy in another", "whole process",
+        "MB: region", "edition", "its copy in the same process", "its copy in another", "whole process", "Kept fresh: µs/s for each edition",
     ];
 
     public static async Task RunAsync(BenchmarkRun run)
@@ -42,7 +42,8 @@ internal static class GrowthBenchmark
             role "all" until `/health/ready` says so (the median of {ProcessStart.Times}). "First read" is that of a region that
             sleeps, from its snapshot, and that of `pages/` with edition and region asleep (the median of up to {FirstReads.Most} regions). The heap is
             collected before each look at it; "whole process" is the resident memory at the end, compressed answers, this program and what
-            is free for the next collection included. So that nothing is dropped, `Delivery__EditionMegabytes` is {EditionMegabytes}
+            is free for the next collection included. "Kept fresh" is the processor time of this process for each second and edition, all of them read four times in
+            two seconds, beyond what it takes when none is read: the gateway's part and the grains' together. So that nothing is dropped, `Delivery__EditionMegabytes` is {EditionMegabytes}
             and `Delivery__CompressedMegabytes` {CompressedMegabytes}.
             """);
         run.Report.Table(Titles, rows);
@@ -68,6 +69,9 @@ internal static class GrowthBenchmark
         var (region, pages) = await FirstReads.MeasureAsync(platform, regions, run.Cancellation);
         run.Say($"growth: {regions} regions: memory");
         var memory = await GrowthMemory.MeasureAsync(platform, regions, run.Cancellation);
+        run.Say($"growth: {regions} regions: kept fresh");
+        var fresh = await KeptFresh.MeasureAsync(platform, regions, run.Duration, run.Cancellation);
+        run.Say($"growth: {regions} regions: {Figures.Whole(fresh)} µs/s for each edition that is kept fresh");
         using var load = LoadProcess.Start();
         using var client = new HttpClient { BaseAddress = platform.Address };
         var spread = new SpreadReads(run, platform, baseline, client, load);
@@ -88,6 +92,7 @@ internal static class GrowthBenchmark
             Figures.Milliseconds(pages),
             .. memory.Select(Figures.Megabytes),
             Figures.Whole(Environment.WorkingSet / 1e6),
+            Figures.Whole(fresh),
         ]);
     }
 

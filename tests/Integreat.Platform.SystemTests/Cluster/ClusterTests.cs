@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Integreat.Platform.SystemTests.Watching;
 
 namespace Integreat.Platform.SystemTests.Cluster;
 
@@ -39,6 +40,14 @@ public sealed class ClusterTests(RunningCluster cluster, ITestOutputHelper outpu
             Assert.True(read.Shows(text), $"{text}: {read}");
         }
     }
+
+    [Fact]
+    public async Task A_gateway_and_silos_renew_together_what_they_hold_of_another_silo() => await Gateway.UntilAsync(async () =>
+    {
+        await cluster.A.ReadAsync();
+        return (await Scrape.OfAsync(cluster.A.Process)).HasSome("integreat_gateway_lease_joint")
+            && (await Task.WhenAll(cluster.Silos.Select(Scrape.OfAsync))).Any(silo => silo.HasSome("integreat_grains_lease_joint"));
+    });
 
     [Fact]
     public async Task A_silo_that_is_killed_costs_no_reader_an_answer_and_editors_a_moment()

@@ -27,6 +27,7 @@ public sealed class RunningCluster(PostgresServer postgres) : IAsyncLifetime
             new("ConnectionStrings__Platform", await postgres.CreateDatabaseAsync(migrated: false)),
             new("Media__Folder", Path.Combine(_folder.Path, "media")),
             new("Limits__WritesPerMinute", "100000"),
+            new("Management__Url", "http://127.0.0.1:0"),
         ];
         await Town.WriteAsync(_folder.Path);
         (await Command.RunAsync(_folder.Path, _environment, "import", "cms-dump", Town.File)).Succeeded();

@@ -25,7 +25,7 @@ public sealed class ManagementTests(PostgresServer postgres) : IDisposable
         await server.ReadAsync("/api/v3/town/de/pages/");
         Assert.Equal(HttpStatusCode.OK, await server.StatusAsync("/api/v3/town/de/pdf/"));
 
-        var metrics = await MetricsAsync(server);
+        var metrics = await Scrape.OfAsync(server);
 
         metrics.Holds(3, "http_server_request_duration_seconds_count", Route, "http_response_status_code=\"200\"");
         metrics.HoldsSome("integreat_gateway_reads_total", "answer=\"memory\"", "copy=\"edition\"");
@@ -36,7 +36,9 @@ public sealed class ManagementTests(PostgresServer postgres) : IDisposable
         metrics.HoldsSome("integreat_gateway_lease_renewals_total");
         metrics.Knows("integreat_gateway_lease_expiries_total");
         metrics.Knows("integreat_gateway_lease_failures_total");
+        metrics.Knows("integreat_gateway_lease_joint");
         metrics.HoldsSome("integreat_grains_lease_renewals_total");
+        metrics.Knows("integreat_grains_lease_joint");
         metrics.Knows("integreat_grains_lease_expiries_total");
         metrics.Knows("integreat_grains_lease_failures_total");
         metrics.Holds(1, "integreat_gateway_editions");
@@ -67,14 +69,14 @@ public sealed class ManagementTests(PostgresServer postgres) : IDisposable
     {
         await using var server = await ServeTownAsync();
         await AskForNonsenseAsync("once");
-        var before = (await MetricsAsync(server)).Series.Where(IsOfRequests).Order().ToList();
+        var before = (await Scrape.OfAsync(server)).Series.Where(IsOfRequests).Order().ToList();
 
         for (var turn = 0; turn < 40; turn++)
         {
             await AskForNonsenseAsync($"turn{turn}");
         }
 
-        var after = (await MetricsAsync(server)).Series.Where(IsOfRequests).Order().ToList();
+        var after = (await Scrape.OfAsync(server)).Series.Where(IsOfRequests).Order().ToList();
         Assert.NotEmpty(before);
         Assert.Equal(before, after);
         Assert.DoesNotContain(after, series => series.Contains("turn", StringComparison.Ordinal) || series.Contains("once", StringComparison.Ordinal));
@@ -153,9 +155,9 @@ public sealed class ManagementTests(PostgresServer postgres) : IDisposable
         await ClusterGateway.UntilAsync(async () => await ManagementAsync(gateway, "/health/ready") is HttpStatusCode.OK);
         Assert.Equal(HttpStatusCode.OK, await ManagementAsync(silo, "/health/startup"));
         await ClusterGateway.UntilAsync(async () => await ManagementAsync(gateway, "/dashboard/DashboardCounters") is HttpStatusCode.OK);
-        (await MetricsAsync(silo)).HoldsSome("db_client_connection_count");
-        (await MetricsAsync(silo)).HoldsSome("integreat_grains_activation_duration_seconds_count", "grain=\"directory\"");
-        (await MetricsAsync(gateway)).HoldsSome("integreat_gateway_reads_total", "copy=\"directory\"");
+        (await Scrape.OfAsync(silo)).HoldsSome("db_client_connection_count");
+        (await Scrape.OfAsync(silo)).HoldsSome("integreat_grains_activation_duration_seconds_count", "grain=\"directory\"");
+        (await Scrape.OfAsync(gateway)).HoldsSome("integreat_gateway_reads_total", "copy=\"directory\"");
 
         var name = new Npgsql.NpgsqlConnectionStringBuilder(database).Database!;
         await postgres.ExecuteAsync("ALTER TABLE owner RENAME TO away", name);
@@ -180,7 +182,4 @@ public sealed class ManagementTests(PostgresServer postgres) : IDisposable
         using var response = await server.Management.GetAsync(new Uri(target, UriKind.Relative), TestContext.Current.CancellationToken);
         return response.StatusCode;
     }
-
-    private static async Task<Scrape> MetricsAsync(ServerProcess server) => new(
-        await server.Management.GetStringAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken));
 }

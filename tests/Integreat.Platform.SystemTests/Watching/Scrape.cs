@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Integreat.Platform.SystemTests.Processes;
 
 namespace Integreat.Platform.SystemTests.Watching;
 
@@ -11,11 +12,17 @@ internal sealed partial class Scrape(string text)
         .Select(line => Line().Match(line))
         .Select(match => (match.Groups[1].Value, double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)))];
 
+    public static async Task<Scrape> OfAsync(ServerProcess server) => new(
+        await server.Management.GetStringAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken));
+
     /// <summary>Names with their labels.</summary>
     public IEnumerable<string> Series => _lines.Select(line => line.Series);
 
     /// <summary>The sum over all series with this name and these labels must be this, and there must be one.</summary>
     public void Holds(double value, string name, params ReadOnlySpan<string> labels) => Assert.Equal(value, Sum(name, labels));
+
+    /// <summary>A process that has not come to it yet does not know the name.</summary>
+    public bool HasSome(string name) => _lines.Exists(line => line.Series.Split('{')[0] == name && line.Value > 0);
 
     public void HoldsSome(string name, params ReadOnlySpan<string> labels)
     {

@@ -237,7 +237,7 @@ public sealed class ReplicaTests
     {
         public long Term => 0;
 
-        public Told WithLease(TimeSpan lease) => this with { Lease = lease };
+        public Told WithLease(TimeSpan lease, JointSource? joint) => this with { Lease = lease };
 
         public Told InTerm(long term) => this;
     }

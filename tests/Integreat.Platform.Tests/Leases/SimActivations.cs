@@ -8,9 +8,10 @@ using Integreat.Platform.Grains.Journaling;
 namespace Integreat.Platform.Tests.Leases;
 
 /// <summary>What the owner tells: how many facts there are.</summary>
-internal sealed record SimDelta(Cursor Next, bool IsFull, bool More, long Value, TimeSpan Lease = default, long Term = 0) : IDelta<SimDelta>
+internal sealed record SimDelta(
+    Cursor Next, bool IsFull, bool More, long Value, TimeSpan Lease = default, long Term = 0, JointSource? Joint = null) : IDelta<SimDelta>
 {
-    public SimDelta WithLease(TimeSpan lease) => this with { Lease = lease };
+    public SimDelta WithLease(TimeSpan lease, JointSource? joint) => this with { Lease = lease, Joint = joint };
 
     public SimDelta InTerm(long term) => this with { Term = term };
 }
@@ -75,12 +76,12 @@ internal sealed class SimRegion : SimActivation
     private readonly OwnedLeader<int> _leader;
     private Task _turn = Task.CompletedTask;
 
-    public SimRegion(SimNode node, SimDatabase database)
+    public SimRegion(SimNode node, SimDatabase database, LeaseHub hub)
         : base(node)
     {
         var journal = database.For(node);
         var owner = new StreamOwner("r:1", journal, _ => database.EpochAsync(node), node.Clock);
-        _leader = new(owner, _log, _ => GiveUp(), node.Clock, CancellationToken.None);
+        _leader = new(owner, _log, _ => GiveUp(), node.Clock, CancellationToken.None, hub);
         _stream = new(journal, owner, node.Clock, "r:1", Codec, (state, _) => new SimState(state.Value + 1), (_, _) => Applied(), new SimState(0));
     }
 
@@ -148,6 +149,7 @@ internal sealed class SimRegion : SimActivation
     {
         await _stream.OpenAsync(null, CancellationToken.None);
         _log.Touch(0);
+        _leader.Changed();
     }
 
     private SimDelta Read(Cursor since)
@@ -175,12 +177,16 @@ internal sealed class SimEdition : SimActivation
     private long _heard = -1;
     private long _shown = -1;
 
-    public SimEdition(SimWorld world, SimNode node, LeaderLink<SimDelta> leader, Func<Relay<SimDelta>, TimeSpan> grant)
+    /// <param name="grant">For how long what it shows may be shown.</param>
+    /// <param name="grantJointly">The same, where the hub asks.</param>
+    public SimEdition(
+        SimWorld world, SimNode node, LeaderLink<SimDelta> leader, SimHubs hubs, Func<Relay<SimDelta>, TimeSpan> grant,
+        Func<Relay<SimDelta>, TimeSpan> grantJointly)
         : base(node)
     {
         (_world, _grant) = (world, grant);
-        _leader = new(node.Clock, CancellationToken.None);
-        _relay = new(_leader.Book, ShowAsync, _ => { }, LeaseTimes.RelayHold, node.Clock, leader);
+        _leader = new(node.Clock, hubs.On(node), () => grantJointly(_relay!), owner: null, CancellationToken.None);
+        _relay = new(_leader.Book, ShowAsync, _ => { }, LeaseTimes.RelayHold, node.Clock, hubs.ForSilo(node), leader);
     }
 
     public override async Task<SimDelta> FollowAsync(Follow follow)
@@ -233,7 +239,7 @@ internal sealed class SimEdition : SimActivation
 
             _shown = rendered;
             _log.Touch(0);
-            _leader.Changed();
+            _leader.Changed(_log.Last);
         }
 
         return _log.Last;

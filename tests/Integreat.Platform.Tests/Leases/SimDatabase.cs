@@ -93,7 +93,11 @@ internal sealed class SimDatabase(SimWorld world, bool lags, TimeSpan? longestPa
                 ? new RecordedCommand("digest", known.Outcome)
                 : null);
 
-        public Task<ImmutableDictionary<string, long>> ReadOwnersAsync(ImmutableArray<string> streams, CancellationToken cancellation) => throw Unused();
+        public async Task<ImmutableDictionary<string, long>> ReadOwnersAsync(ImmutableArray<string> streams, CancellationToken cancellation)
+        {
+            var epoch = await database.EpochAsync(node);
+            return streams.Distinct().ToImmutableDictionary(stream => stream, _ => epoch);
+        }
 
         public Task StoreBodiesAsync(ImmutableArray<Body> bodies) => throw Unused();
 

@@ -4,7 +4,7 @@ using Integreat.Platform.Grains.Following;
 namespace Integreat.Platform.Tests.Leases;
 
 /// <summary>How the editions of a silo follow the region: directly, or all by what follows it for the whole silo, as they do with the platform.</summary>
-internal sealed class SimRelays(SimWorld world, Func<SimNode, SimLeader> regionFor)
+internal sealed class SimRelays(SimWorld world, SimHubs hubs, Func<SimNode, SimLeader> regionFor)
 {
     private readonly Dictionary<SimNode, SharedRelay<SimDelta>?> _relays = [];
 
@@ -14,7 +14,7 @@ internal sealed class SimRelays(SimWorld world, Func<SimNode, SimLeader> regionF
         var direct = LeaderLink.To(() => region, region.FollowAsync);
         if (!_relays.TryGetValue(silo, out var relay))
         {
-            relay = world.OnceIn(2) ? null : new(direct, next => new SimDelta(next, false, false, -1), silo.Clock, CancellationToken.None);
+            relay = world.OnceIn(2) ? null : new(direct, next => new SimDelta(next, false, false, -1), silo.Clock, hubs.On(silo), CancellationToken.None);
             _relays.Add(silo, relay);
         }
 
@@ -36,6 +36,8 @@ internal sealed class SimRelays(SimWorld world, Func<SimNode, SimLeader> regionF
         {
             silo.Start(relay.StopAsync);
         }
+
+        silo.Start(() => Done(() => hubs.Stop(silo)));
     }
 
     private static Task Done(Action work)

@@ -5,34 +5,13 @@ using Integreat.Platform.Grains.Following;
 
 namespace Integreat.Platform.Tests.Leases;
 
-/// <summary>How a variant of the protocol differs from the real one; the simulation must find each of them out.</summary>
-internal enum Variant
-{
-    Real,
-
-    /// <summary>A new owner acknowledges at once.</summary>
-    NoPause,
-
-    /// <summary>An owner is believed for longer than its successor waits.</summary>
-    ShortPause,
-
-    /// <summary>The proof of ownership comes from a copy of the database that lags behind.</summary>
-    LaggingProof,
-
-    /// <summary>An edition gives leases that outlast its own.</summary>
-    LongLeases,
-
-    /// <summary>A command is acknowledged when it is stored.</summary>
-    NoWait,
-}
-
 /// <summary>
 /// One history: three silos, two gateways, editors and readers, and whatever goes wrong between them. At the end it is known whether anybody
 /// read less than had been acknowledged before, and whether everything acknowledged is stored, once.
 /// </summary>
 internal sealed class Simulation
 {
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(7);
+    public static readonly TimeSpan Length = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -42,6 +21,7 @@ internal sealed class Simulation
     private readonly List<SimNode> _silos = [];
     private readonly List<SimRegion> _regions = [];
     private readonly List<SimEdition> _editions = [];
+    private readonly SimHubs _hubs;
     private readonly SimRelays _relays;
     private readonly List<string> _acknowledged = [];
     private long _visible;
@@ -55,12 +35,20 @@ internal sealed class Simulation
             Variant.ShortPause => LeaseTimes.Owner / 3,
             _ => null,
         });
-        _relays = new(_world, RegionFor);
+        _hubs = new(_world, _database, answer => variant switch
+        {
+            Variant.EndlessSessions when answer.IsOver => new JointAnswer(LeaseTimes.Reader, IsOver: false, []),
+            Variant.UntoldChanges => answer with { Out = [] },
+            _ => answer,
+        });
+        _relays = new(_world, _hubs, RegionFor);
     }
 
     public int Reads { get; private set; }
 
     public int FreshReads { get; private set; }
+
+    public int JointRenewals => _hubs.Renewals;
 
     public int Edits => _acknowledged.Count;
 
@@ -125,9 +113,10 @@ internal sealed class Simulation
         await replica.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static Replica<SimDelta, Held> Follow(SimLeader edition, SimNode node) => new(
+    private Replica<SimDelta, Held> Follow(SimLeader edition, SimNode node) => new(
         new Held(0), () => edition, edition.FollowAsync, (held, answers) => new Held(answers.Where(each => each.Value >= 0).Select(each => each.Value).LastOrDefault(held.Value)),
-        new DeliveryOptions { PatienceMilliseconds = 300 }, node.Clock, new WaitLimit(int.MaxValue, "read", _ => { }));
+        new DeliveryOptions { PatienceMilliseconds = 300 }, node.Clock, new WaitLimit(int.MaxValue, "read", _ => { }),
+        joint: _hubs.ForGateway(node));
 
     private async Task ReadOnceAsync(Replica<SimDelta, Held> replica)
     {
@@ -153,9 +142,10 @@ internal sealed class Simulation
 
     private async Task EditAsync(SimNode node, int editor)
     {
+        var pause = _world.OnceIn(2) ? 1500 : 5000; // Where all change all the time, nothing is held jointly.
         for (var number = 0; _world.Now < Length.Ticks; number++)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(_world.Random.Next(10, 1500)), node.Clock);
+            await Task.Delay(TimeSpan.FromMilliseconds(_world.Random.Next(10, pause)), node.Clock);
             var command = $"{editor}-{number}";
             var version = (await PersistAsync(node, region => region.WriteAsync(command))).Version;
             if (_variant is not Variant.NoWait)
@@ -270,10 +260,13 @@ internal sealed class Simulation
     private SimEdition NewEdition()
     {
         var silo = Silo();
-        return new SimEdition(_world, silo, _relays.LinkOf(silo), Grant);
+        return new SimEdition(
+            _world, silo, _relays.LinkOf(silo), _hubs, Grant, relay => _variant is Variant.LongJointLeases ? LeaseTimes.Reader : Grant(relay));
     }
 
-    private SimRegion NewRegion() => new(Silo(), _database);
+    private SimRegion NewRegion() => NewRegion(Silo());
+
+    private SimRegion NewRegion(SimNode silo) => new(silo, _database, _hubs.On(silo));
 
     private SimLeader RegionFor(SimNode silo) => new(silo, () => Route(_regions, NewRegion));
 

@@ -15,7 +15,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
     {
         var first = Random.Shared.Next(int.MaxValue - Histories);
         var failures = new ConcurrentQueue<string>();
-        var (reads, fresh, edits) = (0L, 0L, 0L);
+        var (reads, fresh, edits, jointly) = (0L, 0L, 0L, 0L);
         var failed = 0;
 
         var next = -1;
@@ -27,6 +27,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
                 Interlocked.Add(ref reads, simulation.Reads);
                 Interlocked.Add(ref fresh, simulation.FreshReads);
                 Interlocked.Add(ref edits, simulation.Edits);
+                Interlocked.Add(ref jointly, simulation.JointRenewals);
                 if (simulation.Failure is { } failure)
                 {
                     failed = number;
@@ -35,7 +36,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
             }
         });
 
-        output.WriteLine($"{Histories} histories from seed {first}: {edits} acknowledged edits, {reads} reads, {fresh} of them fresh");
+        output.WriteLine($"{Histories} histories from seed {first}: {edits} acknowledged edits, {reads} reads, {fresh} of them fresh; {jointly} joint renewals");
         foreach (var line in failures.IsEmpty ? [] : Simulation.Run(first + failed, isTold: true).Story.TakeLast(80))
         {
             output.WriteLine(line);
@@ -44,6 +45,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
         Assert.Empty(failures);
         Assert.InRange(fresh, reads / 2, reads); // a protocol that never says "fresh" would be of no use
         Assert.InRange(edits, Histories, long.MaxValue);
+        Assert.InRange(jointly, Histories, long.MaxValue);
     }
 
     [Fact]
@@ -51,7 +53,8 @@ public sealed class SimulationTests(ITestOutputHelper output)
     {
         var (one, other) = (Simulation.Run(7), Simulation.Run(7));
 
-        Assert.Equal((one.Reads, one.FreshReads, one.Edits), (other.Reads, other.FreshReads, other.Edits));
+        Assert.Equal(
+            (one.Reads, one.FreshReads, one.Edits, one.JointRenewals), (other.Reads, other.FreshReads, other.Edits, other.JointRenewals));
     }
 
     [Theory]
@@ -60,6 +63,9 @@ public sealed class SimulationTests(ITestOutputHelper output)
     [InlineData(nameof(Variant.LaggingProof))]
     [InlineData(nameof(Variant.LongLeases))]
     [InlineData(nameof(Variant.NoWait))]
+    [InlineData(nameof(Variant.LongJointLeases))]
+    [InlineData(nameof(Variant.EndlessSessions))]
+    [InlineData(nameof(Variant.UntoldChanges))]
     public void A_protocol_that_is_broken_is_found_out(string variant)
     {
         var broken = Enum.Parse<Variant>(variant);
