@@ -6,13 +6,15 @@ namespace Integreat.Platform.Contracts;
 /// </summary>
 /// <param name="CommandId">Chosen by the caller, unique per account; repeating a command with the same id has no further effect.</param>
 /// <param name="Reason">Why, in the words of the actor; null: not said.</param>
+/// <param name="DryRun">Only says what the command would do. Nothing is stored, not even that it came.</param>
 [GenerateSerializer, Immutable, Alias("command-context")]
 public sealed record CommandContext(
     [property: Id(0)] string CommandId,
     [property: Id(1)] string Account,
     [property: Id(2)] string Credential,
     [property: Id(3)] ImmutableArray<string> Scopes,
-    [property: Id(4)] string? Reason = null)
+    [property: Id(4)] string? Reason = null,
+    [property: Id(5)] bool DryRun = false)
 {
     /// <summary>The longest reason that is taken, in characters.</summary>
     public const int LongestReason = 500;

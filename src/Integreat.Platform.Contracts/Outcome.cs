@@ -7,12 +7,16 @@ namespace Integreat.Platform.Contracts;
 /// <param name="Id">The number that the command gave to what it created, if it created something.</param>
 /// <param name="RefusalCode">A stable code for programs, kebab-case; null when the command was carried out.</param>
 /// <param name="Detail">A sentence for people that says what to do.</param>
+/// <param name="Conflict">With stale-version: what stands against each other, where that can be said.</param>
+/// <param name="Would">With <see cref="CommandContext.DryRun"/>: what would be journaled, by the names of facts, such as "page-archived".</param>
 [GenerateSerializer, Immutable, Alias("outcome")]
 public sealed record Outcome(
     [property: Id(0)] long Version,
     [property: Id(1)] long? Id = null,
     [property: Id(2)] string? RefusalCode = null,
-    [property: Id(3)] string? Detail = null)
+    [property: Id(3)] string? Detail = null,
+    [property: Id(4)] ConflictView? Conflict = null,
+    [property: Id(5)] ImmutableArray<string>? Would = null)
 {
     /// <summary>The refusals after which the caller calls <c>PrepareAsync</c> and sends the same command again.</summary>
     public const string Unprepared = "unprepared";
@@ -26,3 +30,22 @@ public sealed record Outcome(
     /// <summary>An upload may be refused so: the files of the region take as much as they may.</summary>
     public const string MediaFull = "media-full";
 }
+
+/// <summary>
+/// What two people changed in different ways; or, where nobody knows any more what the one who comes late had seen, everything that differs.
+/// </summary>
+/// <param name="BasedOn">The version that the one who comes late has seen.</param>
+/// <param name="Current">The version that is there.</param>
+[GenerateSerializer, Immutable, Alias("conflict")]
+public sealed record ConflictView(
+    [property: Id(0)] int BasedOn,
+    [property: Id(1)] int Current,
+    [property: Id(2)] ImmutableArray<FieldConflictView> Fields);
+
+/// <param name="Yours">What the one who comes late wants, as JSON.</param>
+/// <param name="Theirs">What is there, as JSON.</param>
+[GenerateSerializer, Immutable, Alias("field-conflict")]
+public sealed record FieldConflictView(
+    [property: Id(0)] string Field,
+    [property: Id(1)] string Yours,
+    [property: Id(2)] string Theirs);

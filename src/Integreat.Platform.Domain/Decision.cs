@@ -1,3 +1,5 @@
+using Integreat.Platform.Domain.Merging;
+
 namespace Integreat.Platform.Domain;
 
 /// <summary>Why a command was declined.</summary>
@@ -7,6 +9,9 @@ public sealed record Refusal(string Code, string Detail)
 {
     /// <summary>The reason is something missing in the <see cref="PlatformCatalog"/>, which may be older than the platform is.</summary>
     public bool BlamesCatalog { get; init; }
+
+    /// <summary>What stands against each other, where somebody else was faster; null otherwise.</summary>
+    public Conflict? Conflict { get; init; }
 }
 
 /// <summary>What a model answers to a command: the facts to record, or the reason it declines. Without facts nothing needs to change.</summary>

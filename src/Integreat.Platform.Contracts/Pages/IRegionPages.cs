@@ -24,6 +24,11 @@ public interface IRegionPages : IGrainWithStringKey
     [Alias("change")]
     Task<Outcome> ChangeAsync(CommandContext context, long page, PageAttributesData attributes);
 
+    /// <summary>The same for who has seen a revision of them; what others have changed since stays. Refuses also: stale-version.</summary>
+    /// <param name="basedOn">The revision of the attributes that the caller saw.</param>
+    [Alias("replace-attributes")]
+    Task<Outcome> ReplaceAttributesAsync(CommandContext context, long page, PageAttributesData attributes, int basedOn);
+
     /// <summary>
     /// Saves the next version of a page's text. A slug that another page has gets the next free number. Refuses: language-unknown,
     /// stale-version, title-missing, slug-missing, status-unknown.
@@ -130,6 +135,7 @@ public sealed record TranslationData
     [Id(8)] public string? MetaDescription { get; init; }
 }
 
+/// <param name="Revision">Of the attributes, to base a change on.</param>
 [GenerateSerializer, Immutable, Alias("page-view")]
 public sealed record PageView(
     [property: Id(0)] long Id,
@@ -137,7 +143,8 @@ public sealed record PageView(
     [property: Id(2)] int Order,
     [property: Id(3)] bool Archived,
     [property: Id(4)] PageAttributesData Attributes,
-    [property: Id(5)] ImmutableArray<TranslationView> Translations);
+    [property: Id(5)] ImmutableArray<TranslationView> Translations,
+    [property: Id(6)] int Revision = 0);
 
 /// <summary>Working copy and public version of a text, side by side; the public one is null where readers see nothing.</summary>
 /// <param name="Returned">Null unless the working copy was handed in and came back.</param>
@@ -171,4 +178,7 @@ public sealed record TranslationVersionView(
     [property: Id(5)] string Content,
     [property: Id(6)] bool MinorEdit,
     [property: Id(7)] DateTimeOffset LastUpdated,
-    [property: Id(8)] string? MetaDescription = null);
+    [property: Id(8)] string? MetaDescription = null,
+    [property: Id(9)] bool CurrentlyInTranslation = false,
+    [property: Id(10)] bool MachineTranslated = false,
+    [property: Id(11)] string? Author = null);

@@ -11,17 +11,21 @@ internal static class ContactRules
         : region.HasOtherGeneral(command.Details, by: id) ? ContactRefusals.GeneralExists(command.Details.Location)
         : new Decision<RegionFact>([new ContactAdded(id, command.Details)], null) { Created = id.Value };
 
-    public static Decision<RegionFact> Decide(this Region region, ChangeContact command) =>
-        region.Contacts.GetValueOrDefault(command.Contact) switch
+    public static Decision<RegionFact> Decide(this Region region, ChangeContact command)
+    {
+        if (region.Contacts.GetValueOrDefault(command.Contact) is not { } known)
         {
-            null => ContactRefusals.Unknown(command.Contact),
-            { Revision: var revision } when revision != command.BasedOn => ContactRefusals.Stale(),
-            _ when region.Check(command.Details) is { } refusal => refusal,
-            { Archived: false } when region.HasOtherGeneral(command.Details, command.Contact) =>
-                ContactRefusals.GeneralExists(command.Details.Location),
-            { Details: var details } when details == command.Details => ImmutableArray<RegionFact>.Empty,
-            _ => new ContactChanged(command.Contact, command.Details),
-        };
+            return ContactRefusals.Unknown(command.Contact);
+        }
+
+        var (details, stale) = known.Earlier.Bring(
+            ContactFields.All, known.Revision, known.Details, command.BasedOn, command.Details, ContactRefusals.Stale());
+        return details is null ? stale!
+            : region.Check(details) is { } refusal ? refusal
+            : !known.Archived && region.HasOtherGeneral(details, command.Contact) ? ContactRefusals.GeneralExists(details.Location)
+            : known.Details == details ? ImmutableArray<RegionFact>.Empty
+            : new ContactChanged(command.Contact, details);
+    }
 
     public static Decision<RegionFact> Decide(this Region region, ArchiveContact command) =>
         region.Contacts.GetValueOrDefault(command.Contact) switch
@@ -46,7 +50,7 @@ internal static class ContactRules
         {
             ContactAdded added => contacts.Add(added.Contact, new Contact(added.Contact, added.Details, false, 1)),
             ContactChanged changed => contacts.Change(
-                changed.Contact, contact => contact with { Details = changed.Details, Revision = contact.Revision + 1 }),
+                changed.Contact, contact => contact.With(changed.Details)),
             ContactArchived archived => contacts.Change(archived.Contact, contact => contact with { Archived = true }),
             ContactRestored restored => contacts.Change(restored.Contact, contact => contact with { Archived = false }),
             _ => contacts,

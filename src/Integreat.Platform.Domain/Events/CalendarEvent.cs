@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Merging;
 using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Events;
@@ -11,6 +12,9 @@ public sealed record CalendarEvent(
     EventId Id, int Revision, int Sequence, bool Archived, EventDetails Details, RecurrenceId? Recurrence, OccurrenceChanges Changes,
     ImmutableDictionary<LanguageCode, Translation> Translations)
 {
+    /// <summary>The details before their last changes.</summary>
+    public Past<EventDetails> Earlier { get; init; } = Past.None<EventDetails>();
+
     public static CalendarEvent New(EventId id, EventDetails details, RecurrenceId? recurrence) => new(
         id, 1, 0, false, details, recurrence, OccurrenceChanges.None, ImmutableDictionary<LanguageCode, Translation>.Empty);
 
@@ -24,6 +28,7 @@ public sealed record CalendarEvent(
         Revision = Revision + 1,
         Sequence = Sequence + 1,
         Details = details,
+        Earlier = Earlier.With(Details),
         Recurrence = recurrence,
         Changes = details.Recurrence is null ? OccurrenceChanges.None : Changes,
     };

@@ -15,16 +15,20 @@ internal static class EventRules
             : region.WithNumber(NumberKind.Event, number => region.WithRecurrence(
                 command.Details, known: null, recurrence => Added(new EventId(number), Tidy(command.Details), recurrence)));
 
-    public static Decision<RegionFact> Decide(this Region region, ChangeEvent command, PlatformCatalog catalog) =>
-        region.Events.GetValueOrDefault(command.Event) switch
+    public static Decision<RegionFact> Decide(this Region region, ChangeEvent command, PlatformCatalog catalog)
+    {
+        if (region.Events.GetValueOrDefault(command.Event) is not { } known)
         {
-            null => EventRefusals.Unknown(command.Event),
-            var known when known.Revision != command.BasedOn => EventRefusals.Stale(),
-            _ when region.Check(command.Details, command.Zone, catalog) is { } refusal => refusal,
-            var known when known.Details == Tidy(command.Details) => ImmutableArray<RegionFact>.Empty,
-            var known => region.WithRecurrence(command.Details, known.Recurrence, recurrence =>
-                new EventChanged(command.Event, Tidy(command.Details), recurrence)),
-        };
+            return EventRefusals.Unknown(command.Event);
+        }
+
+        var (details, stale) = known.Earlier.Bring(
+            EventFields.All, known.Revision, known.Details, command.BasedOn, Tidy(command.Details), EventRefusals.Stale());
+        return details is null ? stale!
+            : region.Check(details, command.Zone, catalog) is { } refusal ? refusal
+            : known.Details == details ? ImmutableArray<RegionFact>.Empty
+            : region.WithRecurrence(details, known.Recurrence, recurrence => new EventChanged(command.Event, details, recurrence));
+    }
 
     public static Decision<RegionFact> Decide(this Region region, CancelOccurrence command) =>
         region.CheckDate(command.Event, command.Date, command.Zone) is { } refusal ? refusal

@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Merging;
 using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Locations;
@@ -8,6 +9,12 @@ namespace Integreat.Platform.Domain.Locations;
 public sealed record Location(
     LocationId Id, bool Archived, LocationDetails Details, int Revision, ImmutableDictionary<LanguageCode, Translation> Translations)
 {
+    /// <summary>The details before their last changes.</summary>
+    public Past<LocationDetails> Earlier { get; init; } = Past.None<LocationDetails>();
+
+    internal Location With(LocationDetails details) =>
+        this with { Details = details, Revision = Revision + 1, Earlier = Earlier.With(Details) };
+
     public static Location New(LocationId id, LocationDetails details) =>
         new(id, false, details, 1, ImmutableDictionary<LanguageCode, Translation>.Empty);
 }

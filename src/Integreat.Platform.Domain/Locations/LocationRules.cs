@@ -13,15 +13,20 @@ internal static class LocationRules
             ? refusal
             : new Decision<RegionFact>([new LocationAdded(id, command.Details)], null) { Created = id.Value };
 
-    public static Decision<RegionFact> Decide(this Region region, ChangeLocation command, PlatformCatalog catalog) =>
-        region.Locations.GetValueOrDefault(command.Location) switch
+    public static Decision<RegionFact> Decide(this Region region, ChangeLocation command, PlatformCatalog catalog)
+    {
+        if (region.Locations.GetValueOrDefault(command.Location) is not { } known)
         {
-            null => LocationRefusals.Unknown(command.Location),
-            { Revision: var revision } when revision != command.BasedOn => LocationRefusals.Stale(),
-            _ when region.Check(command.Details, catalog) is { } refusal => refusal,
-            { Details: var details } when details == command.Details => ImmutableArray<RegionFact>.Empty,
-            _ => new LocationChanged(command.Location, command.Details),
-        };
+            return LocationRefusals.Unknown(command.Location);
+        }
+
+        var (details, stale) = known.Earlier.Bring(
+            LocationFields.All, known.Revision, known.Details, command.BasedOn, command.Details, LocationRefusals.Stale());
+        return details is null ? stale!
+            : region.Check(details, catalog) is { } refusal ? refusal
+            : known.Details == details ? ImmutableArray<RegionFact>.Empty
+            : new LocationChanged(command.Location, details);
+    }
 
     public static Decision<RegionFact> Decide(this Region region, ArchiveLocation command) =>
         region.Locations.GetValueOrDefault(command.Location) switch
@@ -79,7 +84,7 @@ internal static class LocationRules
         {
             LocationAdded added => locations.Add(added.Location, Location.New(added.Location, added.Details)),
             LocationChanged changed => locations.Change(
-                changed.Location, location => location with { Details = changed.Details, Revision = location.Revision + 1 }),
+                changed.Location, location => location.With(changed.Details)),
             LocationArchived archived => locations.Change(archived.Location, location => location with { Archived = true }),
             LocationRestored restored => locations.Change(restored.Location, location => location with { Archived = false }),
             LocationTextSaved saved => locations.Change(saved.Location, location => location with

@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Merging;
 using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Pages;
@@ -10,6 +11,15 @@ public sealed record Page(
     PageId Id, PageId Parent, int Order, bool Archived, PageAttributes Attributes, string? TokenHash,
     ImmutableDictionary<LanguageCode, Translation> Translations)
 {
+    /// <summary>Counts the changes of the attributes.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>The attributes before their last changes.</summary>
+    public Past<PageAttributes> Earlier { get; init; } = Past.None<PageAttributes>();
+
+    internal Page With(PageAttributes attributes) =>
+        this with { Attributes = attributes, Revision = Revision + 1, Earlier = Earlier.With(Attributes) };
+
     public static Page New(PageId id, PageId parent, int order) =>
         new(id, parent, order, false, PageAttributes.None, null, ImmutableDictionary<LanguageCode, Translation>.Empty);
 }

@@ -14,7 +14,8 @@ public sealed record ArchivePage(PageId Page) : RegionCommand;
 
 public sealed record RestorePage(PageId Page) : RegionCommand;
 
-public sealed record ChangePage(PageId Page, PageAttributes Attributes) : RegionCommand;
+/// <param name="BasedOn">The revision of the attributes that the author saw; null: whatever is there is replaced.</param>
+public sealed record ChangePage(PageId Page, PageAttributes Attributes, int? BasedOn = null) : RegionCommand;
 
 public sealed record SaveTranslation(PageId Page, TextEdit Text) : RegionCommand;
 

@@ -6,6 +6,9 @@ public static class PageRefusals
     public static Refusal Unknown(PageId page) =>
         new("page-unknown", $"The region has no page with the number {page.Value}. Reload the tree and choose again.");
 
+    public static Refusal Stale() =>
+        new("stale-version", "Somebody has changed the page meanwhile. Look at what has changed and save again.");
+
     public static Refusal NotSibling(PageId page) =>
         new("page-not-sibling", $"Page {page.Value} does not stand at that place any more. Reload the tree and choose again.");
 

@@ -70,17 +70,27 @@ internal static class PageRules
         _ => new PageRestored(command.Page),
     };
 
-    public static Decision<RegionFact> Decide(this Region region, ChangePage command, PlatformCatalog catalog) => command.Attributes switch
+    public static Decision<RegionFact> Decide(this Region region, ChangePage command, PlatformCatalog catalog)
     {
-        _ when region.Pages.Find(command.Page) is null => PageRefusals.Unknown(command.Page),
-        { Icon: { } icon } when !region.HasMedia(icon, catalog) => MediaRefusals.Unknown(icon),
-        { Organization: { } owner } when !region.Organizations.ContainsKey(owner) => OrganizationRefusals.Unknown(owner),
-        { EmbeddedOffers: var offers } when offers.Any(offer => !catalog.Offers.Contains(offer)) =>
-            PageRefusals.OfferUnknown(offers.First(offer => !catalog.Offers.Contains(offer))),
-        { MirroredPage: { } mirrored } when mirrored == command.Page => PageRefusals.MirrorsItself(command.Page),
-        var attributes when attributes == region.Pages.Find(command.Page)!.Attributes => ImmutableArray<RegionFact>.Empty,
-        var attributes => new PageChanged(command.Page, attributes),
-    };
+        if (region.Pages.Find(command.Page) is not { } page)
+        {
+            return PageRefusals.Unknown(command.Page);
+        }
+
+        var (attributes, stale) = page.Earlier.Bring(
+            PageFields.All, page.Revision, page.Attributes, command.BasedOn ?? page.Revision, command.Attributes, PageRefusals.Stale());
+        return attributes switch
+        {
+            null => stale!,
+            { Icon: { } icon } when !region.HasMedia(icon, catalog) => MediaRefusals.Unknown(icon),
+            { Organization: { } owner } when !region.Organizations.ContainsKey(owner) => OrganizationRefusals.Unknown(owner),
+            { EmbeddedOffers: var offers } when offers.Any(offer => !catalog.Offers.Contains(offer)) =>
+                PageRefusals.OfferUnknown(offers.First(offer => !catalog.Offers.Contains(offer))),
+            { MirroredPage: { } mirrored } when mirrored == command.Page => PageRefusals.MirrorsItself(command.Page),
+            _ when attributes == page.Attributes => ImmutableArray<RegionFact>.Empty,
+            _ => new PageChanged(command.Page, attributes),
+        };
+    }
 
     public static Decision<RegionFact> Decide(this Region region, SaveTranslation command, TranslationId id) =>
         region.Pages.Find(command.Page) is not { } page
@@ -143,7 +153,7 @@ internal static class PageRules
             tree, (before, sibling) => before.Move(sibling.Page, before.Find(sibling.Page)!.Parent, sibling.Order)),
         PageArchived archived => tree.Change(archived.Page, page => page with { Archived = true }),
         PageRestored restored => tree.Change(restored.Page, page => page with { Archived = false }),
-        PageChanged changed => tree.Change(changed.Page, page => page with { Attributes = changed.Attributes }),
+        PageChanged changed => tree.Change(changed.Page, page => page.With(changed.Attributes)),
         PageTokenChanged token => tree.Change(token.Page, page => page with { TokenHash = token.TokenHash }),
         TranslationSaved saved => tree.Save(saved.Page, saved.Language, saved.Version),
         TranslationWithdrawn withdrawn => tree.Change(withdrawn.Page, page => page with

@@ -6,6 +6,7 @@ using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.Merging;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
@@ -30,6 +31,9 @@ public sealed record Region
 
     /// <summary>Counts the changes of the settings.</summary>
     public int SettingsRevision { get; init; }
+
+    /// <summary>The settings before their last changes.</summary>
+    public Past<RegionSettings> EarlierSettings { get; init; } = Past.None<RegionSettings>();
 
     /// <summary>When another system last managed the settings that it may; null if never.</summary>
     public DateTimeOffset? SyncedAt { get; init; }
@@ -76,9 +80,7 @@ public sealed record Region
             : SettingsRules.Check(create.Settings, catalog) is { } refusal ? refusal
             : new RegionCreated(create.Region, create.Settings),
         _ when Settings is null => RegionRefusals.Unknown(),
-        ChangeSettings change => change.BasedOn != SettingsRevision ? RegionRefusals.StaleSettings()
-            : SettingsRules.Check(change.Settings, catalog) is { } refusal ? refusal
-            : new RegionSettingsChanged(change.Settings),
+        ChangeSettings change => SettingsRules.Decide(this, Settings, change, catalog),
         SyncSettings sync => SettingsRules.Decide(Settings, sync),
         AddLanguage add => Languages.Decide(add, catalog),
         MoveLanguage move => Languages.Decide(move),
@@ -168,6 +170,7 @@ public sealed record Region
         {
             Settings = changed.Settings,
             SettingsRevision = SettingsRevision + 1,
+            EarlierSettings = Settings is null ? EarlierSettings : EarlierSettings.With(Settings),
             EarlierSlugs = SlugsBefore(changed.Settings.Slug),
         },
         SettingsSynced synced => this with { SyncedAt = synced.At },

@@ -22,6 +22,16 @@ internal static class SettingsRules
             : ImmutableArray.Create<RegionFact>(new RegionSettingsChanged(synced), new SettingsSynced(command.At));
     }
 
+    /// <summary>Replaces what their author has changed of the settings.</summary>
+    public static Decision<RegionFact> Decide(Region region, RegionSettings now, ChangeSettings command, PlatformCatalog catalog)
+    {
+        var (settings, stale) = region.EarlierSettings.Bring(
+            SettingsFields.All, region.SettingsRevision, now, command.BasedOn, command.Settings, RegionRefusals.StaleSettings());
+        return settings is null ? stale!
+            : Check(settings, catalog) is { } refusal ? refusal
+            : new RegionSettingsChanged(settings);
+    }
+
     /// <summary>The first thing that is wrong with the settings, or null.</summary>
     public static Refusal? Check(RegionSettings settings, PlatformCatalog catalog) =>
         Check(settings)

@@ -26,7 +26,7 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
         AddLanguage or MoveLanguage or ShowLanguage or HideLanguage or ActivateLanguage or DeactivateLanguage =>
             [new(Capability.ChangeLanguages)],
         AddPage or MovePage => [new(Capability.EditPages)],
-        ChangePage change when region.Pages.Find(change.Page)?.Attributes.Organization != change.Attributes.Organization =>
+        ChangePage change when OwnerSeen(region, change) != change.Attributes.Organization =>
             [new(Capability.EditPages, change.Page), new(Capability.GrantPageRights)],
         ChangePage change => [new(Capability.EditPages, change.Page)],
         ArchivePage or RestorePage => [new(Capability.ArchivePages)],
@@ -44,7 +44,7 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
         ReplaceMedia => [new(Capability.ReplaceMedia)],
         DeleteMediaFolder => [new(Capability.DeleteMediaFolders)],
         AddLocation => [new(Capability.EditLocations)],
-        ChangeLocation change when region.Locations.GetValueOrDefault(change.Location)?.Details.Organization == change.Details.Organization =>
+        ChangeLocation change when OwnerSeen(region, change) == change.Details.Organization =>
             [new(Capability.EditLocations, Location: change.Location)],
         ChangeLocation => [new(Capability.EditLocations)], // who gives a place to another organisation gives rights away
         ArchiveLocation archive => [new(Capability.EditLocations, Location: archive.Location)],
@@ -70,4 +70,13 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
         UndoChanges undo => UndoRules.Needs(region, undo),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule says who may do this."),
     };
+
+    // What its author does not change stays as it is, whatever it has become meanwhile.
+    private static OrganizationId? OwnerSeen(Region region, ChangePage change) => region.Pages.Find(change.Page) is not { } page
+        ? null
+        : (page.Earlier.Seen(change.BasedOn ?? page.Revision, page.Revision, page.Attributes) ?? page.Attributes).Organization;
+
+    private static OrganizationId? OwnerSeen(Region region, ChangeLocation change) => region.Locations.GetValueOrDefault(change.Location) is not { } location
+        ? null
+        : (location.Earlier.Seen(change.BasedOn, location.Revision, location.Details) ?? location.Details).Organization;
 }

@@ -10,6 +10,9 @@ namespace Integreat.Platform.Domain.Translations;
 /// <param name="Slugs">Every slug that any version had, oldest first: old addresses keep working.</param>
 public sealed record Translation(TranslationVersion Working, TranslationVersion? Public, ImmutableArray<string> Slugs)
 {
+    private const int MostRemembered = 8;
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
+
     /// <summary>The first version of a text.</summary>
     public static Translation Start(TranslationVersion version) =>
         new(version, version.Status is TranslationStatus.Public ? version : null, [version.Slug]) { Major = MajorVersion.Of(version) };
@@ -19,6 +22,12 @@ public sealed record Translation(TranslationVersion Working, TranslationVersion?
     /// minor edits alone was confirmed, what readers saw then.
     /// </summary>
     public MajorVersion? Major { get; init; }
+
+    /// <summary>
+    /// The versions before the newest one, oldest first, as long as somebody may still write after one of them: those that were the newest within
+    /// the last day of work on the text, and never more than a few.
+    /// </summary>
+    public ImmutableArray<TranslationVersion> Earlier { get; init; } = [];
 
     /// <summary>What a reviewer said of the newest version and gave it back; null unless that was the last thing that happened to it.</summary>
     public ReturnedReview? Returned { get; init; }
@@ -42,6 +51,7 @@ public sealed record Translation(TranslationVersion Working, TranslationVersion?
     {
         Major = MajorVersion.Of(version) is { } major && (Major is null || major.Number > Major.Number) ? major : Major,
         Returned = BecomesWorking(version) ? null : Returned,
+        Earlier = version.Number > Working.Number ? EarlierThan(version) : Earlier,
     };
 
     /// <summary>Without anything for readers; the text lives on as a draft.</summary>
@@ -69,6 +79,16 @@ public sealed record Translation(TranslationVersion Working, TranslationVersion?
     /// <summary>When its source was deleted: of a new one it has seen nothing.</summary>
     internal Translation WithoutSource() =>
         this with { Working = Working with { Translates = 0 }, Public = Public is { } shown ? shown with { Translates = 0 } : null };
+
+    // What an author's browser saved is no version to go back to, once it has saved again.
+    private ImmutableArray<TranslationVersion> EarlierThan(TranslationVersion version)
+    {
+        var isReplaced = Working.Status is TranslationStatus.AutoSave && version.Status is TranslationStatus.AutoSave
+            && Working.Creator == version.Creator;
+        ImmutableArray<TranslationVersion> all = isReplaced ? Earlier : Earlier.Add(Working);
+        var until = all.Select((each, place) => (Version: each, Until: place + 1 < all.Length ? all[place + 1].LastUpdated : version.LastUpdated));
+        return [.. until.Where(each => version.LastUpdated - each.Until <= Remembered).Select(each => each.Version).TakeLast(MostRemembered)];
+    }
 
     private bool BecomesWorking(TranslationVersion version) => version.Id == Working.Id || version.Number > Working.Number;
 }

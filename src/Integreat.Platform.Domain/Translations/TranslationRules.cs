@@ -19,25 +19,31 @@ internal static class TranslationRules
             return LanguageRefusals.Unknown(edit.Language);
         }
 
-        var current = texts.GetValueOrDefault(edit.Language)?.Working.Number ?? 0;
-        if (current != edit.BasedOn)
-        {
-            return TranslationRefusals.Stale(edit.BasedOn, current);
-        }
-
         if (string.IsNullOrWhiteSpace(edit.Title))
         {
             return TranslationRefusals.TitleMissing();
         }
 
-        var wished = Slug.From(edit.Slug is "" ? edit.Title : edit.Slug);
+        var before = texts.GetValueOrDefault(edit.Language);
+        var (brought, refusal) = edit.Onto(before);
+        return brought is null ? refusal! : brought.Decide(languages, texts, before?.Working, id, isSlugTaken, save);
+    }
+
+    private static Decision<RegionFact> Decide(
+        this TextEdit edit, LanguageTree languages, ImmutableDictionary<LanguageCode, Translation> texts, TranslationVersion? before,
+        TranslationId id, Func<string, bool>? isSlugTaken, Func<TranslationVersion, RegionFact> save)
+    {
+        // A browser that saves while a title is being typed claims no address for each letter.
+        var wished = edit is { Status: TranslationStatus.AutoSave, Slug: "" } && before is not null
+            ? before.Slug
+            : Slug.From(edit.Slug is "" ? edit.Title : edit.Slug);
         if (wished is "" && isSlugTaken is not null)
         {
             return TranslationRefusals.SlugMissing();
         }
 
         var version = new TranslationVersion(
-            id, current + 1, edit.Status, edit.Title.Trim(), isSlugTaken is null ? "" : Slug.NextFree(wished, isSlugTaken), edit.Content,
+            id, edit.BasedOn + 1, edit.Status, edit.Title.Trim(), isSlugTaken is null ? "" : Slug.NextFree(wished, isSlugTaken), edit.Content,
             edit.MinorEdit, edit.CurrentlyInTranslation, edit.MachineTranslated, edit.At, edit.By, edit.MetaDescription,
             languages.SourceSeen(texts, edit));
         return new Decision<RegionFact>([save(version)], null) { Created = id.Value };

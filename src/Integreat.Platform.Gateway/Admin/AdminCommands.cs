@@ -59,12 +59,16 @@ internal sealed class AdminCommands(IGrainFactory grains, TimeProvider clock)
 
         var caller = Callers.Of(http);
         var id = key.ToString() is { Length: > 0 } own ? own : Guid.CreateVersion7().ToString("n");
-        var outcome = await command(new CommandContext(id, caller.Account, caller.Credential, caller.Scopes, Reason(http.Request)));
-        return outcome.RefusalCode is not null
-            ? AdminProblems.Of(http, outcome.RefusalCode, outcome.Detail!)
-            : TypedResults.Json(
+        var isDryRun = DryRun.IsAsked(http.Request);
+        var outcome = await command(new CommandContext(id, caller.Account, caller.Credential, caller.Scopes, Reason(http.Request), isDryRun));
+        return outcome switch
+        {
+            { RefusalCode: { } code } => AdminProblems.Of(http, code, outcome.Detail!, outcome.Conflict),
+            _ when isDryRun => TypedResults.Ok(new DryRunView(outcome.Version, outcome.Would ?? [])),
+            _ => TypedResults.Json(
                 show(outcome),
-                statusCode: await becomesVisible(outcome.Version) ? StatusCodes.Status200OK : StatusCodes.Status202Accepted);
+                statusCode: await becomesVisible(outcome.Version) ? StatusCodes.Status200OK : StatusCodes.Status202Accepted),
+        };
     }
 }
 

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Gateway.Problems;
 using Microsoft.AspNetCore.Http;
@@ -92,7 +94,10 @@ internal static class AdminProblems
     }.ToFrozenDictionary();
 
     /// <summary>The refusal with the status that it has; what is not listed is a body that cannot be carried out (422).</summary>
-    public static IResult Of(HttpContext http, string code, string detail)
+    public static IResult Of(HttpContext http, string code, string detail) => Of(http, code, detail, conflict: null);
+
+    /// <summary>The same, with what stands against each other where somebody else was faster.</summary>
+    public static IResult Of(HttpContext http, string code, string detail, ConflictView? conflict)
     {
         if (code is Outcome.RegionBusy or Outcome.RegionFull)
         {
@@ -102,8 +107,16 @@ internal static class AdminProblems
         var status = Addresses.TryGetValue(code, out var address) && http.Request.Path.Value!.Contains(address, StringComparison.Ordinal)
             ? StatusCodes.Status404NotFound
             : Statuses.GetValueOrDefault(code, StatusCodes.Status422UnprocessableEntity);
-        return new Problem(status, code, detail);
+        return new Problem(status, code, detail) { More = conflict is null ? [] : Members(conflict) };
     }
+
+    private static ImmutableArray<KeyValuePair<string, object>> Members(ConflictView conflict) =>
+    [
+        new("basedOn", conflict.BasedOn),
+        new("current", conflict.Current),
+        new("yours", conflict.Fields.ToDictionary(field => field.Field, field => JsonSerializer.Deserialize<JsonElement>(field.Yours))),
+        new("theirs", conflict.Fields.ToDictionary(field => field.Field, field => JsonSerializer.Deserialize<JsonElement>(field.Theirs))),
+    ];
 
     /// <summary>What was asked for, or why not.</summary>
     public static IResult Of<T>(HttpContext http, Answer<T> answer, Func<T, IResult> show)

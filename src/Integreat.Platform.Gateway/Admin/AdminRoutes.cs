@@ -30,7 +30,7 @@ internal static class AdminRoutes
 
     public static void MapAdmin(this IEndpointRouteBuilder routes)
     {
-        var admin = routes.MapGroup(Version1);
+        var admin = routes.MapGroup(Version1).GuardDryRuns();
         admin.MapSessions();
         admin.MapPasswords();
         admin.MapSecondFactor();
@@ -38,25 +38,26 @@ internal static class AdminRoutes
 
         var signedIn = admin.MapGroup("").RequireSession().LimitBodies(MostBytes);
         signedIn.MapOwnRegions();
-        signedIn.MapStaff();
+        signedIn.MapGroup("").CanBeTried().MapStaff();
         signedIn.MapRegister();
         var region = signedIn.MapRegions();
-        region.MapMembers();
         region.MapInvitationToRegion();
-        region.MapSettings();
-        region.MapLanguages();
-        region.MapCoverage();
-        region.MapPages();
-        region.MapEvents();
-        region.MapLocations();
-        region.MapContacts();
-        region.MapOrganizations();
-        region.MapNews();
-        region.MapImprint();
         region.MapLibrary();
         region.MapUploads();
-        region.MapHistory();
-        region.MapTextHistory();
+        var content = region.MapGroup("").CanBeTried();
+        content.MapMembers();
+        content.MapSettings();
+        content.MapLanguages();
+        content.MapCoverage();
+        content.MapPages();
+        content.MapEvents();
+        content.MapLocations();
+        content.MapContacts();
+        content.MapOrganizations();
+        content.MapNews();
+        content.MapImprint();
+        content.MapHistory();
+        content.MapTextHistory();
     }
 
     /// <summary>Only who has signed in, completely, comes in here; <see cref="SignedIn.Of"/> then tells who it is.</summary>

@@ -41,7 +41,7 @@ internal static class PageEndpoints
             http, (pages, caller, cancellation) => pages.ListAsync(caller, filter.ToQuery(), cancellation));
 
     private static Task<IResult> ReadAsync(long id, HttpContext http, AdminReads reads) => reads.ReadAsync<IRegionPages, PageView>(
-        http, (pages, caller, cancellation) => pages.ReadPageAsync(caller, id, cancellation));
+        http, (pages, caller, cancellation) => pages.ReadPageAsync(caller, id, cancellation), found => found.Revision);
 
     private static Task<IResult> AddAsync(PlaceForm form, HttpContext http, AdminCommands commands) =>
         commands.SendAsync<IRegionPages>(http, (pages, context) => pages.AddAsync(context, form.Parent, form.After));
@@ -50,7 +50,7 @@ internal static class PageEndpoints
         commands.SendAsync<IRegionPages>(http, (pages, context) => pages.MoveAsync(context, id, form.Parent, form.After));
 
     private static Task<IResult> ChangeAsync(long id, PageAttributesData attributes, HttpContext http, AdminCommands commands) =>
-        commands.SendAsync<IRegionPages>(http, (pages, context) => pages.ChangeAsync(context, id, attributes));
+        commands.SendSeenAsync<IRegionPages>(http, (pages, context, seen) => pages.ReplaceAttributesAsync(context, id, attributes, seen));
 }
 
 /// <summary>What the address of the list asks for.</summary>

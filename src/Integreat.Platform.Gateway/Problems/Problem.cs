@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -50,8 +51,11 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
     // People read the sentences, in consoles and logs; what is JSON is never taken for a page.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What else is to be told, by names of members.</summary>
+    public ImmutableArray<KeyValuePair<string, object>> More { get; init; } = [];
+
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(
-        new Dictionary<string, object>
+        new Dictionary<string, object>(More)
         {
             ["type"] = "about:blank",
             ["title"] = ReasonPhrases.GetReasonPhrase(Status),

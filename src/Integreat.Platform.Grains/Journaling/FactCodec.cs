@@ -32,6 +32,13 @@ internal sealed class FactCodec<TFact>
     /// <summary>Every stored name with the type that it is read into.</summary>
     public IReadOnlyDictionary<string, Type> Types => _types;
 
+    /// <summary>How a fact is called, whatever shape it has.</summary>
+    public string NameOf(TFact fact)
+    {
+        var name = _names[fact.GetType()];
+        return name[..name.LastIndexOf('.')];
+    }
+
     public NewFact Write(TFact fact) =>
         new(_names[fact.GetType()], JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), DomainJson.Options), _subject(fact));
 

@@ -75,6 +75,11 @@ internal sealed class JournaledStream<TState, TFact>(
                 return Refused(refusal);
             }
 
+            if (context.DryRun)
+            {
+                return new Outcome(Version, Would: [.. decision.Facts.Select(codec.NameOf)]);
+            }
+
             var after = decision.Facts.Aggregate(before, apply);
             var outcome = new Outcome(Version + decision.Facts.Length, decision.Created);
             var append = Prepare(context, digest, decision.Facts, outcome, attach?.Invoke(before, after, decision.Facts) ?? Attachments.None);

@@ -30,5 +30,6 @@ internal static class PageMapping
             MirroredPage = page.Attributes.MirroredPage?.Value,
             MirroredPageFirst = page.Attributes.MirroredPageFirst,
         },
-        TranslationMapping.View(page.Translations, bodies));
+        TranslationMapping.View(page.Translations, bodies),
+        page.Revision);
 }

@@ -30,6 +30,11 @@ internal sealed partial class RegionGrain : IRegionPages
     public Task<Outcome> ChangeAsync(CommandContext context, long page, PageAttributesData attributes) => ExecuteAsync(
         context, CommandDigest.Of("change-page", page, attributes), new ChangePage(new PageId(page), attributes.ToDomain()));
 
+    public Task<Outcome> ReplaceAttributesAsync(CommandContext context, long page, PageAttributesData attributes, int basedOn) => ExecuteAsync(
+        context,
+        CommandDigest.Of("replace-page-attributes", page, attributes, basedOn),
+        new ChangePage(new PageId(page), attributes.ToDomain(), basedOn));
+
     public Task<Outcome> SaveTranslationAsync(CommandContext context, long page, string language, TranslationData text) => SaveTextAsync(
         context, CommandDigest.Of("save-translation", page, language, text), language, text,
         edit => new SaveTranslation(new PageId(page), edit));

@@ -88,14 +88,17 @@ internal sealed partial class RegionGrain : Grain
             Refusal? refused = null;
             var added = 0;
             var outcome = await _stream.ExecuteAsync(context, digest, Decide, (before, after, facts) => Attach(before, after, facts, bodies));
-            _quota.Spend(context, outcome.RefusalCode is null ? added : 0);
-            return refused is { BlamesCatalog: true } && IsDoubtful(context) ? Unprepared(refused) : outcome;
+            _quota.Spend(context, outcome is { RefusalCode: null, Would: null } ? added : 0);
+            return refused is { BlamesCatalog: true } && IsDoubtful(context) ? Unprepared(refused)
+                : refused is { Conflict: { } conflict } ? outcome with { Conflict = await ViewAsync(conflict, bodies) }
+                : outcome;
 
             Decision<RegionFact> Decide(Region region)
             {
                 var decision = DecideWithSupplies(region, decide);
                 refused = decision.Refusal ?? CheckQuota(context, decision.Facts);
                 added = decision.Facts.Length;
+                decision = context.DryRun ? decision with { Facts = decision.Facts.RemoveAll(fact => fact is NumbersGranted) } : decision;
                 return decision.Refusal is null && refused is not null ? refused : decision;
             }
         }

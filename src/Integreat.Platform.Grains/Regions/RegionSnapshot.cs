@@ -6,6 +6,7 @@ using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.Merging;
 using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Organizations;
@@ -27,6 +28,7 @@ internal sealed record RegionSnapshot
     public required RegionId Id { get; init; }
     public RegionSettings? Settings { get; init; }
     public int SettingsRevision { get; init; }
+    public required Past<RegionSettings> EarlierSettings { get; init; }
     public DateTimeOffset? SyncedAt { get; init; }
     public required long StoredBytes { get; init; }
     public required ImmutableArray<string> EarlierSlugs { get; init; }
@@ -49,7 +51,7 @@ internal sealed record RegionSnapshot
     public ImmutableHashSet<string> Erased { get; init; } = [];
 
     /// <summary>Raised whenever the shape of this record, or of anything in it, changes.</summary>
-    public const int Format = 6;
+    public const int Format = 7;
 
     /// <summary>Costs milliseconds for a large region: not for a grain's turn.</summary>
     public static StoredSnapshot Write(Region region, long version)
@@ -82,6 +84,7 @@ internal sealed record RegionSnapshot
         Id = region.Id,
         Settings = region.Settings,
         SettingsRevision = region.SettingsRevision,
+        EarlierSettings = region.EarlierSettings,
         SyncedAt = region.SyncedAt,
         StoredBytes = region.StoredBytes,
         EarlierSlugs = region.EarlierSlugs,
@@ -109,6 +112,7 @@ internal sealed record RegionSnapshot
         Id = Id,
         Settings = Settings,
         SettingsRevision = SettingsRevision,
+        EarlierSettings = EarlierSettings,
         SyncedAt = SyncedAt,
         StoredBytes = StoredBytes,
         EarlierSlugs = EarlierSlugs,

@@ -55,7 +55,8 @@ internal static class TranslationMapping
 
     private static TranslationVersionView View(TranslationVersion version, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) => new(
         version.Id.Value, version.Number, Word(version.Status), version.Title, version.Slug,
-        Read(version.Content, bodies), version.MinorEdit, version.LastUpdated, version.MetaDescription);
+        Read(version.Content, bodies), version.MinorEdit, version.LastUpdated, version.MetaDescription,
+        version.CurrentlyInTranslation, version.MachineTranslated, version.Creator);
 
     // A text that was erased is empty, where the past is shown.
     private static string Read(Text text, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) =>

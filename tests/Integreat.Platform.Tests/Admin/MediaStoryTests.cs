@@ -43,7 +43,7 @@ public sealed class MediaStoryTests(AccountsFixture fixture)
         var ((author, _), (manager, _)) = (await room.MemberAsync(RegionRoles.Author), await room.MemberAsync(RegionRoles.Manager));
         var page = await room.Town.AddPublicAsync("Seite");
         var id = await UploadAsync(author, "symbole", "Symbol.png", Pictures.Png());
-        Assert.Equal(HttpStatusCode.OK, (await manager.PutAsync($"regions/symbole/pages/{page}/attributes", new { icon = id, embeddedOffers = Array.Empty<long>() }, null)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await manager.PutAsync($"regions/symbole/pages/{page}/attributes", new { icon = id, embeddedOffers = Array.Empty<long>() }, "\"1\"")).Status);
         var icon = JsonSerializer.Deserialize<JsonElement>(await room.PublicAsync("de/pages/"))[0].GetProperty("thumbnail").GetString()!;
         var address = new Uri(icon).AbsolutePath;
         Assert.Equal($"/media/files/{room.Town.Number}/{id}/symbol.png", address);
@@ -178,7 +178,7 @@ public sealed class MediaStoryTests(AccountsFixture fixture)
         var linking = await room.Town.AddPublicAsync("Link", $"<p><img src=\"http://localhost:8000{media.GetProperty("sizes")[0].GetProperty("address").GetString()}\"></p>");
         var showing = await room.Town.AddPublicAsync("Symbol");
         await room.Town.AddPublicAsync("Nichts");
-        await manager.PutAsync($"regions/verwendet/pages/{showing}/attributes", new { icon = id, embeddedOffers = Array.Empty<long>() }, null);
+        await manager.PutAsync($"regions/verwendet/pages/{showing}/attributes", new { icon = id, embeddedOffers = Array.Empty<long>() }, "\"1\"");
 
         var uses = (await manager.OkAsync(HttpMethod.Get, $"regions/verwendet/media/{id}/uses")).GetProperty("uses").EnumerateArray()
             .Select(use => $"{use.GetProperty("kind").GetString()} {use.GetProperty("id").GetInt64()} {use.GetProperty("language").GetString()}");

@@ -16,9 +16,9 @@ public sealed partial class RepositoryTests
 
     private static readonly Dictionary<string, string[]> Technical = new()
     {
-        ["Domain"] = ["Numbers", "Texts", "Translations"],
+        ["Domain"] = ["Merging", "Numbers", "Texts", "Translations"],
         ["Contracts"] = ["Following", "Items"],
-        ["Grains"] = ["Following", "Items", "Journaling", "Mirrors", "Shortcodes", "Snapshots", "Sources", "Telemetry", "Texts", "Translations"],
+        ["Grains"] = ["Following", "Items", "Journaling", "Merging", "Mirrors", "Shortcodes", "Snapshots", "Sources", "Telemetry", "Texts", "Translations"],
         ["Storage"] = ["Journal", "Postgres", "Schema", "Snapshots", "Sqlite", "Telemetry", "Transfer"],
         ["Gateway"] = ["Admin", "Assets", "Clients", "Compat", "Delivery", "Demo", "Feeds", "Health", "Home", "Items", "Mails", "Open", "OpenApi", "Pdf", "Problems", "Protection", "RawTargets", "SiteMaps", "Telemetry", "Translations"],
         ["Server"] = ["Commands", "Hosting", "Management", "Options", "Properties", "Telemetry"],

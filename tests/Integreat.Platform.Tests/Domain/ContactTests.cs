@@ -62,7 +62,7 @@ public sealed class ContactTests
         var town = Town.After(new ChangeContact(Adviser, changed, BasedOn: 1));
 
         Assert.Equal(changed, town.Contacts[Adviser].Details);
-        town.When(new ChangeContact(Adviser, Contact(Hall), BasedOn: 1)).ThenRefused("stale-version");
+        town.When(new ChangeContact(Adviser, Contact(School, card: "{\"name\":\"Sam\"}"), BasedOn: 1)).ThenRefused("stale-version");
         town.When(new ChangeContact(Adviser, changed, BasedOn: 2)).ThenNothing();
     }
 

@@ -63,7 +63,7 @@ public sealed class LocationTests
         var town = Town.After(new ChangeLocation(Hall, moved, BasedOn: 1));
 
         Assert.Equal(moved, town.Locations[Hall].Details);
-        town.When(new ChangeLocation(Hall, TownHall, BasedOn: 1)).ThenRefused("stale-version");
+        town.When(new ChangeLocation(Hall, TownHall with { Address = "Markt 3" }, BasedOn: 1)).ThenRefused("stale-version");
         town.When(new ChangeLocation(Hall, moved, BasedOn: 2)).ThenNothing();
         town.When(new ChangeLocation(Hall, TownHall, BasedOn: 2)).Then(new LocationChanged(Hall, TownHall));
     }

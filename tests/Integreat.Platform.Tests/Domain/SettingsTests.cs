@@ -63,7 +63,7 @@ public sealed class SettingsTests
         var renamed = Given().After(new ChangeSettings(Settings with { Name = "Neustadt" }, 1));
 
         Assert.Equal(2, renamed.SettingsRevision);
-        renamed.When(new ChangeSettings(Settings, 1)).ThenRefused("stale-version");
+        renamed.When(new ChangeSettings(Settings with { Name = "Altstadt" }, 1)).ThenRefused("stale-version");
         Assert.Equal("Musterstadt", renamed.After(new ChangeSettings(Settings, 2)).Settings!.Name);
     }
 

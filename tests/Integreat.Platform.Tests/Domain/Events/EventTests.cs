@@ -93,7 +93,8 @@ public sealed class EventTests
         var change = new ChangeEvent(Festival, later, 1, Berlin);
 
         Town.When(change).Then(new EventChanged(Festival, later, null));
-        Town.After(change).When(change).ThenRefused("stale-version");
+        Town.After(change).When(change with { Details = Once with { End = Once.End.AddHours(2) } }).ThenRefused("stale-version");
+        Town.After(change).When(change).ThenNothing();
         Town.After(change).When(change with { BasedOn = 2 }).ThenNothing();
         Town.When(change with { Event = new EventId(404) }).ThenRefused("event-unknown");
     }
