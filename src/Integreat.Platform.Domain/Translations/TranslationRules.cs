@@ -24,7 +24,13 @@ internal static class TranslationRules
             return TranslationRefusals.TitleMissing();
         }
 
+        // What brings an earlier version back is no edit of it that could be joined with somebody else's.
         var before = texts.GetValueOrDefault(edit.Language);
+        if (edit.Restores is not null && before?.Working.Number != edit.BasedOn)
+        {
+            return TranslationRefusals.Stale(edit.BasedOn, before?.Working.Number ?? 0);
+        }
+
         var (brought, refusal) = edit.Onto(before);
         return brought is null ? refusal! : brought.Decide(languages, texts, before?.Working, id, isSlugTaken, save);
     }
