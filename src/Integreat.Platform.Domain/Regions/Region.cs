@@ -1,6 +1,7 @@
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
@@ -63,6 +64,9 @@ public sealed record Region
     public ImmutableDictionary<(string Model, long Key), string> Taken { get; init; } =
         ImmutableDictionary<(string Model, long Key), string>.Empty;
 
+    /// <summary>The hashes of texts that were erased.</summary>
+    public ImmutableHashSet<string> Erased { get; init; } = [];
+
     /// <summary>What is stored of the region for good, near enough: its facts and every version of its texts.</summary>
     public long StoredBytes { get; init; }
 
@@ -71,7 +75,10 @@ public sealed record Region
 
     /// <summary>The facts that carry the command out, or why it is declined. Changes nothing.</summary>
     /// <param name="catalog">What the platform has, as far as the region knows.</param>
-    public Decision<RegionFact> Decide(RegionCommand command, PlatformCatalog catalog) => command switch
+    public Decision<RegionFact> Decide(RegionCommand command, PlatformCatalog catalog) =>
+        ErasureRules.Hold(this, DecideFreely(command, catalog));
+
+    private Decision<RegionFact> DecideFreely(RegionCommand command, PlatformCatalog catalog) => command switch
     {
         CreateRegion create => Settings is not null ? RegionRefusals.Exists(Id)
             : SettingsRules.Check(create.Settings, catalog) is { } refusal ? refusal
@@ -155,6 +162,8 @@ public sealed record Region
         EndMembership end => MemberRules.Decide(this, end),
         GrantPageRight grant => MemberRules.Decide(this, grant),
         EndPageRight end => MemberRules.Decide(this, end),
+        UndoChanges undo => UndoRules.Decide(this, undo, catalog),
+        EraseTexts erase => ErasureRules.Decide(this, erase),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule decides this command."),
     };
 
@@ -231,6 +240,7 @@ public sealed record Region
         PageDeleted or EventDeleted or LocationDeleted or ContactDeleted or NewsDeleted or OrganizationDeleted or MediaDeleted
             or ImprintDeleted => DeletionRules.Apply(this, fact),
         PreviewRenewed or PreviewSeen => this with { Preview = Preview.Apply(fact) },
+        TextsErased erased => this with { Erased = Erased.Union(erased.Hashes) },
         MembershipGranted or MembershipEnded or PageRightGranted or PageRightEnded => this with { Members = Members.Apply(fact) },
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "No rule applies this fact."),
     };

@@ -70,6 +70,12 @@ public enum Capability
     /// <summary>Invite people to the region, say what they are, end that.</summary>
     ManageMembers,
 
+    /// <summary>Who did what in the region, and when.</summary>
+    ViewHistory,
+
+    /// <summary>Destroy the content of a text that held personal data.</summary>
+    EraseTexts,
+
     ViewStatistics,
     ViewTranslationReport,
     ViewBrokenLinks,

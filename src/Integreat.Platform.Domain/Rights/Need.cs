@@ -1,6 +1,7 @@
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
@@ -67,6 +68,8 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
         SeePreview => [new(Capability.ChangeRegions)], // the platform does it for whoever has the link
         GrantMembership or EndMembership or RenewPreview => [new(Capability.ManageMembers)],
         GrantPageRight or EndPageRight => [new(Capability.GrantPageRights)],
+        EraseTexts => [new(Capability.EraseTexts)],
+        UndoChanges undo => UndoRules.Needs(region, undo),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule says who may do this."),
     };
 

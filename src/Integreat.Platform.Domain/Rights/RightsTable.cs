@@ -46,6 +46,8 @@ public static class RightsTable
         | EditOrganizations         x  -  -  -  -   -  -  x  x  x
         | ViewMembers               x  -  -  -  -   x  x  x  x  x
         | ManageMembers             x  -  -  -  -   -  -  x  x  x
+        | ViewHistory               x  -  -  -  -   x  x  x  x  x
+        | EraseTexts                -  -  -  -  -   -  -  x  x  x
         | ViewStatistics            x  -  -  -  -   x  x  x  x  x
         | ViewTranslationReport     x  x  -  -  -   x  x  x  x  x
         | ViewBrokenLinks           x  x  -  -  -   x  x  x  x  x

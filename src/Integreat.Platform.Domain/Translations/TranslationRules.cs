@@ -24,7 +24,13 @@ internal static class TranslationRules
             return TranslationRefusals.TitleMissing();
         }
 
+        // What brings an earlier version back is no edit of it that could be joined with somebody else's.
         var before = texts.GetValueOrDefault(edit.Language);
+        if (edit.Restores is not null && before?.Working.Number != edit.BasedOn)
+        {
+            return TranslationRefusals.Stale(edit.BasedOn, before?.Working.Number ?? 0);
+        }
+
         var (brought, refusal) = edit.Onto(before);
         return brought is null ? refusal! : brought.Decide(languages, texts, before?.Working, id, isSlugTaken, save);
     }
@@ -58,6 +64,7 @@ internal static class TranslationRules
     private static int? SourceSeen(
         this LanguageTree languages, ImmutableDictionary<LanguageCode, Translation> texts, TextEdit edit) =>
         languages.SourceOf(texts, edit.Language) is not { } source ? null
+        : edit.Restores is { } earlier ? TranslationStates.Seen(earlier, source)
         : (edit.MinorEdit || edit.Status is TranslationStatus.AutoSave) && texts.TryGetValue(edit.Language, out var before)
             ? TranslationStates.Seen(before.Working, source)
             : source.Source.Number;

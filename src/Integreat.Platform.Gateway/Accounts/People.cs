@@ -15,6 +15,10 @@ internal sealed class People(AccountWork work)
             .ToListAsync();
         return found.ToFrozenDictionary(account => account.Id, account => new Person(account.Email!, account.Name, !account.HasPassword));
     });
+
+    /// <summary>The names of these accounts; who has no account any more is missing in the answer, and so are machines.</summary>
+    public async Task<FrozenDictionary<string, string>> NamesAsync(IEnumerable<string> accounts) =>
+        (await FindAsync([.. accounts.Distinct()])).ToFrozenDictionary(person => person.Key, person => person.Value.Name);
 }
 
 /// <param name="IsInvited">Has not accepted the invitation yet.</param>

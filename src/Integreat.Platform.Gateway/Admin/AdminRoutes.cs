@@ -1,6 +1,7 @@
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Contacts;
 using Integreat.Platform.Gateway.Events;
+using Integreat.Platform.Gateway.History;
 using Integreat.Platform.Gateway.Imprint;
 using Integreat.Platform.Gateway.Languages;
 using Integreat.Platform.Gateway.Locations;
@@ -58,6 +59,8 @@ internal static class AdminRoutes
         content.MapOrganizations();
         content.MapNews();
         content.MapImprint();
+        content.MapHistory();
+        content.MapTextHistory();
     }
 
     /// <summary>Only who has signed in, completely, comes in here; <see cref="SignedIn.Of"/> then tells who it is.</summary>

@@ -25,7 +25,7 @@ internal static class ContactMapping
         contact.Id.Value, contact.Revision, contact.Archived, new ContactData
         {
             Location = contact.Details.Location.Value,
-            Card = contact.Details.Card.Hash is { } hash ? ContactCardJson.Read(bodies[hash].Span) : ContactCard.Empty,
+            Card = contact.Details.Card.Hash is { } hash && bodies.TryGetValue(hash, out var card) ? ContactCardJson.Read(card.Span) : ContactCard.Empty,
             OpeningHours = contact.Details.OpeningHours.ToData(),
             AppointmentUrl = contact.Details.AppointmentUrl,
         });

@@ -49,6 +49,11 @@ internal sealed partial class RegionGrain
         return check(actor) is null ? null : check(await WithStaffAsync(actor, cancellation));
     }
 
+    /// <summary>The texts with these hashes. What was erased is missing, also while another region still has it.</summary>
+    private async Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> ReadTextsAsync(
+        ImmutableArray<string> hashes, CancellationToken cancellation) =>
+        await _journal.ReadBodiesAsync(Region.Erased.IsEmpty ? hashes : [.. hashes.Where(hash => !Region.Erased.Contains(hash))], cancellation);
+
     private async Task<Seen> SeenAsync(DateTimeOffset? asOf, CancellationToken cancellation)
     {
         if (asOf is not { } moment || moment >= _clock.GetUtcNow())

@@ -2,6 +2,7 @@ using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
@@ -35,7 +36,7 @@ internal static class Subjects
     public static string? Of(RegionFact fact) => fact switch
     {
         RegionCreated or RegionSettingsChanged or SettingsSynced or PreviewRenewed or PreviewSeen => Settings,
-        NumbersGranted or RecordTaken or PagesRenumbered => null,
+        NumbersGranted or RecordTaken or PagesRenumbered or TextsErased => null,
         LanguageAdded added => Language(added.Language),
         LanguageMoved moved => Language(moved.Language),
         LanguageShown shown => Language(shown.Language),

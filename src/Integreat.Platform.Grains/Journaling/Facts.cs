@@ -1,6 +1,7 @@
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
+using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
@@ -85,6 +86,7 @@ internal static class Facts
         ("membership-ended.1", typeof(MembershipEnded)),
         ("page-right-granted.1", typeof(PageRightGranted)),
         ("page-right-ended.1", typeof(PageRightEnded)),
+        ("texts-erased.1", typeof(TextsErased)),
         ("media-uploaded.1", typeof(MediaUploaded)),
         ("media-replaced.1", typeof(MediaReplaced)),
         ("media-changed.1", typeof(MediaChanged)),

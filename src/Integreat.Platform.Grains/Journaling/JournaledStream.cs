@@ -129,6 +129,7 @@ internal sealed class JournaledStream<TState, TFact>(
             Releases = attachments.Releases,
             Card = attachments.Card,
             Due = attachments.Due,
+            Erasures = attachments.Erasures,
         };
     }
 
@@ -171,6 +172,9 @@ internal sealed record Attachments(
     ImmutableArray<Body> Bodies, ImmutableArray<Claim> Claims, ImmutableArray<Claim> Releases, ReadOnlyMemory<byte>? Card,
     DateTimeOffset? Due = null)
 {
+    /// <summary>The hashes of texts that the stream erases.</summary>
+    public ImmutableArray<string> Erasures { get; init; } = [];
+
     public static Attachments None { get; } = new([], [], [], null);
 
     public static Attachments Of(ImmutableArray<Body> bodies) => new(bodies, [], [], null);

@@ -78,7 +78,7 @@ internal sealed partial class RegionGrain : IRegionPages
             seen => seen.Region.Pages.Find(number) is { } found ? (found, (Refusal?)null) : (null, PageRefusals.Unknown(number)),
             cancellation);
         return answer.Value is { } known
-            ? new(PageMapping.View(known, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(known.Translations), cancellation)))
+            ? new(PageMapping.View(known, await ReadTextsAsync(TranslationMapping.Bodies(known.Translations), cancellation)))
             : new(null, answer.RefusalCode, answer.Detail);
     }
 

@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Grains.Directory;
 using Integreat.Platform.Grains.Following;
@@ -39,7 +40,7 @@ internal sealed partial class RegionGrain : Grain
         IHostApplicationLifetime lifetime, IOptions<RegionOptions> options, IOptions<PublicAddresses> addresses, ILogger<RegionGrain> logger)
     {
         (_quota, _addresses) = (new(options.Value, clock), addresses.Value);
-        (_journal, _clock, _replays, _logger) = (journal, clock, replays, logger);
+        (_journal, _history, _clock, _replays, _logger) = (journal, history, clock, replays, logger);
         var owner = new StreamOwner(Key, journal, checks.EpochAsync, clock);
         _leader = new(owner, _sources.Log, GiveUp, clock, lifetime.ApplicationStopping, hub);
         _stream = new(journal, owner, clock, Key, Facts.Region, (region, fact) => region.Apply(fact), Applied, Region.Empty);
@@ -133,7 +134,10 @@ internal sealed partial class RegionGrain : Grain
             [.. facts.SelectMany(fact => RegionClaims.Of(fact, after.Id))],
             [.. facts.SelectMany(fact => RegionClaims.Released(fact, after.Id))],
             card,
-            after.NextDue);
+            after.NextDue)
+        {
+            Erasures = [.. facts.OfType<TextsErased>().SelectMany(erased => erased.Hashes)],
+        };
     }
 
     private void Applied(Region before, Region after)

@@ -50,6 +50,7 @@ internal sealed record RegionSnapshot
     public required ImmutableArray<PageRightGranted> PageRights { get; init; }
     public required ImmutableDictionary<string, NumberBlock> Numbers { get; init; }
     public required ImmutableArray<TakenRecord> Taken { get; init; }
+    public ImmutableHashSet<string> Erased { get; init; } = [];
 
     /// <summary>Raised whenever the shape of this record, or of anything in it, changes.</summary>
     public const int Format = 8;
@@ -105,6 +106,7 @@ internal sealed record RegionSnapshot
         Members = [.. region.Members.ByAccount.Values],
         PageRights = [.. region.Members.OnPages.Select(right => new PageRightGranted(right.Key.Page, right.Key.Account, right.Value))],
         Numbers = region.Numbers.Blocks,
+        Erased = region.Erased,
         Taken = [.. region.Taken.Select(taken => new TakenRecord(taken.Key.Model, taken.Key.Key, taken.Value))],
     };
 
@@ -135,6 +137,7 @@ internal sealed record RegionSnapshot
             Members.ToImmutableDictionary(member => member.Account),
             PageRights.ToImmutableDictionary(right => (right.Page, right.Account), right => right.Right)),
         Numbers = new NumberSupply(Numbers),
+        Erased = Erased,
         Taken = Taken.ToImmutableDictionary(taken => (taken.Model, taken.Key), taken => taken.Digest),
     };
 }

@@ -58,6 +58,7 @@ internal static class TranslationMapping
         Read(version.Content, bodies), version.MinorEdit, version.LastUpdated, version.MetaDescription,
         version.CurrentlyInTranslation, version.MachineTranslated, version.Creator);
 
+    // A text that was erased is empty, where the past is shown.
     private static string Read(Text text, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) =>
-        text.Hash is { } hash ? Encoding.UTF8.GetString(bodies[hash].Span) : "";
+        text.Hash is { } hash && bodies.TryGetValue(hash, out var body) ? Encoding.UTF8.GetString(body.Span) : "";
 }

@@ -97,6 +97,11 @@ public sealed record Append
     /// <summary>The stream's new card (JSON, UTF-8), if it changes.</summary>
     public ReadOnlyMemory<byte>? Card { get; init; }
 
+    /// <summary>
+    /// Hashes of texts that the stream will never show again. A text is destroyed when every stream whose facts name it has said so.
+    /// </summary>
+    public ImmutableArray<string> Erasures { get; init; } = [];
+
     /// <summary>When the stream next has something to do by itself, as it is after these facts; null: nothing, so it is told every time.</summary>
     public DateTimeOffset? Due { get; init; }
 }

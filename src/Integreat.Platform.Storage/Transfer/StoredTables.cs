@@ -45,6 +45,7 @@ internal static class StoredTables
             "command",
             "stream account id",
             "stream:text account:text id:text digest:text outcome:bytes at:moment version:number facts:number client:text reason:text"),
+        Table("erasure", "stream hash", "stream:text hash:text"),
         Table("due", "stream", "stream:text at:moment"),
         Table(
             "feedback",

@@ -136,6 +136,10 @@ public sealed class RouteRightsTests(AccountsFixture fixture, ITestOutputHelper 
         .Replace("{id:long}", $"{page}", StringComparison.Ordinal)
         .Replace("{date}", "2030-01-01", StringComparison.Ordinal)
         .Replace("{account}", "nobody", StringComparison.Ordinal)
+        .Replace("{version:int}", "1", StringComparison.Ordinal)
+        .Replace("{version:long}", "1", StringComparison.Ordinal)
+        .Replace("{event:long}", "1", StringComparison.Ordinal)
+        .Replace("{location:long}", "1", StringComparison.Ordinal)
         .Replace("{language}", "de", StringComparison.Ordinal);
 
     /// <summary>The refusal that speaks of rights; null where rights were no obstacle.</summary>

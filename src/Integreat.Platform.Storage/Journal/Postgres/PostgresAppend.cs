@@ -105,11 +105,30 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, NpgsqlTransact
             yield return StoreBodies(bodies);
         }
 
+        if (!append.Erasures.IsEmpty)
+        {
+            yield return RecordErasures();
+            yield return DestroyBodies();
+        }
+
         if (append.Card is { } card)
         {
             yield return PutCard(card);
         }
     }
+
+    private NpgsqlBatchCommand RecordErasures() => Statement(
+        "INSERT INTO erasure (stream, hash) SELECT $1, hash FROM unnest($2) AS erased (hash) ON CONFLICT DO NOTHING",
+        [append.Stream, append.Erasures.ToArray()]);
+
+    // Looks through all facts there are: texts are erased rarely, and a list of who names which would be written with every fact.
+    private NpgsqlBatchCommand DestroyBodies() => Statement(
+        """
+        DELETE FROM body WHERE hash = ANY ($1) AND NOT EXISTS (
+          SELECT FROM fact WHERE position(convert_to(body.hash, 'UTF8') IN payload) > 0
+            AND NOT EXISTS (SELECT FROM erasure WHERE erasure.stream = fact.stream AND erasure.hash = body.hash))
+        """,
+        [append.Erasures.ToArray()]);
 
     private NpgsqlBatchCommand ReleaseNames() => Statement(
         """

@@ -42,6 +42,10 @@ internal static class SqliteAppend
         }
 
         PutDue(db, append.Stream, append.Due);
+        foreach (var hash in append.Erasures)
+        {
+            Erase(db, append.Stream, hash);
+        }
 
         db.Run(
             """
@@ -82,6 +86,20 @@ internal static class SqliteAppend
         {
             db.Run("DELETE FROM due WHERE stream = ?1", stream);
         }
+    }
+
+    // Looks through all facts there are: texts are erased rarely, and a list of who names which would be written with every fact.
+    private static void Erase(SqliteSession db, string stream, string hash)
+    {
+        db.Run("INSERT INTO erasure (stream, hash) VALUES (?1, ?2) ON CONFLICT DO NOTHING", stream, hash);
+        db.Run("PRAGMA secure_delete = ON"); // what is deleted is overwritten
+        db.Run(
+            """
+            DELETE FROM body WHERE hash = ?1 AND NOT EXISTS (
+              SELECT 1 FROM fact WHERE instr(payload, CAST(?1 AS BLOB)) > 0
+                AND NOT EXISTS (SELECT 1 FROM erasure WHERE erasure.stream = fact.stream AND erasure.hash = ?1))
+            """,
+            hash);
     }
 
     private static AppendResult? Refuse(SqliteSession db, Append append)

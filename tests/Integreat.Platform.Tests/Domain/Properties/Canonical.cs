@@ -66,6 +66,7 @@ internal static class Canonical
             .OrderBy(right => right.Page.Value).ThenBy(right => right.Account, StringComparer.Ordinal),
         Numbers = region.Numbers.Blocks.OrderBy(block => block.Key, StringComparer.Ordinal),
         Taken = Records(region.Taken),
+        Erased = region.Erased.IsEmpty ? null : region.Erased.Order(StringComparer.Ordinal),
     });
 
     public static string Of(PlatformState platform) => Write(new
@@ -91,5 +92,5 @@ internal static class Canonical
         .ThenBy(record => record.Key.Key)
         .Select(record => $"{record.Key.Model} {record.Key.Key} {record.Value}");
 
-    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Indented) + "\n";
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Indented) + "\n";
 }

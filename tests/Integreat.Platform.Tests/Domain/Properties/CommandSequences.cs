@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Deletion;
+using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.News;
@@ -99,6 +100,14 @@ internal static class CommandSequences
         Gen.Elements(7L, 1_000_000L, 404L).Select(RegionCommand (number) => new DeleteOrganization(new OrganizationId(number))),
         Gen.Elements(5L, 1_000_000L, 404L).Select(RegionCommand (number) => new DeleteMedia(new MediaId(number))));
 
+    // Back at facts that this region may never have had: what commands make of its own ones, the properties of undoing try.
+    private static readonly Gen<RegionCommand> Looks = Gen.OneOf(
+        from text in Gen.Elements("<p>Push</p>", "<p>eins</p>", "<p>zwei</p>", "<p>drei</p>", "<p>vier</p>")
+        select (RegionCommand)new EraseTexts(1, [new ImprintSaved(German, Version(1, 1, "x") with { Content = StoredText.Of(text) })]),
+        from page in Pages
+        from fact in Gen.Elements<RegionFact>(new PageArchived(page), new PageRestored(page))
+        select (RegionCommand)new UndoChanges(Region.Empty, [fact], Monday, "sam", TimeZoneInfo.Utc));
+
     private static readonly Gen<RegionCommand> NewsCommands = Gen.Frequency(
         (3, NewsAttributes.Select(RegionCommand (attributes) => new AddNews(attributes))),
         (10, from news in Gen.Elements(1L, 1_000_000L, 1_000_001L, 404L)
@@ -167,6 +176,7 @@ internal static class CommandSequences
             from command in Gen.Elements<RegionCommand>(new RenewPreview(hash, Monday), new SeePreview(hash, Monday))
             select command),
         (2, MemberCommands),
+        (1, Looks),
         (6, Deletions),
         (20, PlaceCommands.Any));
 

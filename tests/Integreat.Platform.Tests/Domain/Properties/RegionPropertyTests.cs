@@ -52,6 +52,8 @@ public sealed class RegionPropertyTests
         new PageAdded(new PageId(NumberKind.FirstGranted + 1), new PageId(NumberKind.FirstGranted), 1),
     ];
 
+    internal static Region Begun { get; } = Beginning.Aggregate(Region.Empty, (state, fact) => state.Apply(fact));
+
     [Property]
     public void What_the_journal_holds_gives_the_same_region_again(CommandSequence before, RegionImport import, CommandSequence after)
     {
@@ -65,7 +67,7 @@ public sealed class RegionPropertyTests
     [Property]
     public void A_refused_command_leaves_no_facts_and_the_region_as_it_was(CommandSequence commands)
     {
-        var region = Beginning.Aggregate(Region.Empty, (state, fact) => state.Apply(fact));
+        var region = Begun;
         var state = Canonical.Of(region);
         foreach (var command in commands.Commands)
         {
@@ -187,6 +189,9 @@ public sealed class RegionPropertyTests
             history.SkipWhile(fact => fact.Item.Status is not NewsStatus.Sent), fact => fact.Item.ScheduledFor is not null));
     }
 
+    // Every command has been carried out before it is tried: what can be done once is refused then.
+    private static readonly string[] OnlyOnce = ["CreateRegion True", "CloneRegion True", "EraseTexts True"];
+
     /// <summary>Properties of what never happens would be worth nothing.</summary>
     [Fact]
     public void The_invented_commands_and_imports_lead_to_every_fact_and_every_command_is_accepted_and_refused()
@@ -212,8 +217,8 @@ public sealed class RegionPropertyTests
         var commands = typeof(RegionCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RegionCommand)));
         Assert.Equal(
             commands.SelectMany(type => new[] { $"{type.Name} False", $"{type.Name} True" })
-                .Where(name => name is not ("CreateRegion True" or "CloneRegion True")).Order(),
-            seen.Select(command => $"{command.Command.Name} {command.Accepted}").Order());
+                .Where(name => !OnlyOnce.Contains(name)).Order(),
+            seen.Select(command => $"{command.Command.Name} {command.Accepted}").Where(name => !OnlyOnce.Contains(name)).Order());
         Assert.InRange(importsTaken, Samples / 2, Samples);
     }
 

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Integreat.Platform.Contracts.History;
+using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.Admin;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Integreat.Platform.Gateway.History;
+
+/// <summary>Who did what in the region, when and why.</summary>
+internal static class HistoryEndpoints
+{
+    public static void MapHistory(this RouteGroupBuilder region)
+    {
+        region.MapGet("/history", ListAsync).Needs("view-history");
+        region.MapGet("/history/export", ExportAsync).Needs("view-history");
+        region.MapPost("/history/{version:long}/undo", UndoAsync).Needs("view-dashboard");
+        region.MapPost("/history/{version:long}/erase", EraseAsync).Needs("erase-texts");
+    }
+
+    private static async Task<IResult> ListAsync([AsParameters] HistoryFilter filter, HttpContext http, IGrainFactory grains, People people)
+    {
+        var region = RegionTarget.Of(http);
+        var answer = await History(grains, region).ListAsync(region.Caller, filter.ToQuery(), http.RequestAborted);
+        if (answer.Value is not { } history)
+        {
+            return AdminProblems.Of(http, answer.RefusalCode!, answer.Detail!);
+        }
+
+        var names = await people.NamesAsync(history.Commands.Select(command => command.Account));
+        return TypedResults.Ok(new HistoryAnswer(
+            [.. history.Commands.Select(command => new HistoryRow(
+                command.Version, command.At, command.Account, names.GetValueOrDefault(command.Account), command.Client, command.Reason, command.Count,
+                command.Changes))],
+            history.Next));
+    }
+
+    /// <summary>All of the list, as a table for other programs.</summary>
+    private static async Task<IResult> ExportAsync([AsParameters] HistoryFilter filter, HttpContext http, IGrainFactory grains, People people)
+    {
+        var region = RegionTarget.Of(http);
+        var query = filter.ToQuery() with { Count = HistoryQuery.MostCommands };
+        var first = await History(grains, region).ListAsync(region.Caller, query, http.RequestAborted);
+        if (first.Value is null)
+        {
+            return AdminProblems.Of(http, first.RefusalCode!, first.Detail!);
+        }
+
+        http.Response.ContentType = "text/csv; charset=utf-8";
+        http.Response.Headers.ContentDisposition = "attachment; filename=\"history.csv\"";
+        await using var table = new HistoryTable(http.Response.BodyWriter.AsStream());
+        for (var page = first.Value; ;)
+        {
+            await table.WriteAsync(page.Commands, await people.NamesAsync(page.Commands.Select(command => command.Account)), http.RequestAborted);
+            if (page.Next is not { } before)
+            {
+                return Results.Empty;
+            }
+
+            var next = await History(grains, region).ListAsync(region.Caller, query with { Before = before }, http.RequestAborted);
+            page = next.Value ?? throw new InvalidOperationException($"The history was refused halfway: {next.RefusalCode}.");
+        }
+    }
+
+    private static Task<IResult> UndoAsync(long version, HttpContext http, IGrainFactory grains, AdminCommands commands)
+    {
+        var region = RegionTarget.Of(http);
+        return commands.SendAsync(http, region, context => History(grains, region).UndoAsync(context, version));
+    }
+
+    private static Task<IResult> EraseAsync(long version, HttpContext http, IGrainFactory grains, AdminCommands commands)
+    {
+        var region = RegionTarget.Of(http);
+        return commands.SendAsync(http, region, context => History(grains, region).EraseTextsAsync(context, version));
+    }
+
+    private static IRegionHistory History(IGrainFactory grains, RegionTarget region) => grains.GetGrain<IRegionHistory>(region.Key);
+}
+
+/// <summary>What the history is filtered by, as it stands in the address.</summary>
+internal sealed record HistoryFilter(
+    long? Before = null, int? Count = null, string? Account = null, string? Client = null, string? Subject = null, string? What = null,
+    DateTimeOffset? From = null, DateTimeOffset? Until = null)
+{
+    public HistoryQuery ToQuery() => new()
+    {
+        Before = Before,
+        Count = Count ?? 50,
+        Account = Account,
+        Client = Client,
+        Subject = Subject,
+        What = What,
+        From = From,
+        Until = Until,
+    };
+}
+
+internal sealed record HistoryAnswer(ImmutableArray<HistoryRow> Commands, long? Next);
+
+/// <param name="Name">Of the person whose account it is; null for machines, and for accounts that are no more.</param>
+internal sealed record HistoryRow(
+    long Version, DateTimeOffset At, string Account, string? Name, string? Client, string? Reason, long Count, ImmutableArray<HistoryChange> Changes);
