@@ -16,6 +16,10 @@ public sealed class AccountOptions
     [Range(1, 365)]
     public int LongestDays { get; set; } = 30;
 
+    /// <summary>A personal token lasts so many days at most.</summary>
+    [Range(1, 3650)]
+    public int LongestTokenDays { get; set; } = 365;
+
     /// <summary>For so many days an invitation can be accepted.</summary>
     [Range(1, 60)]
     public int InvitationDays { get; set; } = 7;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Gateway.Problems;
 using Microsoft.AspNetCore.Identity;
 
@@ -32,12 +34,35 @@ internal static class AccountProblems
 
     public static readonly Problem SessionUnknown = new(404, "session-unknown", "You have no such session. GET /api/admin/v1/sessions lists them.");
 
+    public static readonly Problem SessionRequired = new(
+        403, "session-required", "This takes a session: sign in with POST /api/admin/v1/session, and send its cookie and no token.");
+
+    public static readonly Problem TokenRefused = new(
+        401,
+        "token-refused",
+        "The token is not known, has ended, or its account is locked. Make a new one with POST /api/admin/v1/session/tokens, or sign in.");
+
+    public static readonly Problem TokenNameMissing = new(
+        400, "token-name-missing", $"Write what the token is for, {PersonalTokens.LongestName} characters at most.");
+
+    public static readonly Problem ScopesWrong = new(
+        400, "scopes-wrong", $"Say what the token may be used for, with one or more of {string.Join(", ", PersonalScopes.Known)}.");
+
+    public static readonly Problem TooManyTokens = new(
+        409, "too-many-tokens", $"You have {PersonalTokens.Most} tokens, which is all that one account may have. End one that nothing uses any more.");
+
+    public static readonly Problem TokenUnknown = new(
+        404, "token-unknown", "You have no such token. GET /api/admin/v1/session/tokens lists them.");
+
     public static readonly Problem SecondFactorActive = new(
         409, "second-factor-active", "A second factor is set up already. Remove it first to set up another one.");
 
     public static readonly Problem SecondFactorMissing = new(409, "second-factor-missing", "No second factor is set up. Set one up first.");
 
     public static readonly Problem Busy = new(409, "account-busy", "Your account was changed at the same moment elsewhere. Try again.");
+
+    public static Problem ExpiryWrong(int longestDays) => new(
+        400, "expiry-wrong", string.Create(CultureInfo.InvariantCulture, $"Say in expiresInDays after how many days the token ends: from 1 to {longestDays}."));
 
     public static Problem? Of(IdentityResult result) => result switch
     {

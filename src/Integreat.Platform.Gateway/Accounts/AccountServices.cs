@@ -41,6 +41,8 @@ public static class AccountServices
         services.TryAddSingleton<Attempts>();
         services.TryAddSingleton<Links>();
         services.TryAddSingleton<Sessions>();
+        services.TryAddSingleton<PersonalTokens>();
+        services.TryAddSingleton<TokenLimit>();
         services.TryAddSingleton<SessionCookie>();
         services.TryAddSingleton<Passwords>();
         services.TryAddSingleton<SecondFactors>();
