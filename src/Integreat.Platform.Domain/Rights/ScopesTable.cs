@@ -59,6 +59,8 @@ public static class ScopesTable
         | DeleteFeedback            - - - -
         | ViewOrganizations         x x x x
         | EditOrganizations         - - x -
+        | ViewHistory               x - - -
+        | EraseTexts                - - - -
         | ViewMembers               x - - x
         | ManageMembers             - - - x
         | ViewStatistics            x - - -

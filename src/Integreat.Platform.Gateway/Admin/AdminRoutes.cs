@@ -1,4 +1,6 @@
 using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.Accounts.OpenId;
+using Integreat.Platform.Gateway.Accounts.Passkeys;
 using Integreat.Platform.Gateway.Contacts;
 using Integreat.Platform.Gateway.Events;
 using Integreat.Platform.Gateway.History;
@@ -33,6 +35,8 @@ internal static class AdminRoutes
         admin.MapPasswords();
         admin.MapSecondFactor();
         admin.MapPersonalTokens();
+        admin.MapPasskeys();
+        admin.MapDirectories();
         admin.MapInvitations();
 
         var signedIn = admin.MapGroup("").RequireSessionOrToken().LimitBodies(MostBytes);
