@@ -9,6 +9,9 @@ public static class Credentials
     /// <summary>A person who has signed in.</summary>
     public const string Session = "session";
 
+    /// <summary>A token that a person has made for a program of theirs. It has that person's rights, as far as its scopes go.</summary>
+    public const string PersonalToken = "personal-token";
+
     /// <summary>An access token that the operator has made for another system.</summary>
     public const string Token = "token";
 

@@ -22,5 +22,11 @@ public abstract record Actor
 
     /// <summary>A person.</summary>
     /// <param name="Staff">What the person is in the platform's own team; null for everybody else.</param>
-    public sealed record Person(string Account, StaffRole? Staff) : Actor;
+    /// <param name="Scopes">To what the personal token that was shown narrows the person's rights; null: it is the person who has signed in.</param>
+    public sealed record Person(string Account, StaffRole? Staff, ImmutableArray<Scope>? Scopes = null) : Actor
+    {
+        /// <summary>Whether what was shown is good for this, if the person may do it.</summary>
+        public bool IsFor(Capability capability) =>
+            Scopes is not { } scopes || scopes.Any(scope => ScopesTable.Allows(capability, scope));
+    }
 }

@@ -26,6 +26,13 @@ internal static class RightsRefusals
     public static Refusal NotStaff() =>
         new(Code, "This is for the platform's own team. Ask the platform's operator.");
 
+    /// <summary>Only for people who may do it themselves.</summary>
+    public static Refusal ScopeMissing(Capability capability)
+    {
+        var scopes = Enum.GetValues<Scope>().Where(scope => ScopesTable.Allows(capability, scope)).Select(scope => $"\"{Name(scope)}\"");
+        return new Refusal("scope-missing", $"You may do this, but your token is not made for it. Make one with the scope {List(scopes)}, or sign in.");
+    }
+
     public static Refusal TokenNeeded() =>
         new(Code, "Content is pushed with the token of a page. Save the text as an editor, or send the token.");
 
@@ -37,6 +44,9 @@ internal static class RightsRefusals
 
     private static string List(IEnumerable<string> names) =>
         names.ToArray() is [.. { Length: > 0 } first, var last] ? $"{string.Join(", ", first)} or {last}" : names.Single();
+
+    // As they are written when a token is made.
+    private static string Name(Scope scope) => scope.ToString().ToLowerInvariant();
 
     private static string Name(RegionRole role) => role switch
     {

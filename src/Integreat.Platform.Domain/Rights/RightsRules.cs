@@ -33,20 +33,19 @@ public static class RightsRules
     public static Refusal? Check(Actor actor, PlatformCommand command) => actor switch
     {
         Actor.Platform => null,
-        Actor.Person { Staff: { } staff } when CapabilityOf(command) is { } capability =>
-            RightsTable.Allows(capability, staff) ? null : RightsRefusals.StaffMissing(capability, staff),
+        Actor.Person { Staff: not null } when CapabilityOf(command) is { } capability => CheckStaff(actor, capability),
         _ => RightsRefusals.NotStaff(),
     };
 
     /// <summary>Why the actor may not see what only the platform's team sees, or null.</summary>
-    public static Refusal? CheckStaff(Actor actor) =>
-        actor is Actor.Platform or Actor.Person { Staff: not null } ? null : RightsRefusals.NotStaff();
+    public static Refusal? CheckStaff(Actor actor) => CheckStaff(actor, Capability.ViewMembers); // which the whole team may
 
     /// <summary>Why the actor may not do this to the platform as a whole, or null.</summary>
     public static Refusal? CheckStaff(Actor actor, Capability capability) => actor switch
     {
         Actor.Platform => null,
-        Actor.Person { Staff: { } staff } => RightsTable.Allows(capability, staff) ? null : RightsRefusals.StaffMissing(capability, staff),
+        Actor.Person { Staff: { } staff } when !RightsTable.Allows(capability, staff) => RightsRefusals.StaffMissing(capability, staff),
+        Actor.Person { Staff: not null } person => person.IsFor(capability) ? null : RightsRefusals.ScopeMissing(capability),
         _ => RightsRefusals.NotStaff(),
     };
 
@@ -66,6 +65,11 @@ public static class RightsRules
             if (!IsMet(region, need, person, membership))
             {
                 return RightsRefusals.Missing(need, membership?.Role, person.Staff);
+            }
+
+            if (!person.IsFor(need.Capability))
+            {
+                return RightsRefusals.ScopeMissing(need.Capability);
             }
         }
 

@@ -32,5 +32,17 @@ internal sealed record AuthenticatorView(string Key, string Address);
 
 internal sealed record RecoveryCodesView(ImmutableArray<string> RecoveryCodes);
 
+/// <param name="Scopes">To what it is narrowed: some of <see cref="Contracts.Rights.PersonalScopes"/>.</param>
+internal sealed record TokenForm(string Name, ImmutableArray<string> Scopes, int ExpiresInDays);
+
+/// <param name="Token">Shown this once.</param>
+internal sealed record NewTokenView(string Id, string Token, DateTimeOffset Expires);
+
+/// <param name="Used">When it was last used, a minute more or less; null: never.</param>
+internal sealed record TokenView(
+    string Id, string Name, ImmutableArray<string> Scopes, DateTimeOffset Created, DateTimeOffset Expires, DateTimeOffset? Used);
+
+internal sealed record TokensView(ImmutableArray<TokenView> Tokens);
+
 /// <param name="Message">The same for every address.</param>
 internal sealed record ResetView(string Message);

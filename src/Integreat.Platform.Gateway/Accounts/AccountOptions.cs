@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Integreat.Platform.Gateway.Accounts.OpenId;
 using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Gateway.Accounts;
@@ -16,9 +17,16 @@ public sealed class AccountOptions
     [Range(1, 365)]
     public int LongestDays { get; set; } = 30;
 
+    /// <summary>A personal token lasts so many days at most.</summary>
+    [Range(1, 3650)]
+    public int LongestTokenDays { get; set; } = 365;
+
     /// <summary>For so many days an invitation can be accepted.</summary>
     [Range(1, 60)]
     public int InvitationDays { get; set; } = 7;
+
+    /// <summary>The directories at which people can sign in.</summary>
+    public DirectoryOptions[] OpenId { get; set; } = [];
 
     /// <summary>For so many minutes the link of a mail sets a new password.</summary>
     [Range(5, 24 * 60)]

@@ -1,3 +1,5 @@
+using Integreat.Platform.Gateway.Accounts.OpenId;
+using Integreat.Platform.Gateway.Accounts.Passkeys;
 using Integreat.Platform.Gateway.Mails;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -19,6 +21,7 @@ public static class AccountServices
     {
         services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AccountOptions>, AccountOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AccountOptions>, DirectoryOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContext<AccountsContext>(map);
 
@@ -28,6 +31,14 @@ public static class AccountServices
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 210_000);
         services.AddIdentityCore<Account>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .AddEntityFrameworkStores<AccountsContext>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<PublicOptions>>(Restrict);
+        services.AddHttpClient(Directories.Client, client =>
+            {
+                client.Timeout = TimeSpan.FromSeconds(10);
+                client.MaxResponseContentBufferSize = 1024 * 1024;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
         services.AddDataProtection().SetApplicationName(Application).PersistKeysToDbContext<AccountsContext>();
 
         // It reads the keys when the process starts, and holds the start up while the database is away. They are read when they are needed.
@@ -41,6 +52,12 @@ public static class AccountServices
         services.TryAddSingleton<Attempts>();
         services.TryAddSingleton<Links>();
         services.TryAddSingleton<Sessions>();
+        services.TryAddSingleton<PersonalTokens>();
+        services.TryAddSingleton<TokenLimit>();
+        services.TryAddSingleton<Directories>();
+        services.TryAddSingleton<AttemptCookie>();
+        services.TryAddSingleton<PasskeyWork>();
+        services.TryAddSingleton<PasskeyCookie>();
         services.TryAddSingleton<SessionCookie>();
         services.TryAddSingleton<Passwords>();
         services.TryAddSingleton<SecondFactors>();
@@ -51,5 +68,16 @@ public static class AccountServices
         services.TryAddSingleton<EmailLimit>();
         services.AddMails();
         return services;
+    }
+
+    // A passkey is good for the platform's own address alone, and only if it looks who uses it.
+    private static void Restrict(IdentityPasskeyOptions passkeys, IOptions<PublicOptions> site)
+    {
+        var address = Uri.TryCreate(site.Value.CmsUrl, UriKind.Absolute, out var known) ? known : null;
+        passkeys.ServerDomain = address?.IdnHost;
+        passkeys.UserVerificationRequirement = "required";
+        passkeys.ResidentKeyRequirement = "required"; // who signs in says no name before
+        passkeys.ValidateOrigin = shown => ValueTask.FromResult(
+            !shown.CrossOrigin && string.Equals(shown.Origin, address?.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Integreat.Platform.Gateway.Accounts;
 
 /// <summary>The accounts for one piece of work, by one caller.</summary>
-internal sealed record AccountScope(AccountsContext Db, UserManager<Account> Users, IUserStore<Account> Store)
+internal sealed record AccountScope(AccountsContext Db, UserManager<Account> Users, IUserStore<Account> Store, IPasskeyHandler<Account> Passkeys)
 {
     /// <summary>The account with this address. What is no address is not looked for: a database may not even be able to.</summary>
     public async Task<Account?> FindAsync(string email) => AccountRules.IsEmail(email) ? await Users.FindByEmailAsync(email) : null;
@@ -28,7 +28,8 @@ internal sealed class AccountWork(IServiceScopeFactory scopes)
             return await work(new AccountScope(
                 services.GetRequiredService<AccountsContext>(),
                 services.GetRequiredService<UserManager<Account>>(),
-                services.GetRequiredService<IUserStore<Account>>()));
+                services.GetRequiredService<IUserStore<Account>>(),
+                services.GetRequiredService<IPasskeyHandler<Account>>()));
         },
         CancellationToken.None,
         TaskCreationOptions.DenyChildAttach,

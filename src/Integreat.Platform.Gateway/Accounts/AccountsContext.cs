@@ -30,6 +30,8 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
 
     public DbSet<AccountLink> Links => Set<AccountLink>();
 
+    public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Whether it maps SQLite, which has neither moments nor kinds of text.</summary>
@@ -53,6 +55,12 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
             session.HasIndex(each => each.Hash).IsUnique().HasDatabaseName("account_session_by_hash");
             session.HasIndex(each => each.Expires).HasDatabaseName("account_session_by_expiry");
             BelongsToAccount(session, nameof(AccountSession.Account), "account_session_by_account");
+        });
+        builder.Entity<PersonalToken>(token =>
+        {
+            token.ToTable("account_personal_token").HasKey(each => each.Id);
+            token.HasIndex(each => each.Hash).IsUnique().HasDatabaseName("account_personal_token_by_hash");
+            BelongsToAccount(token, nameof(PersonalToken.Account), "account_personal_token_by_account");
         });
         builder.Entity<DataProtectionKey>().ToTable("data_protection_key").HasKey(each => each.Id);
         NameColumns(builder);

@@ -62,7 +62,8 @@ internal sealed class Invitations(
             ? await passwords.SetByLinkAsync(secret, LinkPurposes.Invitation, password, account => account.Name = proper)
             : AccountProblems.NameMissing;
 
-    private static string? Proper(string name) =>
+    /// <summary>The name as it is kept; null if it is none.</summary>
+    public static string? Proper(string name) =>
         name.Trim() is { Length: > 0 and <= LongestName } proper && !proper.Any(char.IsControl) ? proper : null;
 
     private static async Task<Problem?> AddAsync(AccountScope scope, Account account)

@@ -8,7 +8,7 @@ namespace Integreat.Platform.Gateway.Accounts;
 
 /// <summary>Shows and sets passwords. Whoever sets one ends what was begun with the old one.</summary>
 internal sealed class Passwords(
-    AccountWork work, Attempts attempts, Links links, Sessions sessions, MailQueue queue, AccountMails mails, IOptions<AccountOptions> options)
+    AccountWork work, Attempts attempts, Links links, Sessions sessions, PersonalTokens tokens, MailQueue queue, AccountMails mails, IOptions<AccountOptions> options)
 {
     private string? _nobodys;
 
@@ -25,7 +25,7 @@ internal sealed class Passwords(
         return may && right && account?.PasswordHash is not null;
     }
 
-    /// <summary>Sets a new password for who knows the old one, and ends all other sessions.</summary>
+    /// <summary>Sets a new password for who knows the old one, and ends all other sessions. Tokens go on working.</summary>
     public async Task<Problem?> ChangeAsync(SignedIn who, string present, string next)
     {
         var problem = await work.RunAsync(async scope =>
@@ -60,7 +60,7 @@ internal sealed class Passwords(
                 account, await links.AddAsync(scope.Db, account.Id, LinkPurposes.PasswordReset, TimeSpan.FromMinutes(options.Value.ResetMinutes)))
             : null));
 
-    /// <summary>Sets a password for who was sent a link; the link has then been used. Ends all sessions and all other links of the account.</summary>
+    /// <summary>Sets a password for who was sent a link; the link has then been used. Ends all sessions, tokens and other links of the account.</summary>
     /// <param name="change">What else changes with it.</param>
     public async Task<Problem?> SetByLinkAsync(string secret, string purpose, string password, Action<Account> change)
     {
@@ -80,9 +80,10 @@ internal sealed class Passwords(
             Set(scope, account, password);
             account.EmailConfirmed = true;
             scope.Db.Links.Remove(link);
-            return await StoreAsync(scope.Db, account, AccountProblems.LinkInvalid, kept: "");
+            return await StoreAsync(scope.Db, account, AccountProblems.LinkInvalid, kept: null);
         });
         sessions.Forget();
+        tokens.Forget();
         return problem;
     }
 
@@ -93,7 +94,8 @@ internal sealed class Passwords(
         (account.SecurityStamp, account.ConcurrencyStamp) = (Guid.NewGuid().ToString("n"), Guid.NewGuid().ToString("n"));
     }
 
-    private static async Task<Problem?> StoreAsync(AccountsContext db, Account account, Problem ifElsewhere, string kept)
+    /// <param name="kept">The session that goes on, and all tokens with it; null: nothing of what was begun before goes on.</param>
+    private static async Task<Problem?> StoreAsync(AccountsContext db, Account account, Problem ifElsewhere, string? kept)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         try
@@ -107,6 +109,11 @@ internal sealed class Passwords(
 
         await db.Links.Where(link => link.Account == account.Id).ExecuteDeleteAsync();
         await db.Sessions.Where(session => session.Account == account.Id && session.Id != kept).ExecuteDeleteAsync();
+        if (kept is null)
+        {
+            await PersonalTokens.EndAllAsync(db, account.Id);
+        }
+
         await Attempts.ClearAsync(db, account.Id);
         await transaction.CommitAsync();
         return null;

@@ -19,7 +19,7 @@ internal static class SessionEndpoints
         open.MapPost("", SignInAsync).RequireRateLimiting(ClientLimits.SignIns);
         open.MapDelete("", SignOutAsync);
         open.MapGroup("").RequirePendingSession().MapPost("/second-factor", ShowSecondFactorAsync).RequireRateLimiting(ClientLimits.SignIns);
-        open.MapGroup("").RequireSession().MapGet("", Show);
+        open.MapGroup("").RequireSessionOrToken().MapGet("", Show);
 
         var own = admin.MapGroup("/sessions").RequireSession();
         own.MapGet("", ListAsync);
@@ -83,8 +83,10 @@ internal static class SessionEndpoints
             [.. own.Select(session => new SessionView(session.Id, session.Started, session.Seen, session.Client, session.Id == who.Session))]));
     }
 
-    private static async Task<NoContent> SignOutEverywhereAsync(HttpContext http, Sessions sessions, SessionCookie cookie)
+    private static async Task<NoContent> SignOutEverywhereAsync(
+        HttpContext http, Sessions sessions, PersonalTokens tokens, SessionCookie cookie)
     {
+        await tokens.EndAllAsync(SignedIn.Of(http).Account);
         await sessions.EndAllAsync(SignedIn.Of(http).Account);
         cookie.Remove(http);
         return TypedResults.NoContent();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -12,14 +11,10 @@ namespace Integreat.Platform.Gateway.Accounts;
 /// </summary>
 internal sealed class Sessions(AccountWork work, IOptions<AccountOptions> options, TimeProvider clock)
 {
-    private const int MostRemembered = 10_000;
-
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan BetweenSightings = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ForSecondFactor = TimeSpan.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<string, (SignedIn? Found, long At)> _memory = [];
-    private long _endings;
+    private readonly ShortMemory<SignedIn> _memory = new(clock);
 
     /// <summary>Begins a session.</summary>
     /// <param name="pending">Whether a second factor must follow.</param>
@@ -44,29 +39,10 @@ internal sealed class Sessions(AccountWork work, IOptions<AccountOptions> option
     }
 
     /// <summary>Who has this secret in a cookie, or null.</summary>
-    public async Task<SignedIn?> FindAsync(string secret)
+    public Task<SignedIn?> FindAsync(string secret)
     {
         var hash = SecretHash.Of(secret);
-        if (_memory.TryGetValue(hash, out var known) && clock.GetElapsedTime(known.At) < Remembered)
-        {
-            return known.Found;
-        }
-
-        var (endings, at) = (Interlocked.Read(ref _endings), clock.GetTimestamp());
-        var found = await work.RunAsync(scope => ReadAsync(scope.Db, hash));
-        if (_memory.Count >= MostRemembered)
-        {
-            _memory.Clear();
-        }
-
-        _memory[hash] = (found, at);
-        if (Interlocked.Read(ref _endings) != endings)
-        {
-            // A session was ended while this one was read: it may have been this one.
-            _memory.TryRemove(hash, out _);
-        }
-
-        return found;
+        return _memory.FindAsync(hash, () => work.RunAsync(scope => ReadAsync(scope.Db, hash)));
     }
 
     public Task<ImmutableArray<AccountSession>> ListAsync(string account) => work.RunAsync(async scope =>
@@ -90,11 +66,7 @@ internal sealed class Sessions(AccountWork work, IOptions<AccountOptions> option
         db => db.Sessions.Where(session => session.Account == account && session.Id != kept));
 
     /// <summary>To be called when rows of sessions were deleted, or what they say of an account was changed.</summary>
-    public void Forget()
-    {
-        Interlocked.Increment(ref _endings);
-        _memory.Clear();
-    }
+    public void Forget() => _memory.Forget();
 
     private TimeSpan Idle => TimeSpan.FromHours(options.Value.IdleHours);
 

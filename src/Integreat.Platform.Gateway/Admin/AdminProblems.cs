@@ -27,6 +27,7 @@ internal static class AdminProblems
     private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<string, int>
     {
         ["rights-missing"] = 403,
+        ["scope-missing"] = 403,
         ["region-unknown"] = 404,
         ["not-yet-there"] = 404,
         ["version-unknown"] = 404,

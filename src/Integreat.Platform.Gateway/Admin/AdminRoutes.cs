@@ -1,4 +1,6 @@
 using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.Accounts.OpenId;
+using Integreat.Platform.Gateway.Accounts.Passkeys;
 using Integreat.Platform.Gateway.Contacts;
 using Integreat.Platform.Gateway.Events;
 using Integreat.Platform.Gateway.History;
@@ -14,10 +16,8 @@ using Integreat.Platform.Gateway.Regions;
 using Integreat.Platform.Gateway.Register;
 using Integreat.Platform.Gateway.Rights;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Integreat.Platform.Gateway.Admin;
 
@@ -35,9 +35,12 @@ internal static class AdminRoutes
         admin.MapSessions();
         admin.MapPasswords();
         admin.MapSecondFactor();
+        admin.MapPersonalTokens();
+        admin.MapPasskeys();
+        admin.MapDirectories();
         admin.MapInvitations();
 
-        var signedIn = admin.MapGroup("").RequireSession().LimitBodies(MostBytes);
+        var signedIn = admin.MapGroup("").RequireSessionOrToken().LimitBodies(MostBytes);
         signedIn.MapOwnRegions();
         signedIn.MapGroup("").CanBeTried().MapStaff();
         signedIn.MapRegister();
@@ -63,48 +66,8 @@ internal static class AdminRoutes
         content.MapTextHistory();
     }
 
-    /// <summary>Only who has signed in, completely, comes in here; <see cref="SignedIn.Of"/> then tells who it is.</summary>
-    public static RouteGroupBuilder RequireSession(this RouteGroupBuilder group) => group.AddEndpointFilter(async (context, next) =>
-    {
-        var http = context.HttpContext;
-        switch (await FindAsync(http))
-        {
-            case null:
-                return AccountProblems.SignInRequired;
-            case { Pending: true }:
-                return AccountProblems.SecondFactorRequired;
-            case var who:
-                http.Features.Set(who);
-                return await next(context);
-        }
-    }).WithMetadata(new AdminRule(AdminReach.Own));
-
-    /// <summary>Only who has shown a password and owes a second factor.</summary>
-    public static RouteGroupBuilder RequirePendingSession(this RouteGroupBuilder group) => group.AddEndpointFilter(async (context, next) =>
-    {
-        var http = context.HttpContext;
-        if (await FindAsync(http) is not { Pending: true } who)
-        {
-            return AccountProblems.SignInRequired;
-        }
-
-        http.Features.Set(who);
-        return await next(context);
-    }).WithMetadata(new AdminRule(AdminReach.Own));
-
-    /// <summary>Who is not signed in comes in here.</summary>
-    public static RouteGroupBuilder Open(this RouteGroupBuilder group) => group.WithMetadata(new AdminRule(AdminReach.Open));
-
     /// <summary>Larger bodies are refused before they are read.</summary>
     public static RouteGroupBuilder LimitBodies(this RouteGroupBuilder group, long bytes) => group.WithMetadata(new BodyLimit(bytes));
-
-    private static async Task<SignedIn?> FindAsync(HttpContext http)
-    {
-        var services = http.RequestServices;
-        return services.GetRequiredService<SessionCookie>().Read(http) is { } secret
-            ? await services.GetRequiredService<Sessions>().FindAsync(secret)
-            : null;
-    }
 
     private sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

@@ -26,9 +26,15 @@ internal static class RightsMapping
         (Credentials.BuiltIn, CommandContext.ServiceAccount) => new Actor.Platform(),
         (Credentials.PageToken, CommandContext.PageToken) => new Actor.PageToken(),
         (Credentials.Session, not (CommandContext.ServiceAccount or CommandContext.PageToken)) => new Actor.Person(account, Staff: null),
+        (Credentials.PersonalToken, not (CommandContext.ServiceAccount or CommandContext.PageToken)) =>
+            new Actor.Person(account, Staff: null, Scopes(scopes)),
         (Credentials.Token, _) => new Actor.Machine(scopes),
         _ => new Actor.Machine([]),
     };
+
+    // A scope of a newer release is good for nothing here.
+    private static ImmutableArray<Scope> Scopes(ImmutableArray<string> names) =>
+        [.. names.Select(Parse<Scope>).Where(scope => scope is not null).Select(scope => scope!.Value)];
 
     public static Actor Actor(CommandContext context) => Actor(context.Account, context.Credential, context.Scopes);
 

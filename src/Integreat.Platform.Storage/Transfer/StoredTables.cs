@@ -74,6 +74,10 @@ internal static class StoredTables
         Table("account_passkey", "credential_id", "credential_id:bytes account:text data:text"),
         Table("account_link", "hash", "hash:text account:text purpose:text expires:moment"),
         Table(
+            "account_personal_token",
+            "id",
+            "id:text hash:text account:text name:text scopes:text created:moment expires:moment used:moment"),
+        Table(
             "municipality",
             "ags",
             "ags:text name:text search:text kind:text postal_code:text latitude:number longitude:number south:number west:number north:number "

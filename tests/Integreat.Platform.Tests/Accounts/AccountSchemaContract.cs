@@ -61,7 +61,8 @@ public abstract class AccountSchemaContract : IAsyncLifetime
             Assert.Equal(AccountRules.EmailTaken, Assert.Single((await scope.Users.CreateAsync(new Account("Kim@Example.org", "K", "de", Monday))).Errors).Code);
 
             Assert.True((await scope.Users.DeleteAsync(found)).Succeeded);
-            return await scope.Db.Links.CountAsync(Cancellation) + await scope.Db.UserTokens.CountAsync(Cancellation);
+            return await scope.Db.Links.CountAsync(Cancellation) + await scope.Db.UserTokens.CountAsync(Cancellation)
+                + await scope.Db.PersonalTokens.CountAsync(Cancellation);
         }, left => Assert.Equal(0, left));
     }
 
@@ -85,6 +86,8 @@ public abstract class AccountSchemaContract : IAsyncLifetime
             Assert.Equal([1, 2, 3], Assert.Single(await scope.Users.GetPasskeysAsync(found)).CredentialId);
             Assert.Equal(account.Id, (await scope.Users.FindByLoginAsync("town", "kim-17"))?.Id);
             Assert.Equal("h", (await scope.Db.Links.SingleAsync(Cancellation)).Hash);
+            var token = await scope.Db.PersonalTokens.SingleAsync(Cancellation);
+            Assert.Equal(("h", Monday.AddDays(1), null), (token.Hash, token.Expires, token.Used));
             Assert.Empty(await scope.Db.Sessions.ToListAsync(Cancellation));
             return Assert.IsType<Account>(found);
         });
@@ -129,6 +132,16 @@ public abstract class AccountSchemaContract : IAsyncLifetime
             await scope.Users.AddOrUpdatePasskeyAsync(
                 account, new UserPasskeyInfo([1, 2, 3], [4], Monday, 7, ["usb"], true, true, false, [5], [6]) { Name = "Key" });
             scope.Db.Links.Add(new AccountLink { Hash = "h", Account = account.Id, Purpose = LinkPurposes.Invitation, Expires = Monday });
+            scope.Db.PersonalTokens.Add(new PersonalToken
+            {
+                Id = "t",
+                Hash = "h",
+                Account = account.Id,
+                Name = "Program",
+                Scopes = "read content",
+                Created = Monday,
+                Expires = Monday.AddDays(1),
+            });
             scope.Db.Sessions.Add(new AccountSession
             {
                 Id = "s",

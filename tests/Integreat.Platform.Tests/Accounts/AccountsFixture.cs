@@ -8,6 +8,7 @@ public sealed class AccountsFixture : IAsyncLifetime
 {
     private readonly SqliteStorage _storage = new();
     private PlatformHost? _platform;
+    private TestDirectory? _directory;
     private int _people;
 
     internal const string Password = "fünf Wörter in einer Reihe";
@@ -17,20 +18,42 @@ public sealed class AccountsFixture : IAsyncLifetime
 
     internal PlatformHost Platform => _platform!;
 
+    /// <summary>It is two directories to the platform, and one that lies about its name; a fourth is not there.</summary>
+    internal TestDirectory Directory => _directory!;
+
     internal string MailFolder => Path.Combine(_storage.Folder, "mails");
 
     internal string Database => Path.Combine(_storage.Folder, "journal.db");
 
-    public async ValueTask InitializeAsync() => _platform = await PlatformHost.StartAsync(
-        _storage, Clock,
-        new KeyValuePair<string, string?>("Regions:MediaMegabytes", "1"), // soon full
-        new KeyValuePair<string, string?>("Media:UploadMegabytes", "1"));
+    public async ValueTask InitializeAsync()
+    {
+        _directory = await TestDirectory.StartAsync();
+        _platform = await PlatformHost.StartAsync(
+            _storage, Clock,
+            [
+                new("Regions:MediaMegabytes", "1"), // soon full
+                new("Media:UploadMegabytes", "1"),
+                .. Describe(0, "stadt", "Stadt", _directory.Address),
+                .. Describe(1, "offen", "Offene Stadt", _directory.Address),
+                new("Accounts:OpenId:1:Registers", "true"),
+                new("Accounts:OpenId:1:TrustsSecondFactor", "true"),
+                .. Describe(2, "fort", "Fort", "http://127.0.0.1:1"),
+                .. Describe(3, "falsch", "Falsch", _directory.Address + "/liar"),
+            ]);
+    }
 
-    public ValueTask DisposeAsync() => _platform?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        await (_platform?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_directory?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
 
     internal TestClient Client(string? userAgent = null) => userAgent is null
         ? new TestClient(Platform.Client.BaseAddress!)
         : new TestClient(Platform.Client.BaseAddress!) { UserAgent = userAgent };
+
+    /// <summary>A browser with cookies of another one.</summary>
+    internal TestClient Client(IReadOnlyDictionary<string, string> cookies) => new(Platform.Client.BaseAddress!) { Cookies = cookies };
 
     /// <summary>Somebody new who has accepted an invitation.</summary>
     internal async Task<string> AddPersonAsync()
@@ -49,6 +72,13 @@ public sealed class AccountsFixture : IAsyncLifetime
         Assert.False(await client.SignInAsync(email, Password));
         return (client, email);
     }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Describe(int number, string id, string name, string authority) =>
+        new (string Setting, string Value)[]
+        {
+            ("Id", id), ("Name", name), ("Authority", authority), ("ClientId", TestDirectory.ClientId), ("ClientSecret", TestDirectory.Secret),
+            ("Domains:0", $"{id}.example"),
+        }.Select(each => new KeyValuePair<string, string?>($"Accounts:OpenId:{number}:{each.Setting}", each.Value));
 }
 
 /// <summary>Tests that share the platform of accounts, one after the other.</summary>

@@ -45,7 +45,7 @@ public sealed class AdminEdgeTests(AccountsFixture fixture)
     {
         var (client, _) = await fixture.SignInAsync();
 
-        Assert.Equal((401, "sign-in-required"), await client.RefusedAsync(HttpMethod.Get, "sessions", null, ("Authorization", "Bearer x")));
+        Assert.Equal((403, "session-required"), await client.RefusedAsync(HttpMethod.Get, "sessions", null, ("Authorization", "Bearer x")));
         client.Dispose();
     }
 

@@ -8,8 +8,15 @@ namespace Integreat.Platform.Tests.Accounts;
 internal sealed class TestClient(Uri address) : IDisposable
 {
     // Not the client's own cookies: those end by the clock of the machine, and tests have another one.
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = address };
-    private string? _cookie;
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
+    private readonly Dictionary<string, string> _cookies = [];
+
+    /// <summary>A copy of its cookies, as a thief makes it.</summary>
+    public IReadOnlyDictionary<string, string> Cookies
+    {
+        get => new Dictionary<string, string>(_cookies);
+        init => _cookies = new Dictionary<string, string>(value);
+    }
 
     public string UserAgent { get; init; } = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
@@ -28,15 +35,15 @@ internal sealed class TestClient(Uri address) : IDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        if (_cookie is { Length: > 0 } && !request.Headers.Contains("Cookie"))
+        if (_cookies.Count > 0 && !request.Headers.Contains("Cookie"))
         {
-            request.Headers.Add("Cookie", _cookie);
+            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         }
 
         var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
-        if (response.Headers.TryGetValues("Set-Cookie", out var set))
+        foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
         {
-            _cookie = set.Single().Split(';')[0] is var cookie && cookie.EndsWith('=') ? null : cookie;
+            Keep(cookie.Split(';')[0]);
         }
 
         return response;
@@ -78,4 +85,14 @@ internal sealed class TestClient(Uri address) : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    private void Keep(string cookie)
+    {
+        var (name, value) = (cookie[..cookie.IndexOf('=')], cookie[(cookie.IndexOf('=') + 1)..]);
+        _cookies.Remove(name);
+        if (value.Length > 0)
+        {
+            _cookies.Add(name, value);
+        }
+    }
 }

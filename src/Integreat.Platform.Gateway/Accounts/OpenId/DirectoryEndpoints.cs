@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Integreat.Platform.Gateway.Admin;
+using Integreat.Platform.Gateway.Clients;
+using Integreat.Platform.Gateway.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace Integreat.Platform.Gateway.Accounts.OpenId;
+
+/// <summary>Sends people to their municipality's directory, and lets them in when they come back.</summary>
+internal static class DirectoryEndpoints
+{
+    private const long MostBytes = 16 * 1024;
+
+    public static void MapDirectories(this RouteGroupBuilder admin)
+    {
+        var open = admin.MapGroup("/session/directories").Open().LimitBodies(MostBytes);
+        open.MapGet("", List);
+        open.MapPost("/{directory}", BeginAsync).RequireRateLimiting(ClientLimits.SignIns);
+        open.MapGet("/{directory}/callback", CompleteAsync).RequireRateLimiting(ClientLimits.SignIns);
+    }
+
+    private static Ok<DirectoriesView> List(Directories directories) =>
+        TypedResults.Ok(new DirectoriesView([.. directories.All.Select(directory => new DirectoryView(directory.Id, directory.Name))]));
+
+    private static async Task<Results<Ok<DirectoryAddressView>, Problem>> BeginAsync(
+        string directory, HttpContext http, Directories directories, AttemptCookie cookie)
+    {
+        var (attempt, address, problem) = await directories.BeginAsync(directory, http.RequestAborted);
+        if (attempt is null)
+        {
+            return problem!;
+        }
+
+        cookie.Write(http, attempt);
+        return TypedResults.Ok(new DirectoryAddressView(address!));
+    }
+
+    // Browsers come here from the directory. Whether a second factor must follow is what the session says.
+    private static async Task<Results<RedirectHttpResult, Problem>> CompleteAsync(
+        string directory, string? code, string? state, HttpContext http, Directories directories, AttemptCookie attempts, SessionCookie cookie,
+        IOptions<PublicOptions> site)
+    {
+        if (attempts.Take(http, directory, state ?? "") is not { } attempt)
+        {
+            return AccountProblems.DirectoryAttemptUnknown;
+        }
+
+        if (code is not { Length: > 0 })
+        {
+            return AccountProblems.DirectoryRefused;
+        }
+
+        var (session, problem) = await directories.CompleteAsync(attempt, code, ClientKind.Of(http.Request.Headers.UserAgent), http.RequestAborted);
+        if (session is null)
+        {
+            return problem!;
+        }
+
+        cookie.Write(http, session);
+        return TypedResults.Redirect($"{site.Value.CmsUrl}/admin/");
+    }
+}
+
+internal sealed record DirectoryView(string Id, string Name);
+
+internal sealed record DirectoriesView(ImmutableArray<DirectoryView> Directories);
+
+/// <param name="Address">Where the browser goes to sign in.</param>
+internal sealed record DirectoryAddressView(string Address);
