@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Platform;
@@ -26,6 +27,7 @@ internal static class Commands
     {
         nameof(ChangePage) => new ChangePage(new PageId(1), PageAttributes.None),
         nameof(ChangeLocation) => new ChangeLocation(new LocationId(1), Places.TownHall, 0),
+        nameof(UndoChanges) => new UndoChanges(Region.Empty, [new PageArchived(new PageId(1))], default, null, TimeZoneInfo.Utc),
         _ => RuntimeHelpers.GetUninitializedObject(type),
     };
 }
