@@ -77,7 +77,8 @@ public sealed class CommandLineTests : IDisposable
         first.Succeeded();
         second.Succeeded();
         Assert.Equal(
-            "Applied 0001-journal.sql, 0002-feedback.sql, 0003-due.sql, 0004-tokens.sql, 0005-chat.sql, 0006-leases.sql, 0007-accounts.sql, 0001-grain-storage.sql.",
+            "Applied 0001-journal.sql, 0002-feedback.sql, 0003-due.sql, 0004-tokens.sql, 0005-chat.sql, 0006-leases.sql, 0007-accounts.sql, "
+                + "0008-history.sql, 0009-register.sql, 0010-erasure.sql, 0011-personal-tokens.sql, 0001-grain-storage.sql.",
             first.Output.Trim());
         Assert.Equal("The schema is up to date.", second.Output.Trim());
         Assert.True(File.Exists(Path.Combine(_folder.Path, "town", "journal.db")));

@@ -18,7 +18,7 @@ public sealed class PostgresSchemaTests(PostgresServer server)
             [
                 "0001-journal.sql", "0002-grain-storage.sql", "0003-feedback.sql", "0004-due.sql", "0005-tokens.sql", "0006-chat.sql",
                 "0007-leases.sql", "0008-membership.sql", "0009-accounts.sql", "0010-history.sql", "0011-register.sql",
-                "0012-erasure.sql",
+                "0012-erasure.sql", "0013-personal-tokens.sql",
             ],
             runs.SelectMany(run => run));
     }

@@ -79,7 +79,8 @@ public sealed class DataFolderLockTests : IDisposable
         Assert.Equal(
             [
                 "0001-journal.sql", "0002-feedback.sql", "0003-due.sql", "0004-tokens.sql", "0005-chat.sql", "0006-leases.sql",
-                "0007-accounts.sql", "0001-grain-storage.sql",
+                "0007-accounts.sql", "0008-history.sql", "0009-register.sql", "0010-erasure.sql", "0011-personal-tokens.sql",
+                "0001-grain-storage.sql",
             ],
             SchemaMigrator.MigrateSqlite(held));
         Assert.Empty(SchemaMigrator.MigrateSqlite(held));
