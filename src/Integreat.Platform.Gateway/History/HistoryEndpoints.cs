@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Admin;
@@ -19,10 +20,9 @@ internal static class HistoryEndpoints
         region.MapPost("/history/{version:long}/erase", EraseAsync).Needs("erase-texts");
     }
 
-    private static async Task<IResult> ListAsync([AsParameters] HistoryFilter filter, HttpContext http, IGrainFactory grains, People people)
+    private static async Task<IResult> ListAsync([AsParameters] HistoryFilter filter, HttpContext http, AdminReads reads, People people)
     {
-        var region = RegionTarget.Of(http);
-        var answer = await History(grains, region).ListAsync(region.Caller, filter.ToQuery(), http.RequestAborted);
+        var answer = await ReadAsync(http, reads, filter.ToQuery());
         if (answer.Value is not { } history)
         {
             return AdminProblems.Of(http, answer.RefusalCode!, answer.Detail!);
@@ -37,11 +37,10 @@ internal static class HistoryEndpoints
     }
 
     /// <summary>All of the list, as a table for other programs.</summary>
-    private static async Task<IResult> ExportAsync([AsParameters] HistoryFilter filter, HttpContext http, IGrainFactory grains, People people)
+    private static async Task<IResult> ExportAsync([AsParameters] HistoryFilter filter, HttpContext http, AdminReads reads, People people)
     {
-        var region = RegionTarget.Of(http);
         var query = filter.ToQuery() with { Count = HistoryQuery.MostCommands };
-        var first = await History(grains, region).ListAsync(region.Caller, query, http.RequestAborted);
+        var first = await ReadAsync(http, reads, query);
         if (first.Value is null)
         {
             return AdminProblems.Of(http, first.RefusalCode!, first.Detail!);
@@ -58,24 +57,19 @@ internal static class HistoryEndpoints
                 return Results.Empty;
             }
 
-            var next = await History(grains, region).ListAsync(region.Caller, query with { Before = before }, http.RequestAborted);
+            var next = await ReadAsync(http, reads, query with { Before = before });
             page = next.Value ?? throw new InvalidOperationException($"The history was refused halfway: {next.RefusalCode}.");
         }
     }
 
-    private static Task<IResult> UndoAsync(long version, HttpContext http, IGrainFactory grains, AdminCommands commands)
-    {
-        var region = RegionTarget.Of(http);
-        return commands.SendAsync(http, region, context => History(grains, region).UndoAsync(context, version));
-    }
+    private static Task<IResult> UndoAsync(long version, HttpContext http, AdminCommands commands) =>
+        commands.SendAsync<IRegionHistory>(http, (history, context) => history.UndoAsync(context, version));
 
-    private static Task<IResult> EraseAsync(long version, HttpContext http, IGrainFactory grains, AdminCommands commands)
-    {
-        var region = RegionTarget.Of(http);
-        return commands.SendAsync(http, region, context => History(grains, region).EraseTextsAsync(context, version));
-    }
+    private static Task<IResult> EraseAsync(long version, HttpContext http, AdminCommands commands, string? subject = null) =>
+        commands.SendAsync<IRegionHistory>(http, (history, context) => history.EraseTextsAsync(context, version, subject));
 
-    private static IRegionHistory History(IGrainFactory grains, RegionTarget region) => grains.GetGrain<IRegionHistory>(region.Key);
+    private static Task<Answer<HistoryView>> ReadAsync(HttpContext http, AdminReads reads, HistoryQuery query) =>
+        reads.AskAsync<IRegionHistory, HistoryView>(http, (history, caller, cancellation) => history.ListAsync(caller, query, cancellation));
 }
 
 /// <summary>What the history is filtered by, as it stands in the address.</summary>
