@@ -14,10 +14,11 @@ internal static class HistoryEndpoints
 {
     public static void MapHistory(this RouteGroupBuilder region)
     {
-        region.MapGet("/history", ListAsync).Needs("view-history");
-        region.MapGet("/history/export", ExportAsync).Needs("view-history");
-        region.MapPost("/history/{version:long}/undo", UndoAsync).Needs("view-dashboard");
-        region.MapPost("/history/{version:long}/erase", EraseAsync).Needs("erase-texts");
+        region.MapGet("/history", ListAsync).Needs("view-history").Shows<HistoryAnswer>("Who did what, when and why; the newest first.");
+        region.MapGet("/history/export", ExportAsync).Needs("view-history").ShowsTable("The same as a table (CSV), all of it.");
+        region.MapPost("/history/{version:long}/undo", UndoAsync).Needs("view-dashboard")
+            .Does("Undoes a command, where nobody has worked on the same since.");
+        region.MapPost("/history/{version:long}/erase", EraseAsync).Needs("erase-texts").Does("Destroys texts that a command stored.");
     }
 
     private static async Task<IResult> ListAsync([AsParameters] HistoryFilter filter, HttpContext http, AdminReads reads, People people)
@@ -73,6 +74,14 @@ internal static class HistoryEndpoints
 }
 
 /// <summary>What the history is filtered by, as it stands in the address.</summary>
+/// <param name="Before">"next" of the part before.</param>
+/// <param name="Count">How many at most.</param>
+/// <param name="Account">Who did it.</param>
+/// <param name="Client">With which kind of client, such as "Firefox on Linux".</param>
+/// <param name="Subject">To what, such as "page/17".</param>
+/// <param name="What">Such as "translation-saved".</param>
+/// <param name="From">Not before this moment.</param>
+/// <param name="Until">Before this moment.</param>
 internal sealed record HistoryFilter(
     long? Before = null, int? Count = null, string? Account = null, string? Client = null, string? Subject = null, string? What = null,
     DateTimeOffset? From = null, DateTimeOffset? Until = null)

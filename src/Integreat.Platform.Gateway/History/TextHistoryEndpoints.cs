@@ -25,14 +25,18 @@ internal static class TextHistoryEndpoints
     {
         var versions = region.MapGroup(thing + "/texts/{language}/versions");
         versions.MapGet("", (string language, HttpContext http, AdminReads reads, People people) =>
-            ListAsync(Text(http, language), http, reads, people)).Needs(view);
+            ListAsync(Text(http, language), http, reads, people)).Needs(view)
+                .Shows<TextStepsAnswer>("The versions of a text, and what else happened to it.");
         versions.MapGet("/{version:int}", (string language, int version, HttpContext http, AdminReads reads) =>
-            reads.ReadAsync<IRegionHistory, TextVersionView>(http, Version(Text(http, language), version))).Needs(view);
+            reads.ReadAsync<IRegionHistory, TextVersionView>(http, Version(Text(http, language), version))).Needs(view)
+                .Shows<TextVersionView>("One version of a text.");
         versions.MapGet("/{version:int}/diff", (string language, int version, HttpContext http, AdminReads reads, int? to = null) =>
-            CompareAsync(Text(http, language), version, to, http, reads)).Needs(view);
+            CompareAsync(Text(http, language), version, to, http, reads)).Needs(view)
+                .Shows<TextDiff>("What differs between two versions, word by word.");
         versions.MapPost("/{version:int}/restore", (string language, int version, RestoreForm form, HttpContext http, AdminCommands commands) =>
             commands.SendSeenAsync<IRegionHistory>(http, (history, context, seen) =>
-                history.RestoreVersionAsync(context, Text(http, language), version, form.Status, seen))).Needs(edit);
+                history.RestoreVersionAsync(context, Text(http, language), version, form.Status, seen))).Needs(edit)
+                    .Replaces("Saves an earlier version again.");
 
         // There is one imprint; everything else has a number.
         TextRef Text(HttpContext http, string language) => new(
