@@ -1,10 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Integreat.Platform.Gateway.Admin;
 using Integreat.Platform.Tests.Accounts;
 using Integreat.Platform.Tests.Admin;
-using Integreat.Platform.Tests.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
 

@@ -66,12 +66,15 @@ internal static class AdminDocument
         {
             [Cookie] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = context.ApplicationServices.GetRequiredService<SessionCookie>().Name,
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = context.ApplicationServices.GetRequiredService<SessionCookie>().Name,
                 Description = "Comes with the answer to signing in. A change is taken from pages of the platform itself only.",
             },
             [Token] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.Http, Scheme = "bearer",
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
                 Description = "A personal token: made by its owner, limited to scopes, and of no more use than its owner's rights.",
             },
         };

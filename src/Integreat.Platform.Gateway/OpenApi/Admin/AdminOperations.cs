@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -116,12 +115,20 @@ internal static partial class AdminOperations
 
     private static OpenApiParameter Header(string name, string description, string example) => new()
     {
-        Name = name, In = ParameterLocation.Header, Description = description, Schema = Shapes.Text(), Example = example,
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = Shapes.Text(),
+        Example = example,
     };
 
     private static OpenApiParameter Query(string name, string description, OpenApiSchema schema, JsonNode example) => new()
     {
-        Name = name, In = ParameterLocation.Query, Description = description, Schema = schema, Example = example,
+        Name = name,
+        In = ParameterLocation.Query,
+        Description = description,
+        Schema = schema,
+        Example = example,
     };
 
     private static void Show(OpenApiOperation operation, OpenApiOperationTransformerContext context)
@@ -190,14 +197,16 @@ internal static partial class AdminOperations
 
     private static OpenApiResponse Failure(OpenApiOperationTransformerContext context, Problem problem) => new()
     {
-        Description = $"`{problem.Code}`: {problem.Detail}", Content = Content(AdminDocument.Problem, context, problem),
+        Description = $"`{problem.Code}`: {problem.Detail}",
+        Content = Content(AdminDocument.Problem, context, problem),
     };
 
     private static Dictionary<string, OpenApiMediaType> Content(string shape, OpenApiOperationTransformerContext context, Problem example) => new()
     {
         [Problems.Problem.Type] = new()
         {
-            Schema = new OpenApiSchemaReference(shape, context.Document), Example = JsonNode.Parse(example.ToJson()),
+            Schema = new OpenApiSchemaReference(shape, context.Document),
+            Example = JsonNode.Parse(example.ToJson()),
         },
     };
 

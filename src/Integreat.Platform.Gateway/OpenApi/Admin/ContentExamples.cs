@@ -37,19 +37,28 @@ internal static class ContentExamples
 
     private static readonly EventData Event = new()
     {
-        Start = AdminExamples.Now, End = AdminExamples.Now.AddHours(2), Location = 8,
+        Start = AdminExamples.Now,
+        End = AdminExamples.Now.AddHours(2),
+        Location = 8,
         Recurrence = new RecurrenceData { Frequency = "WEEKLY", Weekdays = ["SU"], EndDate = new DateOnly(2027, 3, 28) },
     };
 
     private static readonly LocationData Location = new()
     {
-        Address = "Schneiderstraße 12", PostalCode = "67655", City = "Kaiserslautern", Latitude = 49.4433, Longitude = 7.7689, Category = 2,
+        Address = "Schneiderstraße 12",
+        PostalCode = "67655",
+        City = "Kaiserslautern",
+        Latitude = 49.4433,
+        Longitude = 7.7689,
+        Category = 2,
         OpeningHours =
         [
             .. Enumerable.Repeat(new OpeningDayData { Slots = [new OpeningSlotData("09:00", "17:00")] }, 5),
             .. Enumerable.Repeat(new OpeningDayData { Closed = true }, 2),
         ],
-        BarrierFree = true, Website = "https://www.kaiserslautern.example/bibliothek", Email = "bibliothek@kaiserslautern.example",
+        BarrierFree = true,
+        Website = "https://www.kaiserslautern.example/bibliothek",
+        Email = "bibliothek@kaiserslautern.example",
     };
 
     private static readonly ContactData Contact = new()

@@ -68,7 +68,15 @@ internal static class RegionExamples
 
     private static RegionSettingsData Settings() => new()
     {
-        Name = "Kaiserslautern", Slug = "kaiserslautern", Status = "ACTIVE", AdministrativeDivision = "CITY", Latitude = 49.4447, Longitude = 7.7689,
-        BoundingBox = new BoundingBoxData(49.36, 7.61, 49.51, 7.9), PostalCode = "67657", AdminMail = "integration@kaiserslautern.example", Offers = [1, 3],
+        Name = "Kaiserslautern",
+        Slug = "kaiserslautern",
+        Status = "ACTIVE",
+        AdministrativeDivision = "CITY",
+        Latitude = 49.4447,
+        Longitude = 7.7689,
+        BoundingBox = new BoundingBoxData(49.36, 7.61, 49.51, 7.9),
+        PostalCode = "67657",
+        AdminMail = "integration@kaiserslautern.example",
+        Offers = [1, 3],
     };
 }
