@@ -53,6 +53,7 @@ internal static class AdminRoutes
         var content = region.MapGroup("").CanBeTried();
         content.MapMembers();
         content.MapSettings();
+        content.MapLaunch();
         content.MapLanguages();
         content.MapCoverage();
         content.MapPages();

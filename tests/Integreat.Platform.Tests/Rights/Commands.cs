@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Locations;
+using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Domain.Regions;
@@ -27,6 +28,8 @@ internal static class Commands
     {
         nameof(ChangePage) => new ChangePage(new PageId(1), PageAttributes.None),
         nameof(ChangeLocation) => new ChangeLocation(new LocationId(1), Places.TownHall, 0),
+        nameof(LaunchRegion) => new LaunchRegion([]),
+        nameof(PlanLaunch) => new PlanLaunch(default, [], default),
         nameof(UndoChanges) => new UndoChanges(Region.Empty, [new PageArchived(new PageId(1))], default, null, TimeZoneInfo.Utc),
         _ => RuntimeHelpers.GetUninitializedObject(type),
     };

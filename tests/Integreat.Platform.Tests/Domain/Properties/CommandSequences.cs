@@ -176,6 +176,7 @@ internal static class CommandSequences
             from command in Gen.Elements<RegionCommand>(new RenewPreview(hash, Monday), new SeePreview(hash, Monday))
             select command),
         (2, MemberCommands),
+        (2, LaunchCommands.Any),
         (1, Looks),
         (6, Deletions),
         (20, PlaceCommands.Any));
@@ -183,7 +184,7 @@ internal static class CommandSequences
     // Half of the sequences keep to one feature, so that its rarer commands meet what they need however many features there are.
     private static readonly Gen<RegionCommand>[] Themes =
     [
-        Commands, Commands, Commands, EventCommands.Any, PlaceCommands.Any, TreeCommands, MediaCommands.Any,
+        Commands, Commands, Commands, EventCommands.Any, PlaceCommands.Any, TreeCommands, MediaCommands.Any, LaunchCommands.Theme,
         Gen.Frequency((3, NewsCommands), (2, Deletions)),
         Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (12, PageTextCommands.Any)),
         Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (6, MemberCommands)),

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Onboarding;
+using Integreat.Platform.Gateway.Admin;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Integreat.Platform.Gateway.Onboarding;
+
+/// <summary>Regions go live, are hidden again, and are archived. Each answer says what was done.</summary>
+internal static class LaunchEndpoints
+{
+    public static void MapLaunch(this RouteGroupBuilder region)
+    {
+        region.MapGet("/launch", ReadAsync).Needs("view-dashboard");
+        region.MapPost("/launch", LaunchAsync).Needs("change-regions");
+        region.MapDelete("/launch", (HttpContext http, IGrainFactory grains, AdminCommands commands) =>
+            SendAsync(http, grains, commands, (launch, context) => launch.CancelAsync(context), "launch-cancelled")).Needs("change-regions");
+        region.MapPost("/withdraw-launch", (HttpContext http, IGrainFactory grains, AdminCommands commands) =>
+            SendAsync(http, grains, commands, (launch, context) => launch.WithdrawAsync(context), "region-withdrawn")).Needs("change-regions");
+        region.MapPost("/archive", (HttpContext http, IGrainFactory grains, AdminCommands commands) =>
+            SendAsync(http, grains, commands, (launch, context) => launch.ArchiveAsync(context), "region-archived")).Needs("change-regions");
+        region.MapPost("/restore", (HttpContext http, IGrainFactory grains, AdminCommands commands) =>
+            SendAsync(http, grains, commands, (launch, context) => launch.RestoreAsync(context), "region-restored")).Needs("change-regions");
+    }
+
+    private static Task<IResult> ReadAsync(HttpContext http, AdminReads reads) => reads.ReadAsync<IRegionLaunch, LaunchView>(
+        http, (launch, caller, cancellation) => launch.ReadLaunchAsync(caller, cancellation));
+
+    private static Task<IResult> LaunchAsync(LaunchForm form, HttpContext http, IGrainFactory grains, AdminCommands commands)
+    {
+        ImmutableArray<string> despite = form.Despite.IsDefault ? [] : form.Despite;
+        return form.At is { } moment
+            ? SendAsync(http, grains, commands, (launch, context) => launch.PlanAsync(context, moment, despite), "launch-planned")
+            : SendAsync(http, grains, commands, (launch, context) => launch.LaunchAsync(context, despite), "region-launched");
+    }
+
+    private static Task<IResult> SendAsync(
+        HttpContext http, IGrainFactory grains, AdminCommands commands, Func<IRegionLaunch, CommandContext, Task<Outcome>> command, string done)
+    {
+        var region = RegionTarget.Of(http);
+        var launch = grains.GetGrain<IRegionLaunch>(region.Key);
+        return commands.SendAsync(http, region, context => command(launch, context), outcome => new LaunchedView(outcome.Version, done));
+    }
+}
+
+/// <param name="At">When; null: at once.</param>
+/// <param name="Despite">Keys of required items of the checklist that need not be done; this is kept.</param>
+internal sealed record LaunchForm(DateTimeOffset? At = null, ImmutableArray<string> Despite = default);
+
+/// <param name="Did">What was done, as the history names it.</param>
+internal sealed record LaunchedView(long Version, string Did);
