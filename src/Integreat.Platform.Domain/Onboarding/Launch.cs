@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Integreat.Platform.Domain.Regions;
 
 namespace Integreat.Platform.Domain.Onboarding;
@@ -8,6 +9,7 @@ namespace Integreat.Platform.Domain.Onboarding;
 public sealed record LaunchPlan(DateTimeOffset Moment, ImmutableArray<string> Despite, MissedLaunch? Missed = null)
 {
     /// <summary>When something is to be done; null once that was tried.</summary>
+    [JsonIgnore]
     public DateTimeOffset? DueAt => Missed is null ? Moment : null;
 }
 

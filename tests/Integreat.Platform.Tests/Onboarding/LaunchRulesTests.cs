@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
@@ -7,7 +8,6 @@ using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Rights;
-using Integreat.Platform.Domain.Translations;
 using static Integreat.Platform.Tests.Domain.Story;
 
 namespace Integreat.Platform.Tests.Onboarding;

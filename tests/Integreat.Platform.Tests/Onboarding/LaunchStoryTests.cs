@@ -15,7 +15,7 @@ public sealed class LaunchStoryTests(AccountsFixture fixture)
     {
         var (room, team, manager) = await BeginAsync("start-frei");
         const string Region = "regions/start-frei";
-        Assert.Equal(["imprint", "pages", "contact", "coordinates"], await OpenAsync(manager, Region));
+        Assert.Equal("imprint, pages, contact, coordinates", await OpenAsync(manager, Region));
         Assert.Equal((403, "rights-missing"), await manager.RefusedAsync(HttpMethod.Post, $"{Region}/launch", new { }));
         Assert.Equal((409, "launch-not-ready"), await team.RefusedAsync(HttpMethod.Post, $"{Region}/launch", new { }));
         Assert.Equal((422, "launch-item-unknown"), await team.RefusedAsync(HttpMethod.Post, $"{Region}/launch", new { despite = new[] { "all" } }));
@@ -28,7 +28,7 @@ public sealed class LaunchStoryTests(AccountsFixture fixture)
         Assert.Equal("status-not-a-setting", (await team.PutAsync($"{Region}/settings", Settings("ACTIVE"), seen)).Body.GetProperty("code").GetString());
         Assert.Equal(HttpStatusCode.OK, (await team.PutAsync($"{Region}/settings", Settings("HIDDEN"), seen)).Status);
 
-        Assert.Equal([], await OpenAsync(manager, Region));
+        Assert.Equal("", await OpenAsync(manager, Region));
         var tried = await team.OkAsync(HttpMethod.Post, $"{Region}/launch?dry-run=true", new { });
         Assert.Equal("region-launched", Assert.Single(tried.GetProperty("would").EnumerateArray()).GetString());
         Assert.False(await IsLiveAsync("start-frei"));
@@ -98,12 +98,11 @@ public sealed class LaunchStoryTests(AccountsFixture fixture)
     private static async Task<string?> DidAsync(TestClient client, HttpMethod method, string route, object? body = null) =>
         (await client.OkAsync(method, route, body)).GetProperty("did").GetString();
 
-    private static async Task<string?[]> OpenAsync(TestClient client, string region) =>
-    [
-        .. (await client.OkAsync(HttpMethod.Get, $"{region}/launch")).GetProperty("items").EnumerateArray()
+    private static async Task<string> OpenAsync(TestClient client, string region) => string.Join(
+        ", ",
+        (await client.OkAsync(HttpMethod.Get, $"{region}/launch")).GetProperty("items").EnumerateArray()
             .Where(item => item.GetProperty("required").GetBoolean() && !item.GetProperty("done").GetBoolean())
-            .Select(item => item.GetProperty("key").GetString()),
-    ];
+            .Select(item => item.GetProperty("key").GetString()));
 
     private async Task<bool> IsLiveAsync(string slug)
     {
