@@ -184,10 +184,10 @@ internal static class CommandSequences
     // Half of the sequences keep to one feature, so that its rarer commands meet what they need however many features there are.
     private static readonly Gen<RegionCommand>[] Themes =
     [
-        Commands, Commands, Commands, EventCommands.Any, PlaceCommands.Any, TreeCommands, MediaCommands.Any, LaunchCommands.Theme,
+        Commands, Commands, Commands, EventCommands.Any, PlaceCommands.Any, TreeCommands, MediaCommands.Any,
         Gen.Frequency((3, NewsCommands), (2, Deletions)),
         Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (12, PageTextCommands.Any)),
-        Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (6, MemberCommands)),
+        Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (6, MemberCommands), (6, LaunchCommands.Theme)),
     ];
 
     /// <summary>For <c>[Property(Arbitrary = ...)]</c>. A failing sequence is shortened to what it needs.</summary>

@@ -14,12 +14,14 @@ internal static class LaunchCommands
     private static readonly ImmutableArray<string> All = LaunchChecklist.Required;
 
     public static readonly Gen<RegionCommand> Any =
-        from despite in Gen.Elements<ImmutableArray<string>>(All, All.Remove(LaunchChecklist.Manager), All.Remove(LaunchChecklist.Manager), [], ["anything"])
+        from despite in Gen.Elements<ImmutableArray<string>>(All, All, All, All.Remove(LaunchChecklist.Manager), All.Remove(LaunchChecklist.Manager), [], ["anything"])
         from moment in Gen.Elements(Monday.AddHours(1), Monday.AddHours(1), Monday.AddHours(2)) // few, so that plans are met again
         from at in CommandSequences.Moments
         from command in Gen.Elements<RegionCommand>(
             new LaunchRegion(despite),
-            new PlanLaunch(moment, despite, at),
+            new PlanLaunch(moment, despite, Monday),
+            new PlanLaunch(moment, despite, Monday),
+            new PlanLaunch(moment, despite, Monday),
             new PlanLaunch(moment, despite, at),
             new LaunchDueRegion(moment, at),
             new LaunchDueRegion(moment, at),
