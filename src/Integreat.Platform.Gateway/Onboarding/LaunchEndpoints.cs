@@ -13,16 +13,20 @@ internal static class LaunchEndpoints
 {
     public static void MapLaunch(this RouteGroupBuilder region)
     {
-        region.MapGet("/launch", ReadAsync).Needs("view-dashboard");
-        region.MapPost("/launch", LaunchAsync).Needs("change-regions");
+        region.MapGet("/launch", ReadAsync).Needs("view-dashboard").Shows<LaunchView>("What is done and what is left to do before the region goes live.");
+        region.MapPost("/launch", LaunchAsync).Needs("change-regions").Does<LaunchedView>("Lets the region go live, at once or at a moment.");
         region.MapDelete("/launch", (HttpContext http, IGrainFactory grains, AdminCommands commands) =>
-            SendAsync(http, grains, commands, (launch, context) => launch.CancelAsync(context), "launch-cancelled")).Needs("change-regions");
+                SendAsync(http, grains, commands, (launch, context) => launch.CancelAsync(context), "launch-cancelled"))
+            .Needs("change-regions").Does<LaunchedView>("Cancels a planned launch.");
         region.MapPost("/withdraw-launch", (HttpContext http, IGrainFactory grains, AdminCommands commands) =>
-            SendAsync(http, grains, commands, (launch, context) => launch.WithdrawAsync(context), "region-withdrawn")).Needs("change-regions");
+                SendAsync(http, grains, commands, (launch, context) => launch.WithdrawAsync(context), "region-withdrawn"))
+            .Needs("change-regions").Does<LaunchedView>("Hides a live region again.");
         region.MapPost("/archive", (HttpContext http, IGrainFactory grains, AdminCommands commands) =>
-            SendAsync(http, grains, commands, (launch, context) => launch.ArchiveAsync(context), "region-archived")).Needs("change-regions");
+                SendAsync(http, grains, commands, (launch, context) => launch.ArchiveAsync(context), "region-archived"))
+            .Needs("change-regions").Does<LaunchedView>("Archives the region.");
         region.MapPost("/restore", (HttpContext http, IGrainFactory grains, AdminCommands commands) =>
-            SendAsync(http, grains, commands, (launch, context) => launch.RestoreAsync(context), "region-restored")).Needs("change-regions");
+                SendAsync(http, grains, commands, (launch, context) => launch.RestoreAsync(context), "region-restored"))
+            .Needs("change-regions").Does<LaunchedView>("Brings an archived region back, hidden.");
     }
 
     private static Task<IResult> ReadAsync(HttpContext http, AdminReads reads) => reads.ReadAsync<IRegionLaunch, LaunchView>(
