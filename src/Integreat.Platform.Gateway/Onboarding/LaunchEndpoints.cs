@@ -32,13 +32,9 @@ internal static class LaunchEndpoints
     private static Task<IResult> ReadAsync(HttpContext http, AdminReads reads) => reads.ReadAsync<IRegionLaunch, LaunchView>(
         http, (launch, caller, cancellation) => launch.ReadLaunchAsync(caller, cancellation));
 
-    private static Task<IResult> LaunchAsync(LaunchForm form, HttpContext http, IGrainFactory grains, AdminCommands commands)
-    {
-        ImmutableArray<string> despite = form.Despite.IsDefault ? [] : form.Despite;
-        return form.At is { } moment
-            ? SendAsync(http, grains, commands, (launch, context) => launch.PlanAsync(context, moment, despite), "launch-planned")
-            : SendAsync(http, grains, commands, (launch, context) => launch.LaunchAsync(context, despite), "region-launched");
-    }
+    private static Task<IResult> LaunchAsync(LaunchForm form, HttpContext http, IGrainFactory grains, AdminCommands commands) => form.At is { } moment
+        ? SendAsync(http, grains, commands, (launch, context) => launch.PlanAsync(context, moment, form.Despite), "launch-planned")
+        : SendAsync(http, grains, commands, (launch, context) => launch.LaunchAsync(context, form.Despite), "region-launched");
 
     private static Task<IResult> SendAsync(
         HttpContext http, IGrainFactory grains, AdminCommands commands, Func<IRegionLaunch, CommandContext, Task<Outcome>> command, string done)
@@ -49,9 +45,14 @@ internal static class LaunchEndpoints
     }
 }
 
-/// <param name="At">When; null: at once.</param>
-/// <param name="Despite">Keys of required items of the checklist that need not be done; this is kept.</param>
-internal sealed record LaunchForm(DateTimeOffset? At = null, ImmutableArray<string> Despite = default);
+internal sealed record LaunchForm
+{
+    /// <summary>When; null: at once.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Keys of required items of the checklist that need not be done; this is kept.</summary>
+    public ImmutableArray<string> Despite { get; init; } = [];
+}
 
 /// <param name="Did">What was done, as the history names it.</param>
 internal sealed record LaunchedView(long Version, string Did);

@@ -37,7 +37,7 @@ internal static class RegionExamples
             482, "HIDDEN", false, new PlannedLaunch(AdminExamples.Now.AddDays(2), ["contact"], null, []),
             [new LaunchItemView("imprint", true, false, "Write into the imprint who answers for this region, and publish it in the default language.")],
             [new LaunchLanguageView("ar", 96, 24, 3)]),
-        new LaunchForm(AdminExamples.Now.AddDays(2), ["contact"]),
+        new LaunchForm { At = AdminExamples.Now.AddDays(2), Despite = ["contact"] },
         new LaunchedView(483, "launch-planned"),
         Settings(),
         new RegionSettingsView(5, Settings()),
