@@ -1,6 +1,7 @@
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Accounts.OpenId;
 using Integreat.Platform.Gateway.Accounts.Passkeys;
+using Integreat.Platform.Gateway.Bulk;
 using Integreat.Platform.Gateway.Contacts;
 using Integreat.Platform.Gateway.Events;
 using Integreat.Platform.Gateway.History;
@@ -56,6 +57,7 @@ internal static class AdminRoutes
         content.MapLanguages();
         content.MapCoverage();
         content.MapPages();
+        content.MapBulk();
         content.MapEvents();
         content.MapLocations();
         content.MapContacts();

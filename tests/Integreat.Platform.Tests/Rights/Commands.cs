@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Bulk;
 using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Pages;
@@ -27,6 +28,9 @@ internal static class Commands
     {
         nameof(ChangePage) => new ChangePage(new PageId(1), PageAttributes.None),
         nameof(ChangeLocation) => new ChangeLocation(new LocationId(1), Places.TownHall, 0),
+        nameof(PublishText) => new PublishText(new TextOwner.OfPage(new PageId(1)), new LanguageCode("de"), null, default, null),
+        nameof(WithdrawText) => new WithdrawText(new TextOwner.OfPage(new PageId(1)), new LanguageCode("de"), null),
+        nameof(ConfirmText) => new ConfirmText(new TextOwner.OfPage(new PageId(1)), new LanguageCode("de"), null, default),
         nameof(UndoChanges) => new UndoChanges(Region.Empty, [new PageArchived(new PageId(1))], default, null, TimeZoneInfo.Utc),
         _ => RuntimeHelpers.GetUninitializedObject(type),
     };
