@@ -9,7 +9,7 @@ namespace Integreat.Platform.Contracts.Bulk;
 public interface IRegionBulk : IGrainWithStringKey
 {
     /// <summary>The most things of one command.</summary>
-    public const int MostThings = 1000;
+    const int MostThings = 1000;
 
     /// <summary>Takes things of a kind (<see cref="BulkKinds"/>) from the readers.</summary>
     [Alias("archive")]

@@ -16,8 +16,8 @@ namespace Integreat.Platform.Grains.Regions;
 /// <summary>What happened in the region, as the journal tells it.</summary>
 internal sealed partial class RegionGrain : IRegionHistory
 {
-    // As many things as one command may be for, and the numbers that were granted with them.
-    private const int MostUndone = IRegionBulk.MostThings + 100;
+    // As much as the undo of a command to many texts may bring (a draft and a public version of each), with the numbers that were granted.
+    private const int MostUndone = (2 * IRegionBulk.MostThings) + 100;
 
     private readonly IJournalHistory _history;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Contracts.Rights;
