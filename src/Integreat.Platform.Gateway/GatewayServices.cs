@@ -15,6 +15,7 @@ using Integreat.Platform.Gateway.Media.Upload;
 using Integreat.Platform.Gateway.Onboarding;
 using Integreat.Platform.Gateway.Open;
 using Integreat.Platform.Gateway.OpenApi;
+using Integreat.Platform.Gateway.OpenApi.Admin;
 using Integreat.Platform.Gateway.Pages;
 using Integreat.Platform.Gateway.Pdf;
 using Integreat.Platform.Gateway.Protection;
@@ -101,6 +102,7 @@ public static class GatewayServices
             (json.SerializerOptions.RespectNullableAnnotations, json.SerializerOptions.RespectRequiredConstructorParameters) = (true, true);
             json.SerializerOptions.Converters.Add(new WholeArrays());
         });
+        services.AddAdminDocument();
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
         return services;

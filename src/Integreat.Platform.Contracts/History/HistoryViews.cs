@@ -16,7 +16,7 @@ public sealed record HistoryQuery
     /// <summary>Who sent it.</summary>
     [Id(2)] public string? Account { get; init; }
 
-    /// <summary>By what kind of client: session, token, built-in, page-token.</summary>
+    /// <summary>By what kind of client: one of <see cref="Credentials"/>.</summary>
     [Id(3)] public string? Client { get; init; }
 
     /// <summary>To what it did something, such as "page/17", "imprint", "settings", "member/…".</summary>

@@ -45,8 +45,9 @@ public interface IRegionHistory : IGrainWithStringKey
     /// has as well is destroyed when that has erased it, too. Refuses: command-unknown, nothing-to-erase, still-used.
     /// </summary>
     /// <param name="version">As for undoing.</param>
+    /// <param name="subject">Only the texts of this, such as "page/17": an import brings those of a whole region. Null: all.</param>
     [Alias("erase-texts")]
-    Task<Outcome> EraseTextsAsync(CommandContext context, long version);
+    Task<Outcome> EraseTextsAsync(CommandContext context, long version, string? subject);
 }
 
 /// <summary>A text: that of an item in one language.</summary>

@@ -1,10 +1,3 @@
-using Integreat.Platform.Domain.Contacts;
-using Integreat.Platform.Domain.Events;
-using Integreat.Platform.Domain.Imprint;
-using Integreat.Platform.Domain.Locations;
-using Integreat.Platform.Domain.Media;
-using Integreat.Platform.Domain.News;
-using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Texts;
 
@@ -12,7 +5,7 @@ namespace Integreat.Platform.Domain.History;
 
 /// <summary>Destroys the texts that came with an earlier command, because they held personal data.</summary>
 /// <param name="Version">The region's version that the command ended with.</param>
-/// <param name="Facts">All that came of the command.</param>
+/// <param name="Facts">What came of the command, or of it what the texts are to be erased of.</param>
 public sealed record EraseTexts(long Version, ImmutableArray<RegionFact> Facts) : RegionCommand;
 
 /// <summary>The texts with these hashes are gone for good; facts still name them.</summary>
@@ -24,7 +17,7 @@ internal static class ErasureRules
 {
     public static Decision<RegionFact> Decide(this Region region, EraseTexts command)
     {
-        var hashes = command.Facts.SelectMany(TextsOf).Select(text => text.Hash).OfType<string>().Distinct()
+        var hashes = command.Facts.SelectMany(FactTexts.Of).Select(text => text.Hash).OfType<string>().Distinct()
             .Where(hash => !region.Erased.Contains(hash)).ToImmutableArray();
         return hashes.IsEmpty ? ErasureRefusals.Nothing()
             : UsesOf(region, [.. hashes]) is { IsEmpty: false } uses ? ErasureRefusals.StillUsed(uses)
@@ -33,26 +26,9 @@ internal static class ErasureRules
 
     /// <summary>Declines what would bring an erased text back.</summary>
     public static Decision<RegionFact> Hold(Region region, Decision<RegionFact> decision) =>
-        region.Erased.IsEmpty || !decision.Facts.SelectMany(TextsOf).Any(text => text.Hash is { } hash && region.Erased.Contains(hash))
+        region.Erased.IsEmpty || !decision.Facts.SelectMany(FactTexts.Of).Any(text => text.Hash is { } hash && region.Erased.Contains(hash))
             ? decision
             : ErasureRefusals.Erased();
-
-    /// <summary>The texts that came with a fact.</summary>
-    public static IEnumerable<Text> TextsOf(RegionFact fact) => fact switch
-    {
-        TranslationSaved saved => [saved.Version.Content],
-        TranslationReturned returned => [returned.Comment],
-        EventTranslationReturned returned => [returned.Comment],
-        LocationTextReturned returned => [returned.Comment],
-        ImprintSaved saved => [saved.Version.Content],
-        EventTranslationSaved saved => [saved.Version.Content],
-        LocationTextSaved saved => [saved.Version.Content],
-        ContactAdded added => [added.Details.Card],
-        ContactChanged changed => [changed.Details.Card],
-        MediaChanged changed => changed.AlternativeTexts.Select(text => text.Text),
-        NewsSaved saved => saved.Item.Texts.Select(text => text.Content),
-        _ => [],
-    };
 
     /// <summary>What in the region has one of these texts now, by kind and number as people read it.</summary>
     private static ImmutableArray<string> UsesOf(Region region, ImmutableHashSet<string> hashes)

@@ -1,11 +1,5 @@
-using Integreat.Platform.Domain.Contacts;
-using Integreat.Platform.Domain.Events;
-using Integreat.Platform.Domain.Imprint;
-using Integreat.Platform.Domain.Locations;
-using Integreat.Platform.Domain.Media;
+using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.News;
-using Integreat.Platform.Domain.Pages;
-using Integreat.Platform.Domain.Translations;
 
 namespace Integreat.Platform.Domain.Regions;
 
@@ -23,21 +17,9 @@ public static class FactSize
     /// <summary>Whether a text came with the fact.</summary>
     public static bool HasText(RegionFact fact) => TextOf(fact) > 0;
 
-    private static long TextOf(RegionFact fact) => fact switch
-    {
-        TranslationSaved saved => Of(saved.Version),
-        TranslationReturned returned => returned.Comment.Length,
-        EventTranslationReturned returned => returned.Comment.Length,
-        LocationTextReturned returned => returned.Comment.Length,
-        ImprintSaved saved => Of(saved.Version),
-        EventTranslationSaved saved => Of(saved.Version),
-        LocationTextSaved saved => Of(saved.Version),
-        ContactAdded added => added.Details.Card.Length,
-        ContactChanged changed => changed.Details.Card.Length,
-        MediaChanged changed => changed.AlternativeTexts.Sum(text => (long)text.Text.Length),
-        NewsSaved saved => saved.Item.Texts.Sum(text => (long)text.Title.Length + text.Content.Length),
-        _ => 0,
-    };
+    private static long TextOf(RegionFact fact) => TitlesOf(fact) + FactTexts.Of(fact).Sum(text => (long)text.Length);
 
-    private static long Of(TranslationVersion version) => (long)version.Title.Length + version.Content.Length;
+    private static long TitlesOf(RegionFact fact) => TextChange.Of(fact)?.Version is { } version ? version.Title.Length
+        : fact is NewsSaved saved ? saved.Item.Texts.Sum(text => text.Title.Length)
+        : 0;
 }

@@ -16,7 +16,8 @@ internal static class InvitationEndpoints
     public static void MapInvitations(this RouteGroupBuilder admin) => admin.MapGroup("/invitations").Open()
         .LimitBodies(MostBytes)
         .MapPost("/accept", AcceptAsync)
-        .RequireRateLimiting(ClientLimits.SignIns);
+        .RequireRateLimiting(ClientLimits.SignIns)
+        .WithSummary("Takes an invitation up, with a name and a password.");
 
     private static async Task<Results<NoContent, Problem>> AcceptAsync(AcceptForm form, Invitations invitations) =>
         await invitations.AcceptAsync(form.Token, form.Name, form.Password) is { } problem ? problem : TypedResults.NoContent();

@@ -18,9 +18,9 @@ internal static class PasswordEndpoints
     public static void MapPasswords(this RouteGroupBuilder admin)
     {
         var open = admin.MapGroup("/password").Open().LimitBodies(MostBytes).RequireRateLimiting(ClientLimits.SignIns);
-        open.MapGroup("").RequireSession().MapPost("", ChangeAsync);
-        open.MapPost("/reset-requests", RequestReset);
-        open.MapPost("/resets", ResetAsync);
+        open.MapGroup("").RequireSession().MapPost("", ChangeAsync).WithSummary("Changes the password; all other sessions end.");
+        open.MapPost("/reset-requests", RequestReset).WithSummary("Sends a mail with a link, if there is an account.");
+        open.MapPost("/resets", ResetAsync).WithSummary("Sets a password with the secret of the link.");
     }
 
     private static async Task<Results<NoContent, Problem>> ChangeAsync(PasswordChangeForm form, HttpContext http, Passwords passwords) =>

@@ -16,9 +16,9 @@ internal static class PersonalTokenEndpoints
     public static void MapPersonalTokens(this RouteGroupBuilder admin)
     {
         var own = admin.MapGroup("/session/tokens").LimitBodies(MostBytes).RequireSession();
-        own.MapPost("", CreateAsync).RequireRateLimiting(ClientLimits.SignIns);
-        own.MapGet("", ListAsync);
-        own.MapDelete("/{id}", EndAsync);
+        own.MapPost("", CreateAsync).RequireRateLimiting(ClientLimits.SignIns).WithSummary("Makes a token, which is shown once.");
+        own.MapGet("", ListAsync).WithSummary("One's own tokens.");
+        own.MapDelete("/{id}", EndAsync).WithSummary("Ends a token.");
     }
 
     private static async Task<Results<Ok<NewTokenView>, Problem>> CreateAsync(TokenForm form, HttpContext http, PersonalTokens tokens)

@@ -16,10 +16,10 @@ internal static class SecondFactorEndpoints
     public static void MapSecondFactor(this RouteGroupBuilder admin)
     {
         var own = admin.MapGroup("/second-factor").LimitBodies(MostBytes).RequireRateLimiting(ClientLimits.SignIns).RequireSession();
-        own.MapPost("/set-up", SetUpAsync);
-        own.MapPost("/confirm", ConfirmAsync);
-        own.MapPost("/recovery-codes", RenewCodesAsync);
-        own.MapPost("/remove", RemoveAsync);
+        own.MapPost("/set-up", SetUpAsync).WithSummary("Begins: the key for the authenticator app.");
+        own.MapPost("/confirm", ConfirmAsync).WithSummary("Ends the set-up with a first code; recovery codes are shown once.");
+        own.MapPost("/recovery-codes", RenewCodesAsync).WithSummary("Makes new recovery codes; earlier ones end.");
+        own.MapPost("/remove", RemoveAsync).WithSummary("Signs in without second factor from now on.");
     }
 
     private static async Task<Results<Ok<AuthenticatorView>, Problem>> SetUpAsync(PresentPasswordForm form, HttpContext http, SecondFactors factors)

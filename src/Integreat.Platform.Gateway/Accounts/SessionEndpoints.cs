@@ -16,15 +16,16 @@ internal static class SessionEndpoints
     public static void MapSessions(this RouteGroupBuilder admin)
     {
         var open = admin.MapGroup("/session").Open().LimitBodies(MostBytes);
-        open.MapPost("", SignInAsync).RequireRateLimiting(ClientLimits.SignIns);
-        open.MapDelete("", SignOutAsync);
-        open.MapGroup("").RequirePendingSession().MapPost("/second-factor", ShowSecondFactorAsync).RequireRateLimiting(ClientLimits.SignIns);
-        open.MapGroup("").RequireSessionOrToken().MapGet("", Show);
+        open.MapPost("", SignInAsync).RequireRateLimiting(ClientLimits.SignIns).WithSummary("Signs in with e-mail address and password.");
+        open.MapDelete("", SignOutAsync).WithSummary("Signs out.");
+        open.MapGroup("").RequirePendingSession().MapPost("/second-factor", ShowSecondFactorAsync).RequireRateLimiting(ClientLimits.SignIns)
+            .WithSummary("Shows the second factor: a code of the authenticator app, or a recovery code.");
+        open.MapGroup("").RequireSessionOrToken().MapGet("", Show).WithSummary("Who one is.");
 
         var own = admin.MapGroup("/sessions").RequireSession();
-        own.MapGet("", ListAsync);
-        own.MapDelete("", SignOutEverywhereAsync);
-        own.MapDelete("/{id}", EndAsync);
+        own.MapGet("", ListAsync).WithSummary("Where one is signed in.");
+        own.MapDelete("", SignOutEverywhereAsync).WithSummary("Signs out everywhere.");
+        own.MapDelete("/{id}", EndAsync).WithSummary("Ends one session.");
     }
 
     private static async Task<Results<Ok<SignInView>, Problem>> SignInAsync(

@@ -19,7 +19,7 @@ internal static class AdminIdentity
         return http.Request.Headers.Authorization.Count > 0
             ? AccountProblems.SessionRequired
             : await EnterAsync(context, next, await FindSessionAsync(http));
-    }).WithMetadata(new AdminRule(AdminReach.Own));
+    }).WithMetadata(new AdminRule(AdminReach.Own), new SessionOnly());
 
     /// <summary>Who has signed in, completely, comes in here, and programs with a personal token.</summary>
     public static RouteGroupBuilder RequireSessionOrToken(this RouteGroupBuilder group) => group.AddEndpointFilter(async (context, next) =>
@@ -92,3 +92,6 @@ internal static class AdminIdentity
             ? token
             : null;
 }
+
+/// <summary>A token is not enough here.</summary>
+internal sealed record SessionOnly;

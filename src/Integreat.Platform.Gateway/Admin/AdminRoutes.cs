@@ -17,6 +17,7 @@ using Integreat.Platform.Gateway.Regions;
 using Integreat.Platform.Gateway.Register;
 using Integreat.Platform.Gateway.Rights;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
@@ -33,43 +34,46 @@ internal static class AdminRoutes
     public static void MapAdmin(this IEndpointRouteBuilder routes)
     {
         var admin = routes.MapGroup(Version1).GuardDryRuns();
-        admin.MapSessions();
-        admin.MapPasswords();
-        admin.MapSecondFactor();
-        admin.MapPersonalTokens();
-        admin.MapPasskeys();
-        admin.MapDirectories();
-        admin.MapInvitations();
+        admin.Feature("Signing in").MapSessions();
+        admin.Feature("Password").MapPasswords();
+        admin.Feature("Second factor").MapSecondFactor();
+        admin.Feature("Tokens").MapPersonalTokens();
+        admin.Feature("Passkeys").MapPasskeys();
+        admin.Feature("Directories").MapDirectories();
+        admin.Feature("Invitations").MapInvitations();
 
         var signedIn = admin.MapGroup("").RequireSessionOrToken().LimitBodies(MostBytes);
-        signedIn.MapOwnRegions();
-        signedIn.MapGroup("").CanBeTried().MapStaff();
-        signedIn.MapRegister();
-        signedIn.MapFounding();
+        signedIn.Feature("Regions").MapOwnRegions();
+        signedIn.Feature("Team of the platform").CanBeTried().MapStaff();
+        signedIn.Feature("Onboarding").MapRegister();
+        signedIn.Feature("Onboarding").MapFounding();
         var region = signedIn.MapRegions();
-        region.MapInvitationToRegion();
-        region.MapOnboarding();
-        region.MapLibrary();
-        region.MapUploads();
+        region.Feature("Members").MapInvitationToRegion();
+        region.Feature("Onboarding").MapOnboarding();
+        region.Feature("Media").MapLibrary();
+        region.Feature("Media").MapUploads();
         var content = region.MapGroup("").CanBeTried();
-        content.MapMembers();
-        content.MapSettings();
-        content.MapLanguages();
-        content.MapCoverage();
-        content.MapPages();
-        content.MapBulk();
-        content.MapEvents();
-        content.MapLocations();
-        content.MapContacts();
-        content.MapOrganizations();
-        content.MapNews();
-        content.MapImprint();
-        content.MapHistory();
-        content.MapTextHistory();
+        content.Feature("Members").MapMembers();
+        content.Feature("Settings").MapSettings();
+        content.Feature("Languages").MapLanguages();
+        content.Feature("Languages").MapCoverage();
+        content.Feature("Pages").MapPages();
+        content.Feature("Many at once").MapBulk();
+        content.Feature("Events").MapEvents();
+        content.Feature("Places").MapLocations();
+        content.Feature("Contacts").MapContacts();
+        content.Feature("Organisations").MapOrganizations();
+        content.Feature("News").MapNews();
+        content.Feature("Imprint").MapImprint();
+        content.Feature("History").MapHistory();
+        content.Feature("Versions of texts").MapTextHistory();
     }
 
     /// <summary>Larger bodies are refused before they are read.</summary>
     public static RouteGroupBuilder LimitBodies(this RouteGroupBuilder group, long bytes) => group.WithMetadata(new BodyLimit(bytes));
+
+    /// <summary>Under which heading the routes stand in the documentation.</summary>
+    private static RouteGroupBuilder Feature(this RouteGroupBuilder group, string name) => group.MapGroup("").WithTags(name);
 
     private sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

@@ -34,7 +34,7 @@ internal static class DryRun
 
     public static bool IsAsked(HttpRequest request) => request.Query[Name] == "true";
 
-    private sealed record Possible;
+    internal sealed record Possible;
 }
 
 /// <param name="Version">The version against which it was tried.</param>

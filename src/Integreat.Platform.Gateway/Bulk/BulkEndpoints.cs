@@ -15,9 +15,11 @@ internal static class BulkEndpoints
         var pages = region.MapKind("/pages", BulkKinds.Page, "archive-pages", "delete-pages");
         pages.MapTexts(BulkKinds.Page, "publish-pages");
         pages.MapPost("/move", (MoveForm form, HttpContext http, AdminCommands commands) => commands.SendToEachAsync(
-            http, (bulk, context) => bulk.MovePagesAsync(context, form.Parent, form.Ids))).Needs("edit-pages");
+            http, (bulk, context) => bulk.MovePagesAsync(context, form.Parent, form.ToIds()))).Needs("edit-pages")
+            .Does<BulkView>("Hangs pages behind the others below a page, in this order.");
         pages.MapPost("/organization", (GiveForm form, HttpContext http, AdminCommands commands) => commands.SendToEachAsync(
-            http, (bulk, context) => bulk.GivePagesAsync(context, form.Organization, form.Things))).Needs("grant-page-rights");
+            http, (bulk, context) => bulk.GivePagesAsync(context, form.Organization, form.ToThings()))).Needs("grant-page-rights")
+            .Does<BulkView>("Gives pages to an organisation, or takes them from theirs.");
 
         region.MapKind("/events", BulkKinds.Event, "edit-events", "delete-events").MapTexts(BulkKinds.Event, "edit-events");
         region.MapKind("/locations", BulkKinds.Location, "edit-locations", "delete-locations").MapTexts(BulkKinds.Location, "edit-locations");
@@ -28,22 +30,23 @@ internal static class BulkEndpoints
     {
         var things = region.MapGroup(pattern + "/bulk");
         things.MapPost("/archive", (ThingsForm form, HttpContext http, AdminCommands commands) => commands.SendToEachAsync(
-            http, (bulk, context) => bulk.ArchiveAsync(context, kind, form.Ids))).Needs(archive);
+            http, (bulk, context) => bulk.ArchiveAsync(context, kind, form.ToIds()))).Needs(archive).Does<BulkView>("Archives each of them.");
         things.MapPost("/restore", (ThingsForm form, HttpContext http, AdminCommands commands) => commands.SendToEachAsync(
-            http, (bulk, context) => bulk.RestoreAsync(context, kind, form.Ids))).Needs(archive);
+            http, (bulk, context) => bulk.RestoreAsync(context, kind, form.ToIds()))).Needs(archive).Does<BulkView>("Brings each of them back from the archive.");
         things.MapPost("/delete", (ThingsForm form, HttpContext http, AdminCommands commands) => commands.SendToEachAsync(
-            http, (bulk, context) => bulk.DeleteAsync(context, kind, form.Ids))).Needs(delete);
+            http, (bulk, context) => bulk.DeleteAsync(context, kind, form.ToIds()))).Needs(delete).Does<BulkView>("Deletes each of them for good, of what is archived and not used any more.");
         return things;
     }
 
     private static void MapTexts(this RouteGroupBuilder things, string kind, string publish)
     {
         things.MapPost("/publish", (TextsForm form, HttpContext http, AdminCommands commands) => commands.SendToEachAsync(
-            http, (bulk, context) => bulk.PublishAsync(context, kind, form.Language, form.Things))).Needs(publish);
+            http, (bulk, context) => bulk.PublishAsync(context, kind, form.Language, form.ToThings()))).Needs(publish)
+            .Does<BulkView>("Shows readers the newest version of each text, as it is.");
         things.MapPost("/withdraw", (TextsForm form, HttpContext http, AdminCommands commands) => commands.SendToEachAsync(
-            http, (bulk, context) => bulk.WithdrawAsync(context, kind, form.Language, form.Things))).Needs(publish);
+            http, (bulk, context) => bulk.WithdrawAsync(context, kind, form.Language, form.ToThings()))).Needs(publish).Does<BulkView>("Takes each text from the readers.");
         things.MapPost("/confirm", (TextsForm form, HttpContext http, AdminCommands commands) => commands.SendToEachAsync(
-            http, (bulk, context) => bulk.ConfirmAsync(context, kind, form.Language, form.Things))).Needs(publish);
+            http, (bulk, context) => bulk.ConfirmAsync(context, kind, form.Language, form.ToThings()))).Needs(publish).Does<BulkView>("Says of each text that it is still correct.");
     }
 
     private static Task<IResult> SendToEachAsync(

@@ -7,7 +7,7 @@ namespace Integreat.Platform.Gateway.Bulk;
 /// <summary>Things of the kind that the address names.</summary>
 internal sealed record ThingsForm(ImmutableArray<ThingForm> Items)
 {
-    public ImmutableArray<long> Ids => ThingForm.IdsOf(Items);
+    public ImmutableArray<long> ToIds() => ThingForm.IdsOf(Items);
 }
 
 internal sealed record ThingForm(long Id)
@@ -18,19 +18,19 @@ internal sealed record ThingForm(long Id)
 /// <param name="Parent">The page below which they come to hang; null: they become root pages.</param>
 internal sealed record MoveForm(ImmutableArray<ThingForm> Items, long? Parent = null)
 {
-    public ImmutableArray<long> Ids => ThingForm.IdsOf(Items);
+    public ImmutableArray<long> ToIds() => ThingForm.IdsOf(Items);
 }
 
 /// <param name="Organization">Null: they belong to none.</param>
 internal sealed record GiveForm(ImmutableArray<SeenThingForm> Items, long? Organization = null)
 {
-    public ImmutableArray<SeenThing> Things => SeenThingForm.ThingsOf(Items);
+    public ImmutableArray<SeenThing> ToThings() => SeenThingForm.ThingsOf(Items);
 }
 
 /// <summary>Texts in one language.</summary>
 internal sealed record TextsForm(string Language, ImmutableArray<SeenThingForm> Items)
 {
-    public ImmutableArray<SeenThing> Things => SeenThingForm.ThingsOf(Items);
+    public ImmutableArray<SeenThing> ToThings() => SeenThingForm.ThingsOf(Items);
 }
 
 /// <param name="Version">The version that was seen; null: whichever is there.</param>

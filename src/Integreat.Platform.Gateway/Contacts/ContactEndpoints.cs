@@ -13,14 +13,17 @@ internal static class ContactEndpoints
 {
     public static void MapContacts(this RouteGroupBuilder region)
     {
-        region.MapGet("/contacts", ListAsync).Needs("view-contacts");
-        region.MapPost("/contacts", AddAsync).Needs("edit-contacts");
+        region.MapGet("/contacts", ListAsync).Needs("view-contacts").Shows<ItemListView<ContactView>>("The contacts.");
+        region.MapPost("/contacts", AddAsync).Needs("edit-contacts").Does("Adds a contact to a place.");
         var one = region.MapGroup("/contacts/{id:long}");
-        one.MapGet("", ReadAsync).Needs("view-contacts");
-        one.MapItemDelete<IRegionContacts>((contacts, context, id) => contacts.DeleteAsync(context, id)).Needs("delete-contacts");
-        one.MapPut("/attributes", ChangeAsync).Needs("edit-contacts");
-        one.MapItemPost<IRegionContacts>("/archive", (contacts, context, id) => contacts.ArchiveAsync(context, id)).Needs("edit-contacts");
-        one.MapItemPost<IRegionContacts>("/restore", (contacts, context, id) => contacts.RestoreAsync(context, id)).Needs("edit-contacts");
+        one.MapGet("", ReadAsync).Needs("view-contacts").Shows<ContactView>("A contact.");
+        one.MapItemDelete<IRegionContacts>((contacts, context, id) => contacts.DeleteAsync(context, id)).Needs("delete-contacts")
+            .Does("Deletes a contact; one that texts show is refused.");
+        one.MapPut("/attributes", ChangeAsync).Needs("edit-contacts").Replaces("Changes a contact.");
+        one.MapItemPost<IRegionContacts>("/archive", (contacts, context, id) => contacts.ArchiveAsync(context, id)).Needs("edit-contacts")
+            .Does("Archives a contact.");
+        one.MapItemPost<IRegionContacts>("/restore", (contacts, context, id) => contacts.RestoreAsync(context, id)).Needs("edit-contacts")
+            .Does("Brings an archived contact back.");
     }
 
     private static Task<IResult> ListAsync([AsParameters] ItemFilter filter, HttpContext http, AdminReads reads) =>

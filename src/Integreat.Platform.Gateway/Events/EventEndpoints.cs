@@ -25,17 +25,20 @@ internal static class EventEndpoints
 
     public static void MapEvents(this RouteGroupBuilder region)
     {
-        region.MapGet("/events", ListAsync).Needs("view-events");
-        region.MapPost("/events", AddAsync).Needs("edit-events");
+        region.MapGet("/events", ListAsync).Needs("view-events").Shows<ItemListView<EventRow>>("The events.");
+        region.MapPost("/events", AddAsync).Needs("edit-events").Does("Adds an event without texts.");
         var one = region.MapGroup("/events/{id:long}");
-        one.MapGet("", ReadAsync).Needs("view-events");
-        one.MapItemDelete<IRegionEvents>((events, context, id) => events.DeleteAsync(context, id)).Needs("delete-events");
-        one.MapPut("/attributes", ChangeAsync).Needs("edit-events");
-        one.MapItemPost<IRegionEvents>("/archive", (events, context, id) => events.ArchiveAsync(context, id)).Needs("edit-events");
-        one.MapItemPost<IRegionEvents>("/restore", (events, context, id) => events.RestoreAsync(context, id)).Needs("edit-events");
-        one.MapPut("/occurrences/{date}", MoveAsync).Needs("edit-events");
-        one.MapPost("/occurrences/{date}/cancel", CancelAsync).Needs("edit-events");
-        one.MapPost("/occurrences/{date}/restore", RestoreOccurrenceAsync).Needs("edit-events");
+        one.MapGet("", ReadAsync).Needs("view-events").Shows<EventView>("An event with its texts.");
+        one.MapItemDelete<IRegionEvents>((events, context, id) => events.DeleteAsync(context, id)).Needs("delete-events").Does("Deletes an event.");
+        one.MapPut("/attributes", ChangeAsync).Needs("edit-events").Replaces("Changes what is not text: time, recurrence, place.");
+        one.MapItemPost<IRegionEvents>("/archive", (events, context, id) => events.ArchiveAsync(context, id)).Needs("edit-events")
+            .Does("Archives an event.");
+        one.MapItemPost<IRegionEvents>("/restore", (events, context, id) => events.RestoreAsync(context, id)).Needs("edit-events")
+            .Does("Brings an archived event back.");
+        one.MapPut("/occurrences/{date}", MoveAsync).Needs("edit-events").Does("Moves one occurrence of an event that recurs.");
+        one.MapPost("/occurrences/{date}/cancel", CancelAsync).Needs("edit-events").Does("Cancels one occurrence of an event that recurs.");
+        one.MapPost("/occurrences/{date}/restore", RestoreOccurrenceAsync).Needs("edit-events")
+            .Does("Lets an occurrence take place as the rule says.");
         Texts.Map(one);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Admin;
@@ -13,16 +14,16 @@ internal static class HistoryEndpoints
 {
     public static void MapHistory(this RouteGroupBuilder region)
     {
-        region.MapGet("/history", ListAsync).Needs("view-history");
-        region.MapGet("/history/export", ExportAsync).Needs("view-history");
-        region.MapPost("/history/{version:long}/undo", UndoAsync).Needs("view-dashboard");
-        region.MapPost("/history/{version:long}/erase", EraseAsync).Needs("erase-texts");
+        region.MapGet("/history", ListAsync).Needs("view-history").Shows<HistoryAnswer>("Who did what, when and why; the newest first.");
+        region.MapGet("/history/export", ExportAsync).Needs("view-history").ShowsTable("The same as a table (CSV), all of it.");
+        region.MapPost("/history/{version:long}/undo", UndoAsync).Needs("view-dashboard")
+            .Does("Undoes a command, where nobody has worked on the same since.");
+        region.MapPost("/history/{version:long}/erase", EraseAsync).Needs("erase-texts").Does("Destroys texts that a command stored.");
     }
 
-    private static async Task<IResult> ListAsync([AsParameters] HistoryFilter filter, HttpContext http, IGrainFactory grains, People people)
+    private static async Task<IResult> ListAsync([AsParameters] HistoryFilter filter, HttpContext http, AdminReads reads, People people)
     {
-        var region = RegionTarget.Of(http);
-        var answer = await History(grains, region).ListAsync(region.Caller, filter.ToQuery(), http.RequestAborted);
+        var answer = await ReadAsync(http, reads, filter.ToQuery());
         if (answer.Value is not { } history)
         {
             return AdminProblems.Of(http, answer.RefusalCode!, answer.Detail!);
@@ -37,11 +38,10 @@ internal static class HistoryEndpoints
     }
 
     /// <summary>All of the list, as a table for other programs.</summary>
-    private static async Task<IResult> ExportAsync([AsParameters] HistoryFilter filter, HttpContext http, IGrainFactory grains, People people)
+    private static async Task<IResult> ExportAsync([AsParameters] HistoryFilter filter, HttpContext http, AdminReads reads, People people)
     {
-        var region = RegionTarget.Of(http);
         var query = filter.ToQuery() with { Count = HistoryQuery.MostCommands };
-        var first = await History(grains, region).ListAsync(region.Caller, query, http.RequestAborted);
+        var first = await ReadAsync(http, reads, query);
         if (first.Value is null)
         {
             return AdminProblems.Of(http, first.RefusalCode!, first.Detail!);
@@ -58,27 +58,30 @@ internal static class HistoryEndpoints
                 return Results.Empty;
             }
 
-            var next = await History(grains, region).ListAsync(region.Caller, query with { Before = before }, http.RequestAborted);
+            var next = await ReadAsync(http, reads, query with { Before = before });
             page = next.Value ?? throw new InvalidOperationException($"The history was refused halfway: {next.RefusalCode}.");
         }
     }
 
-    private static Task<IResult> UndoAsync(long version, HttpContext http, IGrainFactory grains, AdminCommands commands)
-    {
-        var region = RegionTarget.Of(http);
-        return commands.SendAsync(http, region, context => History(grains, region).UndoAsync(context, version));
-    }
+    private static Task<IResult> UndoAsync(long version, HttpContext http, AdminCommands commands) =>
+        commands.SendAsync<IRegionHistory>(http, (history, context) => history.UndoAsync(context, version));
 
-    private static Task<IResult> EraseAsync(long version, HttpContext http, IGrainFactory grains, AdminCommands commands)
-    {
-        var region = RegionTarget.Of(http);
-        return commands.SendAsync(http, region, context => History(grains, region).EraseTextsAsync(context, version));
-    }
+    private static Task<IResult> EraseAsync(long version, HttpContext http, AdminCommands commands, string? subject = null) =>
+        commands.SendAsync<IRegionHistory>(http, (history, context) => history.EraseTextsAsync(context, version, subject));
 
-    private static IRegionHistory History(IGrainFactory grains, RegionTarget region) => grains.GetGrain<IRegionHistory>(region.Key);
+    private static Task<Answer<HistoryView>> ReadAsync(HttpContext http, AdminReads reads, HistoryQuery query) =>
+        reads.AskAsync<IRegionHistory, HistoryView>(http, (history, caller, cancellation) => history.ListAsync(caller, query, cancellation));
 }
 
 /// <summary>What the history is filtered by, as it stands in the address.</summary>
+/// <param name="Before">"next" of the part before.</param>
+/// <param name="Count">How many at most.</param>
+/// <param name="Account">Who did it.</param>
+/// <param name="Client">With which kind of client, such as "Firefox on Linux".</param>
+/// <param name="Subject">To what, such as "page/17".</param>
+/// <param name="What">Such as "translation-saved".</param>
+/// <param name="From">Not before this moment.</param>
+/// <param name="Until">Before this moment.</param>
 internal sealed record HistoryFilter(
     long? Before = null, int? Count = null, string? Account = null, string? Client = null, string? Subject = null, string? What = null,
     DateTimeOffset? From = null, DateTimeOffset? Until = null)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Admin;
@@ -14,33 +15,38 @@ internal static class TextHistoryEndpoints
 {
     public static void MapTextHistory(this RouteGroupBuilder region)
     {
-        Map(region, TextKinds.Page, "/pages/{page:long}/texts/{language}/versions", "page", "view-pages", "edit-pages");
-        Map(region, TextKinds.Event, "/events/{event:long}/texts/{language}/versions", "event", "view-events", "edit-events");
-        Map(region, TextKinds.Location, "/locations/{location:long}/texts/{language}/versions", "location", "view-locations", "edit-locations");
-        Map(region, TextKinds.Imprint, "/imprint/texts/{language}/versions", null, "view-imprint", "edit-imprint");
+        Map(region, TextKinds.Page, "/pages/{id:long}", "view-pages", "edit-pages");
+        Map(region, TextKinds.Event, "/events/{id:long}", "view-events", "edit-events");
+        Map(region, TextKinds.Location, "/locations/{id:long}", "view-locations", "edit-locations");
+        Map(region, TextKinds.Imprint, "/imprint", "view-imprint", "edit-imprint");
     }
 
-    /// <param name="number">The part of the address that holds the item's number; null: it has none.</param>
-    private static void Map(RouteGroupBuilder region, string kind, string route, string? number, string view, string edit)
+    private static void Map(RouteGroupBuilder region, string kind, string thing, string view, string edit)
     {
-        region.MapGet(route, (HttpContext http, IGrainFactory grains, People people) => ListAsync(Text(http), http, grains, people)).Needs(view);
-        region.MapGet(route + "/{version:int}", (int version, HttpContext http, IGrainFactory grains) =>
-            ReadAsync(Text(http), version, http, grains)).Needs(view);
-        region.MapGet(route + "/{version:int}/diff", (int version, int? to, HttpContext http, IGrainFactory grains) =>
-            CompareAsync(Text(http), version, to, http, grains)).Needs(view);
-        region.MapPost(route + "/{version:int}/restore", (int version, RestoreForm form, HttpContext http, IGrainFactory grains, AdminCommands commands) =>
-            RestoreAsync(Text(http), version, form, http, grains, commands)).Needs(edit);
+        var versions = region.MapGroup(thing + "/texts/{language}/versions");
+        versions.MapGet("", (string language, HttpContext http, AdminReads reads, People people) =>
+            ListAsync(Text(http, language), http, reads, people)).Needs(view)
+                .Shows<TextStepsAnswer>("The versions of a text, and what else happened to it.");
+        versions.MapGet("/{version:int}", (string language, int version, HttpContext http, AdminReads reads) =>
+            reads.ReadAsync<IRegionHistory, TextVersionView>(http, Version(Text(http, language), version))).Needs(view)
+                .Shows<TextVersionView>("One version of a text.");
+        versions.MapGet("/{version:int}/diff", (string language, int version, HttpContext http, AdminReads reads, int? to = null) =>
+            CompareAsync(Text(http, language), version, to, http, reads)).Needs(view)
+                .Shows<TextDiff>("What differs between two versions, word by word.");
+        versions.MapPost("/{version:int}/restore", (string language, int version, RestoreForm form, HttpContext http, AdminCommands commands) =>
+            commands.SendSeenAsync<IRegionHistory>(http, (history, context, seen) =>
+                history.RestoreVersionAsync(context, Text(http, language), version, form.Status, seen))).Needs(edit)
+                    .Replaces("Saves an earlier version again.");
 
-        TextRef Text(HttpContext http) => new(
-            kind,
-            number is null ? 0 : long.Parse((string)http.Request.RouteValues[number]!, CultureInfo.InvariantCulture),
-            (string)http.Request.RouteValues["language"]!);
+        // There is one imprint; everything else has a number.
+        TextRef Text(HttpContext http, string language) => new(
+            kind, http.Request.RouteValues["id"] is string number ? long.Parse(number, CultureInfo.InvariantCulture) : 0, language);
     }
 
-    private static async Task<IResult> ListAsync(TextRef text, HttpContext http, IGrainFactory grains, People people)
+    private static async Task<IResult> ListAsync(TextRef text, HttpContext http, AdminReads reads, People people)
     {
-        var region = RegionTarget.Of(http);
-        var answer = await History(grains, region).ReadStepsAsync(region.Caller, text, http.RequestAborted);
+        var answer = await reads.AskAsync<IRegionHistory, TextStepsView>(
+            http, (history, caller, cancellation) => history.ReadStepsAsync(caller, text, cancellation));
         if (answer.Value is not { } view)
         {
             return AdminProblems.Of(http, answer.RefusalCode!, answer.Detail!);
@@ -52,36 +58,18 @@ internal static class TextHistoryEndpoints
             step.Title, step.MinorEdit, step.IsErased))]));
     }
 
-    private static async Task<IResult> ReadAsync(TextRef text, int version, HttpContext http, IGrainFactory grains)
+    private static async Task<IResult> CompareAsync(TextRef text, int from, int? to, HttpContext http, AdminReads reads)
     {
-        var region = RegionTarget.Of(http);
-        return AdminProblems.Of(
-            http, await History(grains, region).ReadVersionAsync(region.Caller, text, version, http.RequestAborted), TypedResults.Ok);
-    }
-
-    private static async Task<IResult> CompareAsync(TextRef text, int from, int? to, HttpContext http, IGrainFactory grains)
-    {
-        var region = RegionTarget.Of(http);
-        var history = History(grains, region);
-        var before = await history.ReadVersionAsync(region.Caller, text, from, http.RequestAborted);
-        var after = before.Value is null ? before : await history.ReadVersionAsync(region.Caller, text, to, http.RequestAborted);
+        var before = await reads.AskAsync(http, Version(text, from));
+        var after = before.Value is null ? before : await reads.AskAsync(http, Version(text, to));
         return before.Value is not { } old ? AdminProblems.Of(http, before.RefusalCode!, before.Detail!)
             : after.Value is not { } @new ? AdminProblems.Of(http, after.RefusalCode!, after.Detail!)
             : TypedResults.Ok(new TextDiff(
                 old.Number, @new.Number, old.IsErased || @new.IsErased, WordDiff.Of(old.Title, @new.Title), WordDiff.Of(old.Content, @new.Content)));
     }
 
-    private static async Task<IResult> RestoreAsync(
-        TextRef text, int version, RestoreForm form, HttpContext http, IGrainFactory grains, AdminCommands commands)
-    {
-        var region = RegionTarget.Of(http);
-        return !SeenVersion.TryRead(http.Request, out var seen, out var problem)
-            ? problem!
-            : await commands.SendAsync(
-                http, region, context => History(grains, region).RestoreVersionAsync(context, text, version, form.Status, seen));
-    }
-
-    private static IRegionHistory History(IGrainFactory grains, RegionTarget region) => grains.GetGrain<IRegionHistory>(region.Key);
+    private static Func<IRegionHistory, Caller, CancellationToken, Task<Answer<TextVersionView>>> Version(TextRef text, int? number) =>
+        (history, caller, cancellation) => history.ReadVersionAsync(caller, text, number, cancellation);
 }
 
 /// <param name="Status">DRAFT, REVIEW or PUBLIC.</param>

@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts.Imprint;
+using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Gateway.Admin;
 using Integreat.Platform.Gateway.Translations;
 using Microsoft.AspNetCore.Builder;
@@ -14,12 +15,12 @@ internal static class ImprintTextEndpoints
 
     public static void MapImprint(this RouteGroupBuilder region)
     {
-        region.MapGet("/imprint", ReadAsync).Needs("view-imprint");
-        region.MapGet(Text, ReadTextAsync).Needs("view-imprint");
-        region.MapPut(Text, SaveAsync).Needs("edit-imprint");
-        region.MapDelete(Text, DeleteAsync).Needs("delete-imprint");
-        region.MapPost(Text + "/withdraw", WithdrawAsync).Needs("edit-imprint");
-        region.MapPost(Text + "/confirm", ConfirmAsync).Needs("edit-imprint");
+        region.MapGet("/imprint", ReadAsync).Needs("view-imprint").Shows<ImprintView>("The imprint with its texts.");
+        region.MapGet(Text, ReadTextAsync).Needs("view-imprint").Shows<TranslationView>("The imprint in one language.");
+        region.MapPut(Text, SaveAsync).Needs("edit-imprint").Replaces("Writes the imprint in one language.");
+        region.MapDelete(Text, DeleteAsync).Needs("delete-imprint").Replaces("Deletes the imprint in one language.");
+        region.MapPost(Text + "/withdraw", WithdrawAsync).Needs("edit-imprint").Replaces("Takes the imprint in one language away from readers.");
+        region.MapPost(Text + "/confirm", ConfirmAsync).Needs("edit-imprint").Replaces("Confirms that the text is still correct.");
     }
 
     private static Task<IResult> ReadAsync(HttpContext http, AdminReads reads) => reads.ReadAsync<IRegionImprint, ImprintView>(

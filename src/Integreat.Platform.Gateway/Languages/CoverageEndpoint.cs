@@ -9,7 +9,8 @@ namespace Integreat.Platform.Gateway.Languages;
 /// <summary>How far the translations of a region have come.</summary>
 internal static class CoverageEndpoint
 {
-    public static void MapCoverage(this RouteGroupBuilder region) => region.MapGet("/coverage", ReadAsync).Needs("view-translation-report");
+    public static void MapCoverage(this RouteGroupBuilder region) => region.MapGet("/coverage", ReadAsync).Needs("view-translation-report")
+        .Shows<CoverageView>("How far the translations into each language have come.");
 
     private static async Task<IResult> ReadAsync(HttpContext http, IGrainFactory grains)
     {

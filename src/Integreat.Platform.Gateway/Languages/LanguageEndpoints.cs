@@ -12,17 +12,21 @@ internal static class LanguageEndpoints
 {
     public static void MapLanguages(this RouteGroupBuilder region)
     {
-        region.MapGet("/languages", ReadAsync).Needs("view-languages");
-        region.MapPost("/languages", AddAsync).Needs("change-languages");
+        region.MapGet("/languages", ReadAsync).Needs("view-languages").Shows<LanguagesView>("The language tree.");
+        region.MapPost("/languages", AddAsync).Needs("change-languages").Does("Adds a language.");
         var one = region.MapGroup("/languages/{language}");
-        one.MapPut("/place", MoveAsync).Needs("change-languages");
-        one.MapLanguagePost("/show", (languages, context, language) => languages.ShowAsync(context, language));
-        one.MapLanguagePost("/hide", (languages, context, language) => languages.HideAsync(context, language));
-        one.MapLanguagePost("/activate", (languages, context, language) => languages.ActivateAsync(context, language));
-        one.MapLanguagePost("/deactivate", (languages, context, language) => languages.DeactivateAsync(context, language));
+        one.MapPut("/place", MoveAsync).Needs("change-languages").Does("Says from which language another one is translated.");
+        one.MapLanguagePost("/show", (languages, context, language) => languages.ShowAsync(context, language))
+            .Does("Names a language in the lists that readers get.");
+        one.MapLanguagePost("/hide", (languages, context, language) => languages.HideAsync(context, language))
+            .Does("Takes a language off those lists; who has the address still reads it.");
+        one.MapLanguagePost("/activate", (languages, context, language) => languages.ActivateAsync(context, language))
+            .Does("Serves a language.");
+        one.MapLanguagePost("/deactivate", (languages, context, language) => languages.DeactivateAsync(context, language))
+            .Does("Stops serving a language; nothing of it is lost.");
     }
 
-    private static void MapLanguagePost(
+    private static RouteHandlerBuilder MapLanguagePost(
         this RouteGroupBuilder one, string pattern, Func<IRegionLanguages, CommandContext, string, Task<Outcome>> command) => one.MapPost(
         pattern, (string language, HttpContext http, AdminCommands commands) =>
             commands.SendAsync<IRegionLanguages>(http, (languages, context) => command(languages, context, language))).Needs("change-languages");

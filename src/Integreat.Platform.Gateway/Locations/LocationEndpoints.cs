@@ -25,14 +25,17 @@ internal static class LocationEndpoints
 
     public static void MapLocations(this RouteGroupBuilder region)
     {
-        region.MapGet("/locations", ListAsync).Needs("view-locations");
-        region.MapPost("/locations", AddAsync).Needs("edit-locations");
+        region.MapGet("/locations", ListAsync).Needs("view-locations").Shows<ItemListView<LocationRow>>("The places.");
+        region.MapPost("/locations", AddAsync).Needs("edit-locations").Does("Adds a place without texts.");
         var one = region.MapGroup("/locations/{id:long}");
-        one.MapGet("", ReadAsync).Needs("view-locations");
-        one.MapItemDelete<IRegionLocations>((locations, context, id) => locations.DeleteAsync(context, id)).Needs("delete-locations");
-        one.MapPut("/attributes", ChangeAsync).Needs("edit-locations");
-        one.MapItemPost<IRegionLocations>("/archive", (locations, context, id) => locations.ArchiveAsync(context, id)).Needs("edit-locations");
-        one.MapItemPost<IRegionLocations>("/restore", (locations, context, id) => locations.RestoreAsync(context, id)).Needs("edit-locations");
+        one.MapGet("", ReadAsync).Needs("view-locations").Shows<LocationView>("A place with its texts.");
+        one.MapItemDelete<IRegionLocations>((locations, context, id) => locations.DeleteAsync(context, id)).Needs("delete-locations")
+            .Does("Deletes a place; one that others need is refused.");
+        one.MapPut("/attributes", ChangeAsync).Needs("edit-locations").Replaces("Changes what is not text: address, category, opening hours.");
+        one.MapItemPost<IRegionLocations>("/archive", (locations, context, id) => locations.ArchiveAsync(context, id)).Needs("edit-locations")
+            .Does("Archives a place.");
+        one.MapItemPost<IRegionLocations>("/restore", (locations, context, id) => locations.RestoreAsync(context, id)).Needs("edit-locations")
+            .Does("Brings an archived place back.");
         Texts.Map(one);
     }
 

@@ -13,15 +13,15 @@ internal static class LibraryEndpoints
 {
     public static void MapLibrary(this RouteGroupBuilder region)
     {
-        region.MapGet("/media", ListAsync).Needs("view-media");
-        region.MapGet("/media/{media:long}", ReadAsync).Needs("view-media");
-        region.MapPut("/media/{media:long}", DescribeAsync).Needs("edit-media");
-        region.MapDelete("/media/{media:long}", DeleteAsync).Needs("delete-media");
-        region.MapGet("/media/{media:long}/uses", ReadUsesAsync).Needs("view-media");
-        region.MapGet("/media/folders", ReadFoldersAsync).Needs("view-media");
-        region.MapPost("/media/folders", AddFolderAsync).Needs("edit-media");
-        region.MapPut("/media/folders/{folder:long}", ChangeFolderAsync).Needs("edit-media");
-        region.MapDelete("/media/folders/{folder:long}", DeleteFolderAsync).Needs("delete-media-folders");
+        region.MapGet("/media", ListAsync).Needs("view-media").Shows<MediaListView>("The files; the newest first.");
+        region.MapGet("/media/{media:long}", ReadAsync).Needs("view-media").Shows<MediaView>("A file.");
+        region.MapPut("/media/{media:long}", DescribeAsync).Needs("edit-media").Replaces("Changes name, folder and alternative texts.");
+        region.MapDelete("/media/{media:long}", DeleteAsync).Needs("delete-media").Does("Deletes a file; one that something shows is refused.");
+        region.MapGet("/media/{media:long}/uses", ReadUsesAsync).Needs("view-media").Shows<MediaUsesView>("Where a file is shown.");
+        region.MapGet("/media/folders", ReadFoldersAsync).Needs("view-media").Shows<MediaFoldersView>("The folders.");
+        region.MapPost("/media/folders", AddFolderAsync).Needs("edit-media").Does("Adds a folder.");
+        region.MapPut("/media/folders/{folder:long}", ChangeFolderAsync).Needs("edit-media").Replaces("Renames or moves a folder.");
+        region.MapDelete("/media/folders/{folder:long}", DeleteFolderAsync).Needs("delete-media-folders").Does("Deletes an empty folder.");
     }
 
     private static async Task<IResult> ListAsync(

@@ -25,8 +25,8 @@ internal static class UploadEndpoints
     {
         var options = ((IEndpointRouteBuilder)region).ServiceProvider.GetRequiredService<IOptions<MediaOptions>>().Value;
         var uploads = region.MapGroup("/media").LimitBodies(options.UploadBytes + TooMuch);
-        uploads.MapPost("", UploadAsync).Needs("edit-media");
-        uploads.MapPut("/{media:long}/content", ReplaceAsync).Needs("replace-media");
+        uploads.MapPost("", UploadAsync).Needs("edit-media").Takes("Uploads a file.");
+        uploads.MapPut("/{media:long}/content", ReplaceAsync).Needs("replace-media").TakesInstead("Replaces a file under its address.");
     }
 
     private static Task<IResult> UploadAsync(

@@ -13,17 +13,19 @@ internal static class NewsItemEndpoints
 {
     public static void MapNews(this RouteGroupBuilder region)
     {
-        region.MapGet("/news", ListAsync).Needs("view-news");
-        region.MapPost("/news", AddAsync).Needs("edit-news");
+        region.MapGet("/news", ListAsync).Needs("view-news").Shows<ItemListView<NewsView>>("The news, sent ones and others.");
+        region.MapPost("/news", AddAsync).Needs("edit-news").Does("Adds news without texts.");
         var one = region.MapGroup("/news/{id:long}");
-        one.MapGet("", ReadAsync).Needs("view-news");
-        one.MapItemDelete<IRegionNews>((news, context, id) => news.DeleteAsync(context, id)).Needs("delete-news");
-        one.MapPut("/attributes", ChangeAsync).Needs("edit-news");
-        one.MapPut("/texts/{language}", SaveAsync).Needs("edit-news");
-        one.MapPut("/schedule", ScheduleAsync).Needs("edit-news");
-        one.MapItemPost<IRegionNews>("/unschedule", (news, context, id) => news.UnscheduleAsync(context, id)).Needs("edit-news");
-        one.MapItemPost<IRegionNews>("/send", (news, context, id) => news.SendAsync(context, id)).Needs("edit-news");
-        one.MapItemPost<IRegionNews>("/archive", (news, context, id) => news.ArchiveAsync(context, id)).Needs("edit-news");
+        one.MapGet("", ReadAsync).Needs("view-news").Shows<NewsView>("One piece of news with its texts.");
+        one.MapItemDelete<IRegionNews>((news, context, id) => news.DeleteAsync(context, id)).Needs("delete-news")
+            .Does("Deletes news that were not sent.");
+        one.MapPut("/attributes", ChangeAsync).Needs("edit-news").Does("Changes what is not text: channels, whom they are for.");
+        one.MapPut("/texts/{language}", SaveAsync).Needs("edit-news").Replaces("Writes the text in one language.");
+        one.MapPut("/schedule", ScheduleAsync).Needs("edit-news").Does("Sets when the news send themselves.");
+        one.MapItemPost<IRegionNews>("/unschedule", (news, context, id) => news.UnscheduleAsync(context, id)).Needs("edit-news")
+            .Does("Makes scheduled news a draft again.");
+        one.MapItemPost<IRegionNews>("/send", (news, context, id) => news.SendAsync(context, id)).Needs("edit-news").Does("Sends the news now.");
+        one.MapItemPost<IRegionNews>("/archive", (news, context, id) => news.ArchiveAsync(context, id)).Needs("edit-news").Does("Archives news.");
     }
 
     private static Task<IResult> ListAsync([AsParameters] ItemFilter filter, HttpContext http, AdminReads reads) =>

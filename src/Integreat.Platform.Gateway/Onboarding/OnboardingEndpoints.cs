@@ -20,10 +20,11 @@ internal static class OnboardingEndpoints
         422, "template-unknown", "There is no region with the address of the template. Choose one of the list of regions.");
 
     public static void MapFounding(this RouteGroupBuilder admin) =>
-        admin.MapPost("/regions", FoundAsync).WithMetadata(new AdminRule(AdminReach.Platform, "change-regions"));
+        admin.MapPost("/regions", FoundAsync).WithMetadata(new AdminRule(AdminReach.Platform, "change-regions"))
+            .Does<FoundedView>("Makes a region of a municipality of the register, with the content of a template.");
 
     public static void MapOnboarding(this RouteGroupBuilder region) =>
-        region.MapPost("/preview", RenewPreviewAsync).Needs("manage-members");
+        region.MapPost("/preview", RenewPreviewAsync).Needs("manage-members").Does<PreviewView>("Makes a new preview link; the earlier one ends.");
 
     private static async Task<IResult> FoundAsync(
         FoundingForm form, HttpContext http, IGrainFactory grains, DirectoryReplica directory, TimeProvider clock, IServiceProvider services)

@@ -13,12 +13,13 @@ internal static class OrganizationEndpoints
 {
     public static void MapOrganizations(this RouteGroupBuilder region)
     {
-        region.MapGet("/organizations", ListAsync).Needs("view-organizations");
-        region.MapPost("/organizations", AddAsync).Needs("edit-organizations");
+        region.MapGet("/organizations", ListAsync).Needs("view-organizations").Shows<ItemListView<OrganizationView>>("The organisations.");
+        region.MapPost("/organizations", AddAsync).Needs("edit-organizations").Does("Adds an organisation.");
         var one = region.MapGroup("/organizations/{id:long}");
-        one.MapGet("", ReadAsync).Needs("view-organizations");
-        one.MapItemDelete<IRegionOrganizations>((organizations, context, id) => organizations.DeleteAsync(context, id)).Needs("edit-organizations");
-        one.MapPut("/attributes", ChangeAsync).Needs("edit-organizations");
+        one.MapGet("", ReadAsync).Needs("view-organizations").Shows<OrganizationView>("An organisation.");
+        one.MapItemDelete<IRegionOrganizations>((organizations, context, id) => organizations.DeleteAsync(context, id)).Needs("edit-organizations")
+            .Does("Deletes an organisation; one that something names is refused.");
+        one.MapPut("/attributes", ChangeAsync).Needs("edit-organizations").Replaces("Changes an organisation.");
     }
 
     private static Task<IResult> ListAsync([AsParameters] ItemFilter filter, HttpContext http, AdminReads reads) =>

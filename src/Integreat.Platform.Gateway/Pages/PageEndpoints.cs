@@ -24,15 +24,18 @@ internal static class PageEndpoints
 
     public static void MapPages(this RouteGroupBuilder region)
     {
-        region.MapGet("/pages", ListAsync).Needs("view-pages");
-        region.MapPost("/pages", AddAsync).Needs("edit-pages");
+        region.MapGet("/pages", ListAsync).Needs("view-pages").Shows<PageListView>("The page tree, in the order of the tree.");
+        region.MapPost("/pages", AddAsync).Needs("edit-pages").Does("Adds a page without texts.");
         var one = region.MapGroup("/pages/{id:long}");
-        one.MapGet("", ReadAsync).Needs("view-pages");
-        one.MapItemDelete<IRegionPages>((pages, context, id) => pages.DeleteAsync(context, id)).Needs("delete-pages");
-        one.MapPut("/place", MoveAsync).Needs("edit-pages");
-        one.MapPut("/attributes", ChangeAsync).Needs("edit-pages");
-        one.MapItemPost<IRegionPages>("/archive", (pages, context, id) => pages.ArchiveAsync(context, id)).Needs("archive-pages");
-        one.MapItemPost<IRegionPages>("/restore", (pages, context, id) => pages.RestoreAsync(context, id)).Needs("archive-pages");
+        one.MapGet("", ReadAsync).Needs("view-pages").Shows<PageView>("A page with its texts.");
+        one.MapItemDelete<IRegionPages>((pages, context, id) => pages.DeleteAsync(context, id)).Needs("delete-pages")
+            .Does("Deletes a page; one that others need is refused.");
+        one.MapPut("/place", MoveAsync).Needs("edit-pages").Does("Moves a page, with those below it.");
+        one.MapPut("/attributes", ChangeAsync).Needs("edit-pages").Replaces("Changes what is not text: icon, organisation, offers, mirrored page.");
+        one.MapItemPost<IRegionPages>("/archive", (pages, context, id) => pages.ArchiveAsync(context, id)).Needs("archive-pages")
+            .Does("Archives a page, with those below it.");
+        one.MapItemPost<IRegionPages>("/restore", (pages, context, id) => pages.RestoreAsync(context, id)).Needs("archive-pages")
+            .Does("Brings an archived page back.");
         Texts.Map(one);
     }
 
@@ -54,6 +57,16 @@ internal static class PageEndpoints
 }
 
 /// <summary>What the address of the list asks for.</summary>
+/// <param name="After">The number of the page before the first one to list: "next" of the part before.</param>
+/// <param name="Count">How many at most; left out: as many as are given at once.</param>
+/// <param name="Text">In a title.</param>
+/// <param name="Language">Of the texts that the filters are about; left out: any.</param>
+/// <param name="State">Of the translation: missing, in-translation, outdated, machine-translated or up-to-date.</param>
+/// <param name="Status">Of the newest version: DRAFT, REVIEW, PUBLIC or AUTO_SAVE.</param>
+/// <param name="Author">The account that wrote the newest version.</param>
+/// <param name="Organization">Its number.</param>
+/// <param name="Archived">Left out: both.</param>
+/// <param name="ChangedSince">A moment.</param>
 internal sealed record PageFilter(
     long? After = null, int? Count = null, string? Text = null, string? Language = null, string? State = null, string? Status = null,
     string? Author = null, long? Organization = null, bool? Archived = null, DateTimeOffset? ChangedSince = null)

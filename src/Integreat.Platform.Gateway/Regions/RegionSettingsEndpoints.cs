@@ -11,8 +11,8 @@ internal static class RegionSettingsEndpoints
 {
     public static void MapSettings(this RouteGroupBuilder region)
     {
-        region.MapGet("/settings", ReadAsync).Needs("view-regions");
-        region.MapPut("/settings", ChangeAsync).Needs("change-regions");
+        region.MapGet("/settings", ReadAsync).Needs("view-regions").Shows<RegionSettingsView>("The settings.");
+        region.MapPut("/settings", ChangeAsync).Needs("change-regions").Replaces("Changes the settings.");
     }
 
     private static Task<IResult> ReadAsync(HttpContext http, AdminReads reads) => reads.ReadAsync<IRegionSettings, RegionSettingsView>(

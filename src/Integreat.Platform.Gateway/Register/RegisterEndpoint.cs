@@ -11,7 +11,8 @@ namespace Integreat.Platform.Gateway.Register;
 internal static class RegisterEndpoint
 {
     public static void MapRegister(this RouteGroupBuilder admin) =>
-        admin.MapGet("/register", SearchAsync).WithMetadata(new AdminRule(AdminReach.Platform, "change-regions"));
+        admin.MapGet("/register", SearchAsync).WithMetadata(new AdminRule(AdminReach.Platform, "change-regions"))
+            .Shows<MunicipalityList>("Municipalities of the register by name, postcode or key.");
 
     private static async Task<IResult> SearchAsync(HttpContext http, IGrainFactory grains, string text = "") => AdminProblems.Of(
         http, await grains.GetGrain<IRegister>(GrainKeys.Register).SearchAsync(Callers.Of(http), text, http.RequestAborted), TypedResults.Ok);

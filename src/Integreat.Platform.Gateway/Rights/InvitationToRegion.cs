@@ -15,7 +15,7 @@ namespace Integreat.Platform.Gateway.Rights;
 internal static class InvitationToRegion
 {
     public static void MapInvitationToRegion(this RouteGroupBuilder region) =>
-        region.MapPost("/invitations", InviteAsync).Needs("manage-members");
+        region.MapPost("/invitations", InviteAsync).Needs("manage-members").Does<InvitationView>("Makes somebody a member and writes a mail.");
 
     private static async Task<IResult> InviteAsync(
         InvitationForm form, HttpContext http, IGrainFactory grains, AdminCommands commands, Invitations invitations)

@@ -13,12 +13,14 @@ internal static class MemberEndpoints
 {
     public static void MapMembers(this RouteGroupBuilder region)
     {
-        region.MapGet("/rights", ReadRightsAsync).Needs("view-dashboard");
-        region.MapGet("/members", ReadMembersAsync).Needs("view-members");
-        region.MapPut("/members/{account}", GrantAsync).Needs("manage-members");
-        region.MapDelete("/members/{account}", EndAsync).Needs("manage-members");
-        region.MapPut("/pages/{page:long}/rights/{account}", GrantPageRightAsync).Needs("grant-page-rights");
-        region.MapDelete("/pages/{page:long}/rights/{account}", EndPageRightAsync).Needs("grant-page-rights");
+        region.MapGet("/rights", ReadRightsAsync).Needs("view-dashboard").Shows<RightsView>("What one may do in the region oneself.");
+        region.MapGet("/members", ReadMembersAsync).Needs("view-members")
+            .Shows<MembersAnswer>("Who has which role, and who may do more on which page.");
+        region.MapPut("/members/{account}", GrantAsync).Needs("manage-members").Does("Gives somebody a role, instead of an earlier one.");
+        region.MapDelete("/members/{account}", EndAsync).Needs("manage-members").Does("Ends a membership.");
+        region.MapPut("/pages/{page:long}/rights/{account}", GrantPageRightAsync).Needs("grant-page-rights")
+            .Does("Lets somebody edit, or also publish, a page.");
+        region.MapDelete("/pages/{page:long}/rights/{account}", EndPageRightAsync).Needs("grant-page-rights").Does("Takes such a right away.");
     }
 
     private static async Task<IResult> ReadRightsAsync(HttpContext http, IGrainFactory grains)

@@ -16,7 +16,8 @@ namespace Integreat.Platform.Gateway.Rights;
 internal static class OwnRegions
 {
     public static void MapOwnRegions(this RouteGroupBuilder admin) =>
-        admin.MapGet("/regions", ReadAsync).WithMetadata(new AdminRule(AdminReach.Own));
+        admin.MapGet("/regions", ReadAsync).WithMetadata(new AdminRule(AdminReach.Own))
+            .Shows<OwnRegionsView>("The regions in which one has something to do.");
 
     private static async Task<Ok<OwnRegionsView>> ReadAsync(HttpContext http, IGrainFactory grains, DirectoryReplica directory)
     {

@@ -27,17 +27,22 @@ internal sealed record TextRoutes<TGrain>(string View, string Edit, string Publi
     public void Map(IEndpointRouteBuilder thing)
     {
         const string Text = "/texts/{language}";
-        thing.MapGet(Text, ReadAsync).Needs(View);
+        thing.MapGet(Text, ReadAsync).Needs(View).Shows<TranslationView>("A text in one language.");
         thing.MapPut(Text, (long id, string language, TextForm form, HttpContext http, AdminCommands commands) =>
-            commands.SendSeenAsync<TGrain>(http, (grain, context, seen) => Save(grain, context, id, language, form.ToData(seen)))).Needs(Edit);
+            commands.SendSeenAsync<TGrain>(http, (grain, context, seen) => Save(grain, context, id, language, form.ToData(seen)))).Needs(Edit)
+                .Replaces("Writes a text: as a draft, for review, or for readers.");
         thing.MapPost(Text + "/withdraw", (long id, string language, HttpContext http, AdminCommands commands) =>
-            commands.SendSeenAsync<TGrain>(http, (grain, context, seen) => Withdraw(grain, context, id, language, seen))).Needs(Publish);
+            commands.SendSeenAsync<TGrain>(http, (grain, context, seen) => Withdraw(grain, context, id, language, seen))).Needs(Publish)
+                .Replaces("Takes a text away from readers.");
         thing.MapPost(Text + "/accept", (long id, string language, HttpContext http, AdminCommands commands) =>
-            commands.SendSeenAsync<TGrain>(http, (grain, context, seen) => Accept(grain, context, id, language, seen))).Needs(Publish);
+            commands.SendSeenAsync<TGrain>(http, (grain, context, seen) => Accept(grain, context, id, language, seen))).Needs(Publish)
+                .Replaces("Publishes a text that waits for review.");
         thing.MapPost(Text + "/return", (long id, string language, CommentForm form, HttpContext http, AdminCommands commands) =>
-            commands.SendSeenAsync<TGrain>(http, (grain, context, seen) => Return(grain, context, id, language, seen, form.Comment))).Needs(Publish);
+            commands.SendSeenAsync<TGrain>(http, (grain, context, seen) => Return(grain, context, id, language, seen, form.Comment))).Needs(Publish)
+                .Replaces("Gives a text that waits for review back, with a comment.");
         thing.MapPost(Text + "/confirm", (long id, string language, HttpContext http, AdminCommands commands) =>
-            commands.SendSeenAsync<TGrain>(http, (grain, context, seen) => Confirm(grain, context, id, language, seen))).Needs(Publish);
+            commands.SendSeenAsync<TGrain>(http, (grain, context, seen) => Confirm(grain, context, id, language, seen))).Needs(Publish)
+                .Replaces("Confirms that a text is still correct.");
     }
 
     private async Task<IResult> ReadAsync(long id, string language, HttpContext http, AdminReads reads) => AdminProblems.Of(

@@ -43,7 +43,7 @@ internal sealed partial class RegionGrain : IRegionContacts
             return null;
         }
 
-        var bodies = await _journal.ReadBodiesAsync(found.Details.Card.Hash is { } card ? [card] : [], cancellation);
+        var bodies = await ReadTextsAsync(found.Details.Card.Hash is { } card ? [card] : [], cancellation);
         return ContactMapping.View(found, bodies);
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class RegionGrain : IRegionContacts
 
     private async Task<IEnumerable<ContactView>> ViewAsync(Contact[] contacts, CancellationToken cancellation)
     {
-        var bodies = await _journal.ReadBodiesAsync(
+        var bodies = await ReadTextsAsync(
             [.. contacts.Select(contact => contact.Details.Card.Hash).OfType<string>().Distinct()], cancellation);
         return contacts.Select(contact => ContactMapping.View(contact, bodies));
     }

@@ -76,7 +76,7 @@ internal sealed partial class RegionGrain : IRegionEvents
 
     async Task<EventView?> IRegionEvents.ReadAsync(long id, CancellationToken cancellation) =>
         Region.Events.GetValueOrDefault(new EventId(id)) is { } found
-            ? EventMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation))
+            ? EventMapping.View(found, await ReadTextsAsync(TranslationMapping.Bodies(found.Translations), cancellation))
             : null;
 
     Task<Answer<EventView>> IRegionEvents.ReadEventAsync(Caller caller, long id, CancellationToken cancellation) => ShowAsync(
@@ -84,7 +84,7 @@ internal sealed partial class RegionGrain : IRegionEvents
         seen => seen.Region.Events.GetValueOrDefault(new EventId(id)) is { } found
             ? (found, (Refusal?)null)
             : (null, EventRefusals.Unknown(new EventId(id))),
-        async found => EventMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation)),
+        async found => EventMapping.View(found, await ReadTextsAsync(TranslationMapping.Bodies(found.Translations), cancellation)),
         cancellation);
 
     async Task<Answer<ItemListView<EventRow>>> IRegionEvents.ListAsync(Caller caller, ItemListQuery query, CancellationToken cancellation)

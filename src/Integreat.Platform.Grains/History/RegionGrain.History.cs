@@ -152,7 +152,7 @@ internal sealed partial class RegionGrain : IRegionHistory
         return outcome;
     }
 
-    public async Task<Outcome> EraseTextsAsync(CommandContext context, long version)
+    public async Task<Outcome> EraseTextsAsync(CommandContext context, long version, string? subject)
     {
         if (await RefuseAsync(context.Caller, actor => Region.Check(actor, Capability.EraseTexts), CancellationToken.None) is { } refusal)
         {
@@ -164,9 +164,12 @@ internal sealed partial class RegionGrain : IRegionHistory
             return Refused(HistoryRefusals.CommandUnknown());
         }
 
-        var facts = await _history.ReadFactsAsync(Key, command.First, command.Version, (int)command.Facts, CancellationToken.None);
+        var facts = subject is null
+            ? await _history.ReadFactsAsync(Key, command.First, command.Version, (int)command.Facts, CancellationToken.None)
+            : (await _history.ReadSubjectAsync(Key, subject, CancellationToken.None)).Select(entry => entry.Entry)
+                .Where(entry => entry.Version >= command.First && entry.Version <= command.Version);
         return await ExecuteAsync(
-            context, CommandDigest.Of("erase-texts", version), new EraseTexts(version, [.. facts.Select(Facts.Region.Read)]));
+            context, CommandDigest.Of("erase-texts", version, subject), new EraseTexts(version, [.. facts.Select(Facts.Region.Read)]));
     }
 
     private async Task<bool> IsErasedAsync(IEnumerable<Text> texts) =>

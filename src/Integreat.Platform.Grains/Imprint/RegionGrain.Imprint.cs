@@ -25,12 +25,12 @@ internal sealed partial class RegionGrain : IRegionImprint
     async Task<ImmutableArray<TranslationView>> IRegionImprint.ReadAsync(CancellationToken cancellation)
     {
         var texts = Region.Imprint;
-        return TranslationMapping.View(texts, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(texts), cancellation));
+        return TranslationMapping.View(texts, await ReadTextsAsync(TranslationMapping.Bodies(texts), cancellation));
     }
 
     public Task<Answer<ImprintView>> ReadImprintAsync(Caller caller, CancellationToken cancellation) => ShowAsync(
         caller, Capability.ViewImprint, seen => (new Found(seen.Region, seen.Version), (Refusal?)null),
         async found => new ImprintView(found.Version, TranslationMapping.View(
-            found.Region.Imprint, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Region.Imprint), cancellation))),
+            found.Region.Imprint, await ReadTextsAsync(TranslationMapping.Bodies(found.Region.Imprint), cancellation))),
         cancellation);
 }

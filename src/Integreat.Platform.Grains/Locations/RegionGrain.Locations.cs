@@ -59,7 +59,7 @@ internal sealed partial class RegionGrain : IRegionLocations
 
     async Task<LocationView?> IRegionLocations.ReadAsync(long location, CancellationToken cancellation) =>
         Region.Locations.GetValueOrDefault(new LocationId(location)) is { } found
-            ? LocationMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation))
+            ? LocationMapping.View(found, await ReadTextsAsync(TranslationMapping.Bodies(found.Translations), cancellation))
             : null;
 
     Task<Answer<LocationView>> IRegionLocations.ReadLocationAsync(Caller caller, long location, CancellationToken cancellation) => ShowAsync(
@@ -67,7 +67,7 @@ internal sealed partial class RegionGrain : IRegionLocations
         seen => seen.Region.Locations.GetValueOrDefault(new LocationId(location)) is { } found
             ? (found, (Refusal?)null)
             : (null, LocationRefusals.Unknown(new LocationId(location))),
-        async found => LocationMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation)),
+        async found => LocationMapping.View(found, await ReadTextsAsync(TranslationMapping.Bodies(found.Translations), cancellation)),
         cancellation);
 
     async Task<Answer<ItemListView<LocationRow>>> IRegionLocations.ListAsync(Caller caller, ItemListQuery query, CancellationToken cancellation)

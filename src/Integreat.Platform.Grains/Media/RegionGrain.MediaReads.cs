@@ -44,7 +44,7 @@ internal sealed partial class RegionGrain
         }
 
         var details = found.Seen.Region.Library.Of(found.File.Id);
-        var texts = await _journal.ReadBodiesAsync(
+        var texts = await ReadTextsAsync(
             [.. details.AlternativeTexts.Select(text => text.Text.Hash).OfType<string>().Distinct()], cancellation);
         return new(MediaMapping.View(found.File, details, texts));
     }
@@ -62,7 +62,7 @@ internal sealed partial class RegionGrain
         var linking = new HashSet<string>();
         foreach (var hashes in MediaLinks.TextsOf(region).Select(text => text.Hash).Distinct().Chunk(BodiesAtOnce))
         {
-            foreach (var (hash, body) in await _journal.ReadBodiesAsync([.. hashes], cancellation))
+            foreach (var (hash, body) in await ReadTextsAsync([.. hashes], cancellation))
             {
                 if (links.StandIn(body.Span))
                 {

@@ -43,7 +43,7 @@ internal sealed partial class RegionGrain : IRegionNews
 
     async Task<NewsView?> IRegionNews.ReadAsync(long news, CancellationToken cancellation) =>
         Region.News.GetValueOrDefault(new NewsId(news)) is { } item
-            ? NewsMapping.View(item, await _journal.ReadBodiesAsync(NewsMapping.Bodies(item), cancellation))
+            ? NewsMapping.View(item, await ReadTextsAsync(NewsMapping.Bodies(item), cancellation))
             : null;
 
     Task<Answer<NewsView>> IRegionNews.ReadNewsAsync(Caller caller, long news, CancellationToken cancellation) => ShowAsync(
@@ -51,7 +51,7 @@ internal sealed partial class RegionGrain : IRegionNews
         seen => seen.Region.News.GetValueOrDefault(new NewsId(news)) is { } found
             ? (found, (Refusal?)null)
             : (null, NewsRefusals.Unknown(new NewsId(news))),
-        async item => NewsMapping.View(item, await _journal.ReadBodiesAsync(NewsMapping.Bodies(item), cancellation)),
+        async item => NewsMapping.View(item, await ReadTextsAsync(NewsMapping.Bodies(item), cancellation)),
         cancellation);
 
     async Task<Answer<ItemListView<NewsView>>> IRegionNews.ListAsync(Caller caller, ItemListQuery query, CancellationToken cancellation)
@@ -66,7 +66,7 @@ internal sealed partial class RegionGrain : IRegionNews
             async found =>
             {
                 var (items, next) = list.Page(found.Region.News.Values, item => item.Id.Value, item => (query.Status is null || item.Status == status) && Fits(item, query));
-                var bodies = await _journal.ReadBodiesAsync([.. items.SelectMany(item => NewsMapping.Bodies(item)).Distinct()], cancellation);
+                var bodies = await ReadTextsAsync([.. items.SelectMany(item => NewsMapping.Bodies(item)).Distinct()], cancellation);
                 return ItemList.View(found.Region, found.Version, [.. items.Select(item => NewsMapping.View(item, bodies))], next);
             },
             cancellation);

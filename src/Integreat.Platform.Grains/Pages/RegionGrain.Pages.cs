@@ -91,6 +91,6 @@ internal sealed partial class RegionGrain : IRegionPages
 
     public async Task<PageView?> ReadAsync(long page, CancellationToken cancellation) =>
         Region.Pages.Find(new PageId(page)) is { } found
-            ? PageMapping.View(found, await _journal.ReadBodiesAsync(TranslationMapping.Bodies(found.Translations), cancellation))
+            ? PageMapping.View(found, await ReadTextsAsync(TranslationMapping.Bodies(found.Translations), cancellation))
             : null;
 }

@@ -183,6 +183,32 @@ public sealed class HistoryTests(AccountsFixture fixture)
     }
 
     [Fact]
+    public async Task What_a_region_has_erased_it_does_not_show_while_another_one_still_has_it()
+    {
+        const string Personal = "<p>Herr Beispiel leitet den Kurs.</p>";
+        var (room, other) = (await Newsroom.OpenAsync(fixture, "kursstadt", "de"), await Newsroom.OpenAsync(fixture, "nachbarstadt", "de"));
+        var ((editor, _), (service, _)) = (await room.MemberAsync(RegionRoles.Editor), await room.StaffAsync(StaffRoles.ServiceTeam));
+        var page = await other.Town.AddPublicAsync("Kurs", Personal);
+        var meeting = await editor.CreateAsync("regions/kursstadt/events", new { start = "2021-01-01T10:00:00Z", end = "2021-01-01T11:00:00Z" });
+        var text = $"regions/kursstadt/events/{meeting}/texts/de";
+        var saved = (await editor.PutAsync(text, new { status = "PUBLIC", title = "Kurs", content = Personal }, "*")).Body.GetProperty("version").GetInt64();
+        var then = fixture.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        fixture.Clock.MoveTo(fixture.Clock.GetUtcNow().AddMinutes(1));
+        await editor.PutAsync(text, new { status = "PUBLIC", title = "Kurs", content = "<p>Neu</p>" }, "\"1\"");
+        Assert.Equal(Personal, await PastAsync());
+
+        Assert.Equal((409, "nothing-to-erase"), await service.RefusedAsync(HttpMethod.Post, $"regions/kursstadt/history/{saved}/erase?subject=page/{page}"));
+        await service.OkAsync(HttpMethod.Post, $"regions/kursstadt/history/{saved}/erase?subject=event/{meeting}");
+
+        Assert.Equal("", await PastAsync());
+        Assert.Contains(Personal, await other.PublicAsync("de/pages/"), StringComparison.Ordinal);
+
+        async Task<string?> PastAsync() => Text(
+            (await editor.OkAsync(HttpMethod.Get, $"regions/kursstadt/events/{meeting}?as-of={then}")).GetProperty("translations")[0].GetProperty("public"),
+            "content");
+    }
+
+    [Fact]
     public async Task A_reason_is_a_sentence_and_no_book()
     {
         var room = await Newsroom.OpenAsync(fixture, "begruendung", "de");

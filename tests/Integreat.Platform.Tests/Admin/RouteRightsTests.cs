@@ -138,8 +138,6 @@ public sealed class RouteRightsTests(AccountsFixture fixture, ITestOutputHelper 
         .Replace("{account}", "nobody", StringComparison.Ordinal)
         .Replace("{version:int}", "1", StringComparison.Ordinal)
         .Replace("{version:long}", "1", StringComparison.Ordinal)
-        .Replace("{event:long}", "1", StringComparison.Ordinal)
-        .Replace("{location:long}", "1", StringComparison.Ordinal)
         .Replace("{language}", "de", StringComparison.Ordinal);
 
     /// <summary>The refusal that speaks of rights; null where rights were no obstacle.</summary>

@@ -36,7 +36,7 @@ internal sealed class JsonShape(JsonNode document)
     private string? Judge(string keyword, JsonNode rule, JsonNode schema, JsonNode? value, string place) => keyword switch
     {
         "$ref" => Find(Resolve(rule.GetValue<string>()), value, place),
-        "anyOf" => rule.AsArray().Any(option => Find(option!, value, place) is null) ? null : $"{place} is nothing of what it may be",
+        "anyOf" or "oneOf" => rule.AsArray().Any(option => Find(option!, value, place) is null) ? null : $"{place} is nothing of what it may be",
         "type" => IsOfType(rule, value) ? null : $"{place} is {Kind(value)}, not {rule.ToJsonString()}",
         "enum" => rule.AsArray().Any(word => JsonNode.DeepEquals(word, value)) ? null : $"{place} is none of {rule.ToJsonString()}",
         "format" => HasFormat(rule.GetValue<string>(), value) ? null : $"{place} is no {rule}: {value?.ToJsonString()}",
@@ -91,7 +91,7 @@ internal sealed class JsonShape(JsonNode document)
         "iri" => Uri.TryCreate(value.ToString(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https",
         "date-time" => Regex.IsMatch(value.ToString(), @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$"),
         "date" => Regex.IsMatch(value.ToString(), @"^\d{4}-\d\d-\d\d$"),
-        "int64" => Kind(value) == "integer",
+        "int64" or "int32" => Kind(value) == "integer",
         "double" => Kind(value) is "integer" or "number",
         _ => false,
     };

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -19,56 +18,17 @@ internal sealed record DirectoryAttempt(string Directory, string State, string N
         new(directory, Secrets.New(), Secrets.New(), Secrets.New(), now + Lasts);
 }
 
-/// <summary>
-/// The cookie of an attempt, sealed. Unlike that of a session it must come back from another site, so it is lax; it opens nothing by itself.
-/// </summary>
-internal sealed class AttemptCookie
+/// <summary>The cookie of an attempt. Unlike that of a session it must come back from another site, so it is lax; it opens nothing by itself.</summary>
+internal sealed class AttemptCookie(IDataProtectionProvider protection, IOptions<PublicOptions> site, TimeProvider clock)
 {
-    private const string Plain = "integreat-directory";
+    private readonly SealedCookie _cookie = new(protection, site.Value, "integreat-directory", "directory.1", SameSiteMode.Lax);
 
-    private readonly IDataProtector _seal;
-    private readonly TimeProvider _clock;
-    private readonly bool _secure;
-
-    public AttemptCookie(IDataProtectionProvider protection, IOptions<PublicOptions> site, TimeProvider clock)
-    {
-        _seal = protection.CreateProtector("directory.1");
-        _clock = clock;
-        _secure = site.Value.CmsUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
-        Name = _secure ? "__Host-" + Plain : Plain;
-    }
-
-    public string Name { get; }
-
-    public void Write(HttpContext http, DirectoryAttempt attempt) =>
-        http.Response.Cookies.Append(Name, _seal.Protect(JsonSerializer.Serialize(attempt)), Options(attempt.Ends));
+    public void Write(HttpContext http, DirectoryAttempt attempt) => _cookie.Write(http, JsonSerializer.Serialize(attempt), attempt.Ends);
 
     /// <summary>The attempt at this directory that belongs to this state; null if this browser has none. It is removed from the browser.</summary>
-    public DirectoryAttempt? Take(HttpContext http, string directory, string state)
-    {
-        if (http.Request.Cookies[Name] is not { Length: > 0 } cookie)
-        {
-            return null;
-        }
-
-        http.Response.Cookies.Delete(Name, Options(expires: null));
-        try
-        {
-            var attempt = JsonSerializer.Deserialize<DirectoryAttempt>(_seal.Unprotect(cookie))!;
-            return attempt.Directory == directory && attempt.State == state && attempt.Ends > _clock.GetUtcNow() ? attempt : null;
-        }
-        catch (CryptographicException exception) when (exception.GetBaseException() is CryptographicException or FormatException)
-        {
-            return null; // made up, or sealed with keys that are no more
-        }
-    }
-
-    private CookieOptions Options(DateTimeOffset? expires) => new()
-    {
-        Path = "/",
-        HttpOnly = true,
-        Secure = _secure,
-        SameSite = SameSiteMode.Lax,
-        Expires = expires,
-    };
+    public DirectoryAttempt? Take(HttpContext http, string directory, string state) =>
+        _cookie.Take(http) is { } text && JsonSerializer.Deserialize<DirectoryAttempt>(text) is { } attempt
+        && attempt.Directory == directory && attempt.State == state && attempt.Ends > clock.GetUtcNow()
+            ? attempt
+            : null;
 }

@@ -18,9 +18,10 @@ internal static class DirectoryEndpoints
     public static void MapDirectories(this RouteGroupBuilder admin)
     {
         var open = admin.MapGroup("/session/directories").Open().LimitBodies(MostBytes);
-        open.MapGet("", List);
-        open.MapPost("/{directory}", BeginAsync).RequireRateLimiting(ClientLimits.SignIns);
-        open.MapGet("/{directory}/callback", CompleteAsync).RequireRateLimiting(ClientLimits.SignIns);
+        open.MapGet("", List).WithSummary("The directories by which people can sign in.");
+        open.MapPost("/{directory}", BeginAsync).RequireRateLimiting(ClientLimits.SignIns).WithSummary("Begins to sign in by a directory.");
+        open.MapGet("/{directory}/callback", CompleteAsync).RequireRateLimiting(ClientLimits.SignIns)
+            .WithSummary("Where the directory sends the browser back to.");
     }
 
     private static Ok<DirectoriesView> List(Directories directories) =>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -16,54 +15,17 @@ internal sealed record PasskeyQuestion(string? Account, string State, DateTimeOf
     public static PasskeyQuestion Of(string? account, string state, DateTimeOffset now) => new(account, state, now + Lasts);
 }
 
-/// <summary>The cookie of a question, sealed.</summary>
-internal sealed class PasskeyCookie
+/// <summary>The cookie of a question.</summary>
+internal sealed class PasskeyCookie(IDataProtectionProvider protection, IOptions<PublicOptions> site, TimeProvider clock)
 {
-    private const string Plain = "integreat-passkey";
+    private readonly SealedCookie _cookie = new(protection, site.Value, "integreat-passkey", "passkey.1", SameSiteMode.Strict);
 
-    private readonly IDataProtector _seal;
-    private readonly TimeProvider _clock;
-    private readonly bool _secure;
-
-    public PasskeyCookie(IDataProtectionProvider protection, IOptions<PublicOptions> site, TimeProvider clock)
-    {
-        _seal = protection.CreateProtector("passkey.1");
-        _clock = clock;
-        _secure = site.Value.CmsUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
-        Name = _secure ? "__Host-" + Plain : Plain;
-    }
-
-    public string Name { get; }
-
-    public void Write(HttpContext http, PasskeyQuestion question) =>
-        http.Response.Cookies.Append(Name, _seal.Protect(JsonSerializer.Serialize(question)), Options(question.Ends));
+    public void Write(HttpContext http, PasskeyQuestion question) => _cookie.Write(http, JsonSerializer.Serialize(question), question.Ends);
 
     /// <summary>The question to this account, which is removed from the browser; null if it was asked none.</summary>
-    public PasskeyQuestion? Take(HttpContext http, string? account)
-    {
-        if (http.Request.Cookies[Name] is not { Length: > 0 } cookie)
-        {
-            return null;
-        }
-
-        http.Response.Cookies.Delete(Name, Options(expires: null));
-        try
-        {
-            var question = JsonSerializer.Deserialize<PasskeyQuestion>(_seal.Unprotect(cookie))!;
-            return question.Account == account && question.Ends > _clock.GetUtcNow() ? question : null;
-        }
-        catch (CryptographicException exception) when (exception.GetBaseException() is CryptographicException or FormatException)
-        {
-            return null; // made up, or sealed with keys that are no more
-        }
-    }
-
-    private CookieOptions Options(DateTimeOffset? expires) => new()
-    {
-        Path = "/",
-        HttpOnly = true,
-        Secure = _secure,
-        SameSite = SameSiteMode.Strict,
-        Expires = expires,
-    };
+    public PasskeyQuestion? Take(HttpContext http, string? account) =>
+        _cookie.Take(http) is { } text && JsonSerializer.Deserialize<PasskeyQuestion>(text) is { } question
+        && question.Account == account && question.Ends > clock.GetUtcNow()
+            ? question
+            : null;
 }

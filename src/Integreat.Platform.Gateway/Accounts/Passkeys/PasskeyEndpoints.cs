@@ -18,15 +18,16 @@ internal static class PasskeyEndpoints
     public static void MapPasskeys(this RouteGroupBuilder admin)
     {
         var open = admin.MapGroup("/session/passkey").Open().LimitBodies(MostBytes).RequireRateLimiting(ClientLimits.SignIns);
-        open.MapPost("/options", AskAsync);
-        open.MapPost("", SignInAsync);
+        open.MapPost("/options", AskAsync).WithSummary("What the browser needs to sign in with a passkey.").Produces<JsonElement>();
+        open.MapPost("", SignInAsync).WithSummary("Signs in with what the browser answered.");
 
         var own = admin.MapGroup("/passkeys").LimitBodies(MostBytes).RequireSession();
-        own.MapPost("/options", AskForNewAsync).RequireRateLimiting(ClientLimits.SignIns);
-        own.MapPost("", AddAsync).RequireRateLimiting(ClientLimits.SignIns);
-        own.MapGet("", ListAsync);
-        own.MapPut("/{id}", RenameAsync);
-        own.MapDelete("/{id}", RemoveAsync);
+        own.MapPost("/options", AskForNewAsync).RequireRateLimiting(ClientLimits.SignIns)
+            .WithSummary("What the browser needs to make a passkey.").Produces<JsonElement>();
+        own.MapPost("", AddAsync).RequireRateLimiting(ClientLimits.SignIns).WithSummary("Keeps a new passkey.");
+        own.MapGet("", ListAsync).WithSummary("One's own passkeys.");
+        own.MapPut("/{id}", RenameAsync).WithSummary("Renames a passkey.");
+        own.MapDelete("/{id}", RemoveAsync).WithSummary("Takes a passkey away.");
     }
 
     private static async Task<ContentHttpResult> AskAsync(HttpContext http, PasskeyWork passkeys, PasskeyCookie cookie)
