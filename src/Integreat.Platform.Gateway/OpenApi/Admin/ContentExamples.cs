@@ -89,7 +89,7 @@ internal static class ContentExamples
         new MoveForm([new ThingForm(17), new ThingForm(18)], 3),
         new GiveForm([new SeenThingForm(17, 2), new SeenThingForm(18)], 4),
         new TextsForm("de", [new SeenThingForm(17, 3), new SeenThingForm(18)]),
-        new BulkView(483, [new ItemView(17, true, null, null), new ItemView(18, null, "page-archived", "Page 18 is archived already.")]),
+        new BulkView(483, [new ItemView(17, Done: true), new ItemView(18, Code: "page-archived", Detail: "Page 18 is archived already.")]),
         new ItemListView<EventRow>(482, Languages, [new EventRow(31, 1, false, Event, Rows)], null),
         new EventView(31, 1, false, Event, 7, [], [], [Text]),
         Event,
