@@ -96,7 +96,17 @@ internal readonly record struct Inverse(ImmutableArray<RegionCommand> Commands, 
         var page = undo.Before.Pages.Find(moved.Page)!;
         return now.Pages.Find(moved.Page)?.Parent != moved.Parent ? Conflict
             : page.Parent != PageId.Root && now.Pages.Find(page.Parent) is null ? Conflict
-            : new MovePage(moved.Page, page.Parent, NearestLeft(undo.Before.Pages, page, now.Pages));
+            : OfPlace(page, NearestLeft(undo.Before.Pages, page, now.Pages), now.Pages);
+    }
+
+    // With the number that it had, if there is room for it: then no sibling has to make any, however many pages come back.
+    private static Inverse OfPlace(Page page, PageId? left, PageTree now)
+    {
+        var siblings = now.ChildrenOf(page.Parent).Remove(page.Id);
+        var index = left is { } before ? siblings.IndexOf(before) + 1 : 0;
+        var isFree = (index == 0 || now.Find(siblings[index - 1])!.Order < page.Order)
+            && (index == siblings.Length || now.Find(siblings[index])!.Order > page.Order);
+        return isFree ? new PutPageBack(page.Id, page.Parent, page.Order) : new MovePage(page.Id, page.Parent, left);
     }
 
     // The sibling that stood before it, or the next one that is still there.

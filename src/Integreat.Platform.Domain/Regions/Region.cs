@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Bulk;
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
@@ -98,6 +99,7 @@ public sealed record Region
         DeactivateLanguage deactivate => Languages.Decide(deactivate),
         AddPage add => WithNumber(NumberKind.Page, number => Pages.Decide(add, new PageId(number))),
         MovePage move => Pages.Decide(move),
+        PutPageBack put => Pages.Decide(put),
         ArchivePage archive => Pages.Decide(archive),
         RestorePage restore => Pages.Decide(restore),
         ChangePage change => PageRules.Decide(this, change, catalog),
@@ -167,6 +169,10 @@ public sealed record Region
         EndMembership end => MemberRules.Decide(this, end),
         GrantPageRight grant => MemberRules.Decide(this, grant),
         EndPageRight end => MemberRules.Decide(this, end),
+        PublishText publish => BulkRules.Check(this, publish) is { } refusal ? refusal
+            : BulkRules.IsDone(this, publish) ? ImmutableArray<RegionFact>.Empty
+            : DecideFreely(BulkRules.Single(this, publish), catalog),
+        AppendPage or GivePage or WithdrawText or ConfirmText => DecideFreely(BulkRules.Single(this, command), catalog),
         UndoChanges undo => UndoRules.Decide(this, undo, catalog),
         EraseTexts erase => ErasureRules.Decide(this, erase),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule decides this command."),

@@ -88,6 +88,7 @@ internal static class AdminProblems
         ["last-superuser"] = 409,
         ["stale-version"] = 412,
         ["query-invalid"] = 400,
+        ["things-invalid"] = 400,
         ["search-text-missing"] = 400,
         ["command-id-invalid"] = 400,
         [Outcome.RegionBusy] = 429,

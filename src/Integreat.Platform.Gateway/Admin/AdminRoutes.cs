@@ -1,6 +1,7 @@
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Accounts.OpenId;
 using Integreat.Platform.Gateway.Accounts.Passkeys;
+using Integreat.Platform.Gateway.Bulk;
 using Integreat.Platform.Gateway.Contacts;
 using Integreat.Platform.Gateway.Events;
 using Integreat.Platform.Gateway.History;
@@ -58,6 +59,7 @@ internal static class AdminRoutes
         content.Feature("Languages").MapLanguages();
         content.Feature("Languages").MapCoverage();
         content.Feature("Pages").MapPages();
+        content.Feature("Many at once").MapBulk();
         content.Feature("Events").MapEvents();
         content.Feature("Places").MapLocations();
         content.Feature("Contacts").MapContacts();
