@@ -8,6 +8,7 @@ namespace Integreat.Platform.Contracts;
 /// <param name="RefusalCode">A stable code for programs, kebab-case; null when the command was carried out.</param>
 /// <param name="Detail">A sentence for people that says what to do.</param>
 /// <param name="Conflict">With stale-version: what stands against each other, where that can be said.</param>
+/// <param name="Items">What became of each thing, where the command was for many: refused or not; null otherwise.</param>
 /// <param name="Would">With <see cref="CommandContext.DryRun"/>: what would be journaled, by the names of facts, such as "page-archived".</param>
 [GenerateSerializer, Immutable, Alias("outcome")]
 public sealed record Outcome(
@@ -16,7 +17,8 @@ public sealed record Outcome(
     [property: Id(2)] string? RefusalCode = null,
     [property: Id(3)] string? Detail = null,
     [property: Id(4)] ConflictView? Conflict = null,
-    [property: Id(5)] ImmutableArray<string>? Would = null)
+    [property: Id(5)] ImmutableArray<string>? Would = null,
+    [property: Id(6)] ImmutableArray<ItemOutcome>? Items = null)
 {
     /// <summary>The refusals after which the caller calls <c>PrepareAsync</c> and sends the same command again.</summary>
     public const string Unprepared = "unprepared";
@@ -30,6 +32,16 @@ public sealed record Outcome(
     /// <summary>An upload may be refused so: the files of the region take as much as they may.</summary>
     public const string MediaFull = "media-full";
 }
+
+/// <summary>What became of one of the things that a command was for.</summary>
+/// <param name="Id">The number of the thing.</param>
+/// <param name="RefusalCode">As of a command for this thing alone; null: it was done, or was so already.</param>
+/// <param name="Detail">A sentence for people that says what to do.</param>
+[GenerateSerializer, Immutable, Alias("item-outcome")]
+public sealed record ItemOutcome(
+    [property: Id(0)] long Id,
+    [property: Id(1)] string? RefusalCode = null,
+    [property: Id(2)] string? Detail = null);
 
 /// <summary>
 /// What two people changed in different ways; or, where nobody knows any more what the one who comes late had seen, everything that differs.

@@ -14,12 +14,20 @@ public sealed record Refusal(string Code, string Detail)
     public Conflict? Conflict { get; init; }
 }
 
+/// <summary>What became of one of the things that a command was for.</summary>
+/// <param name="Id">The number of the thing.</param>
+/// <param name="Refusal">Null: it was done, or was so already.</param>
+public sealed record ItemDecision(long Id, Refusal? Refusal);
+
 /// <summary>What a model answers to a command: the facts to record, or the reason it declines. Without facts nothing needs to change.</summary>
 public sealed record Decision<TFact>(ImmutableArray<TFact> Facts, Refusal? Refusal)
     where TFact : class
 {
     /// <summary>The number given to what the command created, if it created something.</summary>
     public long? Created { get; init; }
+
+    /// <summary>What became of each thing, if the command was for many; null otherwise.</summary>
+    public ImmutableArray<ItemDecision>? Items { get; init; }
 
     public static implicit operator Decision<TFact>(TFact fact) => new([fact], null);
 

@@ -2,6 +2,7 @@ using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
+using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
@@ -68,6 +69,14 @@ internal readonly record struct Inverse(ImmutableArray<RegionCommand> Commands, 
         RegionSettingsChanged => now.SettingsRevision == undo.Before.SettingsRevision + 1
             ? new ChangeSettings(undo.Before.Settings!, now.SettingsRevision)
             : Conflict,
+        RegionLaunched => new WithdrawRegion(),
+        RegionWithdrawn => new LaunchRegion([]), // as by hand: not while something required is left to do
+        RegionArchived => undo.Before.Settings!.Status is RegionStatus.Active
+            ? new Inverse([new RestoreRegion(), new LaunchRegion([])], null)
+            : new RestoreRegion(),
+        RegionRestored => new ArchiveRegion(),
+        LaunchPlanned planned => now.Launch?.Moment == planned.Moment ? OfPlan(undo) : Conflict,
+        LaunchCancelled => now.Launch is null ? OfPlan(undo) : Conflict,
         MembershipGranted granted => OfMembership(undo, granted.ToMembership(), now),
         MembershipEnded ended => OfEndedMembership(undo, ended.Account, now),
         PageRightGranted granted => now.Members.On(granted.Page, granted.Account) == granted.Right
@@ -78,12 +87,26 @@ internal readonly record struct Inverse(ImmutableArray<RegionCommand> Commands, 
         _ => Impossible,
     };
 
+    // A moment that has passed since is refused with the reason.
+    private static Inverse OfPlan(UndoChanges undo) =>
+        undo.Before.Launch is { } plan ? new PlanLaunch(plan.Moment, plan.Despite, undo.At) : new CancelLaunch();
+
     private static Inverse OfMove(UndoChanges undo, PageMoved moved, Region now)
     {
         var page = undo.Before.Pages.Find(moved.Page)!;
         return now.Pages.Find(moved.Page)?.Parent != moved.Parent ? Conflict
             : page.Parent != PageId.Root && now.Pages.Find(page.Parent) is null ? Conflict
-            : new MovePage(moved.Page, page.Parent, NearestLeft(undo.Before.Pages, page, now.Pages));
+            : OfPlace(page, NearestLeft(undo.Before.Pages, page, now.Pages), now.Pages);
+    }
+
+    // With the number that it had, if there is room for it: then no sibling has to make any, however many pages come back.
+    private static Inverse OfPlace(Page page, PageId? left, PageTree now)
+    {
+        var siblings = now.ChildrenOf(page.Parent).Remove(page.Id);
+        var index = left is { } before ? siblings.IndexOf(before) + 1 : 0;
+        var isFree = (index == 0 || now.Find(siblings[index - 1])!.Order < page.Order)
+            && (index == siblings.Length || now.Find(siblings[index])!.Order > page.Order);
+        return isFree ? new PutPageBack(page.Id, page.Parent, page.Order) : new MovePage(page.Id, page.Parent, left);
     }
 
     // The sibling that stood before it, or the next one that is still there.

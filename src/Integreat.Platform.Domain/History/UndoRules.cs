@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Domain.Texts;
@@ -19,6 +20,13 @@ public sealed record UndoChanges(Region Before, ImmutableArray<RegionFact> Facts
         .Select(change => change.Owner.TextsIn(Before)?.GetValueOrDefault(change.Language))
         .OfType<Translation>()
         .SelectMany(text => text.Public is { } shown ? new[] { text.Working.Content, shown.Content } : [text.Working.Content]);
+
+    /// <summary>How many numbers it takes at most, by kind: a text comes back with what readers saw and what was worked on.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Numbers() => Facts
+        .Select(TextChange.Of)
+        .OfType<TextChange>()
+        .CountBy(change => change.Owner.NumberKind)
+        .Select(kind => KeyValuePair.Create(kind.Key, 2 * kind.Value));
 }
 
 /// <summary>
@@ -43,7 +51,7 @@ internal static class UndoRules
                 var decision = region.Decide(command, catalog);
                 if (decision.Refusal is { } inner)
                 {
-                    return UndoRefusals.Conflict(inner.Detail) with { BlamesCatalog = inner.BlamesCatalog };
+                    return inner.Code is NumberSupply.Unprepared ? inner : UndoRefusals.Conflict(inner.Detail) with { BlamesCatalog = inner.BlamesCatalog };
                 }
 
                 facts.AddRange(decision.Facts);

@@ -34,6 +34,9 @@ public sealed record NumberBlock(long Next, long End)
 /// <summary>A region's stock of granted numbers, by kind.</summary>
 public sealed record NumberSupply(ImmutableDictionary<string, NumberBlock> Blocks)
 {
+    /// <summary>The code of refusals that end as soon as the region has asked the platform.</summary>
+    internal const string Unprepared = "unprepared";
+
     public static NumberSupply Empty { get; } = new(ImmutableDictionary<string, NumberBlock>.Empty);
 
     /// <summary>How many numbers of this kind are left.</summary>
@@ -52,5 +55,5 @@ public sealed record NumberSupply(ImmutableDictionary<string, NumberBlock> Block
             : this;
 
     public static Refusal Exhausted(string kind) =>
-        new("unprepared", $"The region is waiting for free {kind} numbers of the platform. Send the command again.");
+        new(Unprepared, $"The region is waiting for free {kind} numbers of the platform. Send the command again.");
 }

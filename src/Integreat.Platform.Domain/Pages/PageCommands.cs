@@ -10,6 +10,9 @@ public sealed record AddPage(PageId Parent, PageId? After) : RegionCommand;
 /// <summary>Moves a page behind a sibling; null: to the first place.</summary>
 public sealed record MovePage(PageId Page, PageId Parent, PageId? After) : RegionCommand;
 
+/// <summary>Moves a page to where it was, with the number that it had among its siblings.</summary>
+public sealed record PutPageBack(PageId Page, PageId Parent, int Order) : RegionCommand;
+
 public sealed record ArchivePage(PageId Page) : RegionCommand;
 
 public sealed record RestorePage(PageId Page) : RegionCommand;

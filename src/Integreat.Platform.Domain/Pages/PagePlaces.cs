@@ -22,20 +22,15 @@ internal static class PagePlaces
     /// <param name="moving">A page that leaves its place for this one and does not count.</param>
     public static PagePlace After(this PageTree tree, PageId parent, PageId? after, PageId? moving)
     {
-        var siblings = tree.ChildrenOf(parent).Where(id => id != moving).Select(id => tree.Find(id)!).ToList();
-        var index = after is null ? 0 : siblings.FindIndex(page => page.Id == after) + 1;
-        var before = index == 0 ? 0 : siblings[index - 1].Order;
+        var siblings = moving is { } page ? tree.ChildrenOf(parent).Remove(page) : tree.ChildrenOf(parent);
+        var index = after is { } sibling ? siblings.IndexOf(sibling) + 1 : 0;
+        var before = index == 0 ? 0 : tree.Find(siblings[index - 1])!.Order;
         var order = before + 1;
         var renumbered = ImmutableArray.CreateBuilder<PageOrder>();
         var last = order;
-        foreach (var later in siblings.Skip(index))
+        for (var later = index; later < siblings.Length && tree.Find(siblings[later])!.Order <= last; later++)
         {
-            if (later.Order > last)
-            {
-                break;
-            }
-
-            renumbered.Add(new PageOrder(later.Id, ++last));
+            renumbered.Add(new PageOrder(siblings[later], ++last));
         }
 
         return new PagePlace(order, renumbered.ToImmutable());

@@ -28,21 +28,12 @@ internal static class PageRules
 
     public static Decision<RegionFact> Decide(this PageTree tree, MovePage command)
     {
-        if (tree.Find(command.Page) is not { } page)
+        if (tree.CheckMove(command.Page, command.Parent) is { } refusal)
         {
-            return PageRefusals.Unknown(command.Page);
+            return refusal;
         }
 
-        if (command.Parent != PageId.Root && tree.Find(command.Parent) is null)
-        {
-            return PageRefusals.Unknown(command.Parent);
-        }
-
-        if (tree.IsBelow(command.Parent, command.Page))
-        {
-            return PageRefusals.Cycle(command.Page, command.Parent);
-        }
-
+        var page = tree.Find(command.Page)!;
         if (command.After is { } after && (after == command.Page || !tree.ChildrenOf(command.Parent).Contains(after)))
         {
             return PageRefusals.NotSibling(after);
@@ -56,6 +47,11 @@ internal static class PageRules
         var place = tree.After(command.Parent, command.After, command.Page);
         return Placed(place, new PageMoved(command.Page, command.Parent, place.Order));
     }
+
+    public static Decision<RegionFact> Decide(this PageTree tree, PutPageBack command) =>
+        tree.CheckMove(command.Page, command.Parent) is { } refusal ? refusal
+        : tree.Find(command.Page) is { } page && page.Parent == command.Parent && page.Order == command.Order ? ImmutableArray<RegionFact>.Empty
+        : new PageMoved(command.Page, command.Parent, command.Order);
 
     public static Decision<RegionFact> Decide(this PageTree tree, ArchivePage command) => tree.Find(command.Page) switch
     {
@@ -83,10 +79,10 @@ internal static class PageRules
         return attributes switch
         {
             null => stale!,
-            { Icon: { } icon } when !region.HasMedia(icon, catalog) => MediaRefusals.Unknown(icon),
+            { Icon: { } icon } when icon != page.Attributes.Icon && !region.HasMedia(icon, catalog) => MediaRefusals.Unknown(icon),
             { Organization: { } owner } when !region.Organizations.ContainsKey(owner) => OrganizationRefusals.Unknown(owner),
-            { EmbeddedOffers: var offers } when offers.Any(offer => !catalog.Offers.Contains(offer)) =>
-                PageRefusals.OfferUnknown(offers.First(offer => !catalog.Offers.Contains(offer))),
+            { EmbeddedOffers: var offers } when offers.Except(page.Attributes.EmbeddedOffers).Where(offer => !catalog.Offers.Contains(offer))
+                .Select(offer => (OfferId?)offer).FirstOrDefault() is { } unknown => PageRefusals.OfferUnknown(unknown),
             { MirroredPage: { } mirrored } when mirrored == command.Page => PageRefusals.MirrorsItself(command.Page),
             _ when attributes == page.Attributes => ImmutableArray<RegionFact>.Empty,
             _ => new PageChanged(command.Page, attributes),
@@ -173,6 +169,12 @@ internal static class PageRules
         }),
         _ => tree,
     };
+
+    private static Refusal? CheckMove(this PageTree tree, PageId page, PageId parent) =>
+        tree.Find(page) is null ? PageRefusals.Unknown(page)
+        : parent != PageId.Root && tree.Find(parent) is null ? PageRefusals.Unknown(parent)
+        : tree.IsBelow(parent, page) ? PageRefusals.Cycle(page, parent)
+        : null;
 
     private static Decision<RegionFact> Placed(PagePlace place, RegionFact fact) =>
         place.Renumbered.IsEmpty ? fact : ImmutableArray.Create<RegionFact>(new PagesRenumbered(place.Renumbered), fact);

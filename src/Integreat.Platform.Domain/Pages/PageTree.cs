@@ -10,12 +10,10 @@ public sealed class PageTree
 {
     private readonly ImmutableDictionary<PageId, Page> _pages;
     private readonly ImmutableDictionary<PageId, ImmutableArray<PageId>> _children;
-    private readonly ImmutableDictionary<(LanguageCode Language, string Slug), PageId> _slugs;
+    private readonly PageSlugs _slugs;
 
     private PageTree(
-        ImmutableDictionary<PageId, Page> pages,
-        ImmutableDictionary<PageId, ImmutableArray<PageId>> children,
-        ImmutableDictionary<(LanguageCode Language, string Slug), PageId> slugs)
+        ImmutableDictionary<PageId, Page> pages, ImmutableDictionary<PageId, ImmutableArray<PageId>> children, PageSlugs slugs)
     {
         _pages = pages;
         _children = children;
@@ -23,9 +21,7 @@ public sealed class PageTree
     }
 
     public static PageTree Empty { get; } = new(
-        ImmutableDictionary<PageId, Page>.Empty,
-        ImmutableDictionary<PageId, ImmutableArray<PageId>>.Empty,
-        ImmutableDictionary<(LanguageCode Language, string Slug), PageId>.Empty);
+        ImmutableDictionary<PageId, Page>.Empty, ImmutableDictionary<PageId, ImmutableArray<PageId>>.Empty, PageSlugs.None);
 
     /// <summary>All pages, in no order.</summary>
     public ImmutableDictionary<PageId, Page> ById => _pages;
@@ -34,23 +30,10 @@ public sealed class PageTree
     public static PageTree Of(IEnumerable<Page> pages)
     {
         var all = pages.ToImmutableDictionary(page => page.Id);
-        var slugs = ImmutableDictionary.CreateBuilder<(LanguageCode Language, string Slug), PageId>();
-        foreach (var page in all.Values)
-        {
-            foreach (var (language, translation) in page.Translations)
-            {
-                foreach (var slug in translation.Slugs)
-                {
-                    var key = (language, SlugKey(slug));
-                    slugs[key] = slugs.TryGetValue(key, out var owner) ? Lower(owner, page.Id) : page.Id;
-                }
-            }
-        }
-
         var children = all.Values.GroupBy(page => page.Parent).ToImmutableDictionary(
             siblings => siblings.Key,
             siblings => siblings.OrderBy(page => page.Order).ThenBy(page => page.Id.Value).Select(page => page.Id).ToImmutableArray());
-        return new PageTree(all, children, slugs.ToImmutable());
+        return new PageTree(all, children, PageSlugs.Of(all.Values));
     }
 
     public Page? Find(PageId id) => _pages.GetValueOrDefault(id);
@@ -87,8 +70,7 @@ public sealed class PageTree
     }
 
     /// <summary>Whether another page has, or ever had, this slug in this language.</summary>
-    public bool IsSlugTaken(LanguageCode language, string slug, PageId by) =>
-        _slugs.TryGetValue((language, SlugKey(slug)), out var owner) && owner != by;
+    public bool IsSlugTaken(LanguageCode language, string slug, PageId by) => _slugs.OwnerOf(language, slug) is { } owner && owner != by;
 
     /// <summary>With a page that is not yet in the tree, at the place that its parent and order name.</summary>
     internal PageTree Add(Page page) => _pages.ContainsKey(page.Id) || !IsPlace(page.Parent)
@@ -104,14 +86,12 @@ public sealed class PageTree
         }
 
         var page = _pages[id];
-        var siblings = _children[page.Parent].Remove(id);
-        var children = siblings.IsEmpty ? _children.Remove(page.Parent) : _children.SetItem(page.Parent, siblings);
-        return new PageTree(_pages, children, _slugs).Insert(page with { Parent = parent, Order = order });
+        return new PageTree(_pages, Without(page), _slugs).Insert(page with { Parent = parent, Order = order });
     }
 
     /// <summary>Without a page that has none below it. Its addresses are free again.</summary>
     internal PageTree Remove(PageId id) => ChildrenOf(id).IsEmpty
-        ? Of(_pages.Remove(id).Values)
+        ? new PageTree(_pages.Remove(id), Without(_pages[id]), _slugs.Without(_pages[id]))
         : throw new ArgumentOutOfRangeException(nameof(id), id.Value, "There are pages below this one.");
 
     /// <summary>With a page changed in anything but its place and its slugs.</summary>
@@ -128,26 +108,28 @@ public sealed class PageTree
     internal PageTree Save(PageId id, LanguageCode language, TranslationVersion version)
     {
         var page = _pages[id];
-        var key = (language, SlugKey(version.Slug));
         return new PageTree(
             _pages.SetItem(id, page with { Translations = page.Translations.With(language, version) }),
             _children,
-            _slugs.SetItem(key, _slugs.TryGetValue(key, out var owner) ? Lower(owner, id) : id));
+            _slugs.With(language, version.Slug, id));
     }
 
-    private static string SlugKey(string slug) => slug.ToLowerInvariant();
-
-    private static PageId Lower(PageId one, PageId other) => one.Value < other.Value ? one : other;
+    private ImmutableDictionary<PageId, ImmutableArray<PageId>> Without(Page page) => _children[page.Parent].Remove(page.Id) switch
+    {
+        [] => _children.Remove(page.Parent),
+        var siblings => _children.SetItem(page.Parent, siblings),
+    };
 
     private bool IsPlace(PageId parent) => parent == PageId.Root || _pages.ContainsKey(parent);
 
     private PageTree Insert(Page page)
     {
+        // From behind: most pages come last.
         var siblings = ChildrenOf(page.Parent);
-        var index = 0;
-        while (index < siblings.Length && Precedes(_pages[siblings[index]], page))
+        var index = siblings.Length;
+        while (index > 0 && !Precedes(_pages[siblings[index - 1]], page))
         {
-            index++;
+            index--;
         }
 
         return new PageTree(_pages.SetItem(page.Id, page), _children.SetItem(page.Parent, siblings.Insert(index, page.Id)), _slugs);

@@ -28,6 +28,7 @@ internal static class SettingsRules
         var (settings, stale) = region.EarlierSettings.Bring(
             SettingsFields.All, region.SettingsRevision, now, command.BasedOn, command.Settings, RegionRefusals.StaleSettings());
         return settings is null ? stale!
+            : settings.Status != now.Status ? RegionRefusals.StatusElsewhere()
             : Check(settings, catalog) is { } refusal ? refusal
             : new RegionSettingsChanged(settings);
     }

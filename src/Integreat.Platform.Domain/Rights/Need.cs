@@ -1,3 +1,4 @@
+using Integreat.Platform.Domain.Bulk;
 using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Deletion;
 using Integreat.Platform.Domain.Events;
@@ -23,10 +24,11 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
     /// <summary>All that the command takes. Every command stands here: one without a rule is an exception, not a gap.</summary>
     public static ImmutableArray<Need> Of(Region region, RegionCommand command) => command switch
     {
-        CreateRegion or CloneRegion or ChangeSettings or SyncSettings => [new(Capability.ChangeRegions)],
+        CreateRegion or CloneRegion or ChangeSettings or SyncSettings or LaunchRegion or PlanLaunch or LaunchDueRegion or CancelLaunch
+            or WithdrawRegion or ArchiveRegion or RestoreRegion => [new(Capability.ChangeRegions)],
         AddLanguage or MoveLanguage or ShowLanguage or HideLanguage or ActivateLanguage or DeactivateLanguage =>
             [new(Capability.ChangeLanguages)],
-        AddPage or MovePage => [new(Capability.EditPages)],
+        AddPage or MovePage or PutPageBack => [new(Capability.EditPages)],
         ChangePage change when OwnerSeen(region, change) != change.Attributes.Organization =>
             [new(Capability.EditPages, change.Page), new(Capability.GrantPageRights)],
         ChangePage change => [new(Capability.EditPages, change.Page)],
@@ -69,6 +71,7 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
         GrantMembership or EndMembership or RenewPreview => [new(Capability.ManageMembers)],
         GrantPageRight or EndPageRight => [new(Capability.GrantPageRights)],
         EraseTexts => [new(Capability.EraseTexts)],
+        AppendPage or GivePage or PublishText or WithdrawText or ConfirmText => Of(region, BulkRules.Single(region, command)),
         UndoChanges undo => UndoRules.Needs(region, undo),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule says who may do this."),
     };

@@ -9,7 +9,8 @@ public static class RightsTable
     // with a right of one's own, and on pages and places of one's own organisation.
     //
     // This is what the Integreat CMS has, with its later changes, but: who edits pages may also save drafts (there it takes the right to
-    // publish), and rights to single pages count for every role (there observers alone are mentioned).
+    // publish), rights to single pages count for every role (there observers alone are mentioned), and who may do something to one page may do it
+    // to many at once (there authors archive many only where they publish).
     private const string Table = """
         |                           M  E  A  V  O   MK AP SV CM SU
         | ViewDashboard             x  x  x  x  x   x  x  x  x  x

@@ -25,12 +25,13 @@ internal sealed class AdminCommands(IGrainFactory grains, TimeProvider clock)
     }
 
     /// <summary>The same for a command to the region of the address.</summary>
-    public Task<IResult> SendAsync<TGrain>(HttpContext http, Func<TGrain, CommandContext, Task<Outcome>> command)
+    public Task<IResult> SendAsync<TGrain>(
+        HttpContext http, Func<TGrain, CommandContext, Task<Outcome>> command, Func<Outcome, object>? show = null)
         where TGrain : IGrainWithStringKey
     {
         var region = RegionTarget.Of(http);
         var grain = grains.GetGrain<TGrain>(region.Key);
-        return SendAsync(http, region, context => command(grain, context));
+        return SendAsync(http, region, context => command(grain, context), show);
     }
 
     /// <summary>The same for one that replaces something, with the version that its author has seen.</summary>
@@ -74,7 +75,7 @@ internal sealed class AdminCommands(IGrainFactory grains, TimeProvider clock)
         return outcome switch
         {
             { RefusalCode: { } code } => AdminProblems.Of(http, code, outcome.Detail!, outcome.Conflict),
-            _ when context.DryRun => TypedResults.Ok(new DryRunView(outcome.Version, outcome.Would ?? [])),
+            _ when context.DryRun => TypedResults.Ok(DryRunView.Of(outcome)),
             _ => TypedResults.Json(
                 show(outcome),
                 statusCode: await becomesVisible(outcome.Version) ? StatusCodes.Status200OK : StatusCodes.Status202Accepted),

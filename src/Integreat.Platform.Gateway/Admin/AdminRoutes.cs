@@ -1,6 +1,7 @@
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Accounts.OpenId;
 using Integreat.Platform.Gateway.Accounts.Passkeys;
+using Integreat.Platform.Gateway.Bulk;
 using Integreat.Platform.Gateway.Contacts;
 using Integreat.Platform.Gateway.Events;
 using Integreat.Platform.Gateway.History;
@@ -54,9 +55,11 @@ internal static class AdminRoutes
         var content = region.MapGroup("").CanBeTried();
         content.Feature("Members").MapMembers();
         content.Feature("Settings").MapSettings();
+        content.Feature("Going live").MapLaunch();
         content.Feature("Languages").MapLanguages();
         content.Feature("Languages").MapCoverage();
         content.Feature("Pages").MapPages();
+        content.Feature("Many at once").MapBulk();
         content.Feature("Events").MapEvents();
         content.Feature("Places").MapLocations();
         content.Feature("Contacts").MapContacts();

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Integreat.Platform.Contracts;
 using Integreat.Platform.Gateway.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -37,4 +39,12 @@ internal static class DryRun
 
 /// <param name="Version">The version against which it was tried.</param>
 /// <param name="Would">What would happen, one after the other, such as "page-archived"; nothing: all is so already.</param>
-internal sealed record DryRunView(long Version, ImmutableArray<string> Would);
+/// <param name="Items">What would become of each thing, where the command is for many.</param>
+internal sealed record DryRunView(
+    long Version,
+    ImmutableArray<string> Would,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<ItemView>? Items)
+{
+    public static DryRunView Of(Outcome outcome) =>
+        new(outcome.Version, outcome.Would ?? [], outcome.Items is null ? null : ItemView.Of(outcome.Items));
+}

@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Bulk;
 using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.History;
@@ -15,7 +16,8 @@ namespace Integreat.Platform.Grains.Regions;
 /// <summary>What happened in the region, as the journal tells it.</summary>
 internal sealed partial class RegionGrain : IRegionHistory
 {
-    private const int MostUndone = 1000;
+    // As much as the undo of a command to many texts may bring (a draft and a public version of each), with the numbers that were granted.
+    private const int MostUndone = (2 * IRegionBulk.MostThings) + 100;
 
     private readonly IJournalHistory _history;
 
@@ -136,8 +138,18 @@ internal sealed partial class RegionGrain : IRegionHistory
         var facts = await _history.ReadFactsAsync(Key, command.First, command.Version, MostUndone, CancellationToken.None);
         var undo = new UndoChanges(
             await _past.AtAsync(command.First - 1, CancellationToken.None), [.. facts.Select(Facts.Region.Read)], _clock.GetUtcNow(), context.Account, Zone);
-        return await IsErasedAsync(undo.Texts()) ? Refused(HistoryRefusals.Erased())
-            : await ExecuteAsync(context, CommandDigest.Of("undo", version), undo);
+        if (await IsErasedAsync(undo.Texts()))
+        {
+            return Refused(HistoryRefusals.Erased());
+        }
+
+        var outcome = await ExecuteAsync(context, CommandDigest.Of("undo", version), undo);
+        if (outcome.RefusalCode is Outcome.Unprepared)
+        {
+            Want(undo.Numbers());
+        }
+
+        return outcome;
     }
 
     public async Task<Outcome> EraseTextsAsync(CommandContext context, long version, string? subject)

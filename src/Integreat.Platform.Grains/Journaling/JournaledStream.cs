@@ -75,13 +75,16 @@ internal sealed class JournaledStream<TState, TFact>(
                 return Refused(refusal);
             }
 
+            ImmutableArray<ItemOutcome>? items = decision.Items is { } each
+                ? [.. each.Select(item => new ItemOutcome(item.Id, item.Refusal?.Code, item.Refusal?.Detail))]
+                : null;
             if (context.DryRun)
             {
-                return new Outcome(Version, Would: [.. decision.Facts.Select(codec.NameOf)]);
+                return new Outcome(Version, Would: [.. decision.Facts.Select(codec.NameOf)], Items: items);
             }
 
             var after = decision.Facts.Aggregate(before, apply);
-            var outcome = new Outcome(Version + decision.Facts.Length, decision.Created);
+            var outcome = new Outcome(Version + decision.Facts.Length, decision.Created, Items: items);
             var append = Prepare(context, digest, decision.Facts, outcome, attach?.Invoke(before, after, decision.Facts) ?? Attachments.None);
             var asked = clock.GetTimestamp();
             switch (await journal.AppendAsync(append))

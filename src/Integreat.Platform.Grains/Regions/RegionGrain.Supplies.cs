@@ -75,13 +75,14 @@ internal sealed partial class RegionGrain
     }
 
     /// <summary>Makes the next fetch bring so many numbers, at least, of these kinds: one command needs them all.</summary>
-    private void Want(ImmutableDictionary<string, int> numbers) => _wanted = numbers;
+    private void Want(IEnumerable<KeyValuePair<string, int>> numbers) => _wanted = _wanted.SetItems(numbers);
 
     /// <summary>The numbers that a command decides with.</summary>
     private NumberSupply NumbersWithOffers() => OffersFor(Region).Aggregate(Region, (state, fact) => state.Apply(fact)).Numbers;
 
     private ImmutableArray<RegionFact> OffersFor(Region region) =>
-        [.. _offered.Values.Where(offer => region.Numbers.Left(offer.Kind) == 0)];
+        [.. _offered.Values.Where(offer => region.Numbers.Left(offer.Kind) is var left
+            && (left == 0 || (_wanted.TryGetValue(offer.Kind, out var wanted) && left < wanted && wanted <= offer.Count)))];
 
     /// <summary>Decides, and where the region's own numbers run out, on the offered ones, which are then journaled with the rest.</summary>
     private Decision<RegionFact> DecideWithSupplies(Region region, Func<Region, Decision<RegionFact>> decide)
@@ -98,6 +99,7 @@ internal sealed partial class RegionGrain
             offer => after.Numbers.Blocks.TryGetValue(offer.Kind, out var block) && block.End == offer.First + offer.Count).ToList())
         {
             _offered.Remove(offer.Kind);
+            _wanted = _wanted.Remove(offer.Kind);
         }
     }
 

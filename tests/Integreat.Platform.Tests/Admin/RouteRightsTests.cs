@@ -180,6 +180,12 @@ public sealed class RouteRightsTests(AccountsFixture fixture, ITestOutputHelper 
             ["slug"] = "gilde",
             ["language"] = route.EndsWith("languages", StringComparison.Ordinal) ? "xx" : "de",
         };
+        if (route.Contains("/bulk/", StringComparison.Ordinal))
+        {
+            body["items"] = new[] { new { id = 404 } };
+            body["organization"] = 404;
+        }
+
         if (route.Contains("/languages", StringComparison.Ordinal))
         {
             body["parent"] = "de";

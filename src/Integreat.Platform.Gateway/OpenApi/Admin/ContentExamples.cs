@@ -7,6 +7,8 @@ using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Contracts.News;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
+using Integreat.Platform.Gateway.Admin;
+using Integreat.Platform.Gateway.Bulk;
 using Integreat.Platform.Gateway.Events;
 using Integreat.Platform.Gateway.News;
 using Integreat.Platform.Gateway.Organizations;
@@ -83,6 +85,11 @@ internal static class ContentExamples
         Text,
         new TextForm("PUBLIC", "Bibliothek", "<p>Offen von 9 bis 18 Uhr.</p>"),
         new CommentForm("Please name the opening hours on Saturday, too."),
+        new ThingsForm([new ThingForm(17), new ThingForm(18)]),
+        new MoveForm([new ThingForm(17), new ThingForm(18)], 3),
+        new GiveForm([new SeenThingForm(17, 2), new SeenThingForm(18)], 4),
+        new TextsForm("de", [new SeenThingForm(17, 3), new SeenThingForm(18)]),
+        new BulkView(483, [new ItemView(17, Done: true), new ItemView(18, Code: "page-archived", Detail: "Page 18 is archived already.")]),
         new ItemListView<EventRow>(482, Languages, [new EventRow(31, 1, false, Event, Rows)], null),
         new EventView(31, 1, false, Event, 7, [], [], [Text]),
         Event,

@@ -120,7 +120,7 @@ internal static class CommandSequences
         (2, Pages.Select(RegionCommand (page) => new ArchivePage(page))),
         (1, Pages.Select(RegionCommand (page) => new RestorePage(page))),
         (2, Pages.Select(RegionCommand (page) => new DeletePage(page))),
-        (2, PageTextCommands.Any));
+        (2, PageTextCommands.Any), (2, BulkCommands.Any));
 
     private static readonly Gen<RegionCommand> Commands = Gen.Frequency(
         (1, Settings().Select(RegionCommand (settings) => new CreateRegion(Dump.Region3, settings))),
@@ -176,8 +176,10 @@ internal static class CommandSequences
             from command in Gen.Elements<RegionCommand>(new RenewPreview(hash, Monday), new SeePreview(hash, Monday))
             select command),
         (2, MemberCommands),
+        (2, LaunchCommands.Any),
         (1, Looks),
         (6, Deletions),
+        (8, BulkCommands.Any),
         (20, PlaceCommands.Any));
 
     // Half of the sequences keep to one feature, so that its rarer commands meet what they need however many features there are.
@@ -185,8 +187,8 @@ internal static class CommandSequences
     [
         Commands, Commands, Commands, EventCommands.Any, PlaceCommands.Any, TreeCommands, MediaCommands.Any,
         Gen.Frequency((3, NewsCommands), (2, Deletions)),
-        Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (12, PageTextCommands.Any)),
-        Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (6, MemberCommands)),
+        Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (12, PageTextCommands.Any), (4, BulkCommands.Any)),
+        Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (6, MemberCommands), (6, LaunchCommands.Theme)),
     ];
 
     /// <summary>For <c>[Property(Arbitrary = ...)]</c>. A failing sequence is shortened to what it needs.</summary>

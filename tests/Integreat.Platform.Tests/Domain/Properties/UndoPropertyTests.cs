@@ -31,7 +31,7 @@ public sealed class UndoPropertyTests
             }
             else
             {
-                Assert.Contains(undo.Refusal.Code, (string[])["undo-impossible", "undo-conflict", "numbers-exhausted"]);
+                Assert.Contains(undo.Refusal.Code, (string[])["undo-impossible", "undo-conflict", "unprepared"]);
                 Assert.Empty(undo.Facts);
             }
         }
