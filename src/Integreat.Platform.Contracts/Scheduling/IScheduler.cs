@@ -24,7 +24,7 @@ public interface IScheduled : IGrainWithStringKey
     Task RunDueAsync();
 }
 
-/// <summary>The due moments of a region, such as news to be sent. Grain key: <see cref="GrainKeys.Region"/>.</summary>
+/// <summary>The due moments of a region: news to be sent, its own launch. Grain key: <see cref="GrainKeys.Region"/>.</summary>
 [Alias("scheduled-region-grain"), Version(1)]
 public interface IScheduledRegion : IScheduled
 {

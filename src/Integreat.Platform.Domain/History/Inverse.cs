@@ -2,6 +2,7 @@ using Integreat.Platform.Domain.Contacts;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
+using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Organizations;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
@@ -68,6 +69,14 @@ internal readonly record struct Inverse(ImmutableArray<RegionCommand> Commands, 
         RegionSettingsChanged => now.SettingsRevision == undo.Before.SettingsRevision + 1
             ? new ChangeSettings(undo.Before.Settings!, now.SettingsRevision)
             : Conflict,
+        RegionLaunched => new WithdrawRegion(),
+        RegionWithdrawn => new LaunchRegion([]), // as by hand: not while something required is left to do
+        RegionArchived => undo.Before.Settings!.Status is RegionStatus.Active
+            ? new Inverse([new RestoreRegion(), new LaunchRegion([])], null)
+            : new RestoreRegion(),
+        RegionRestored => new ArchiveRegion(),
+        LaunchPlanned planned => now.Launch?.Moment == planned.Moment ? OfPlan(undo) : Conflict,
+        LaunchCancelled => now.Launch is null ? OfPlan(undo) : Conflict,
         MembershipGranted granted => OfMembership(undo, granted.ToMembership(), now),
         MembershipEnded ended => OfEndedMembership(undo, ended.Account, now),
         PageRightGranted granted => now.Members.On(granted.Page, granted.Account) == granted.Right
@@ -77,6 +86,10 @@ internal readonly record struct Inverse(ImmutableArray<RegionCommand> Commands, 
         _ when TextChange.Of(fact) is { } change => TextInverse.Of(undo, change, now),
         _ => Impossible,
     };
+
+    // A moment that has passed since is refused with the reason.
+    private static Inverse OfPlan(UndoChanges undo) =>
+        undo.Before.Launch is { } plan ? new PlanLaunch(plan.Moment, plan.Despite, undo.At) : new CancelLaunch();
 
     private static Inverse OfMove(UndoChanges undo, PageMoved moved, Region now)
     {

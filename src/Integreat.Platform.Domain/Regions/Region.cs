@@ -58,6 +58,9 @@ public sealed record Region
 
     /// <summary>Null for a region that never had one.</summary>
     public PreviewLink? Preview { get; init; }
+
+    /// <summary>When the region goes live by itself; null: it does not. Only hidden regions have one.</summary>
+    public LaunchPlan? Launch { get; init; }
     public Members Members { get; init; } = Members.None;
     public NumberSupply Numbers { get; init; } = NumberSupply.Empty;
 
@@ -72,7 +75,7 @@ public sealed record Region
     public long StoredBytes { get; init; }
 
     /// <summary>When something is to happen by itself next; null: nothing is.</summary>
-    public DateTimeOffset? NextDue => News.NextDue();
+    public DateTimeOffset? NextDue => new[] { News.NextDue(), Launch?.DueAt }.Min();
 
     /// <summary>The facts that carry the command out, or why it is declined. Changes nothing.</summary>
     /// <param name="catalog">What the platform has, as far as the region knows.</param>
@@ -160,6 +163,8 @@ public sealed record Region
         DeleteImprint delete => DeletionRules.Decide(this, delete),
         RenewPreview renew => PreviewRules.Decide(this, renew),
         SeePreview see => PreviewRules.Decide(this, see),
+        LaunchRegion or PlanLaunch or LaunchDueRegion or CancelLaunch or WithdrawRegion or ArchiveRegion or RestoreRegion =>
+            LaunchRules.Decide(this, command),
         GrantMembership grant => MemberRules.Decide(this, grant),
         EndMembership end => MemberRules.Decide(this, end),
         GrantPageRight grant => MemberRules.Decide(this, grant),
@@ -179,13 +184,9 @@ public sealed record Region
     private Region Change(RegionFact fact) => fact switch
     {
         RegionCreated created => this with { Id = created.Region, Settings = created.Settings, SettingsRevision = 1 },
-        RegionSettingsChanged changed => this with
-        {
-            Settings = changed.Settings,
-            SettingsRevision = SettingsRevision + 1,
-            EarlierSettings = Settings is null ? EarlierSettings : EarlierSettings.With(Settings),
-            EarlierSlugs = SlugsBefore(changed.Settings.Slug),
-        },
+        RegionSettingsChanged changed => With(changed.Settings),
+        RegionLaunched or LaunchPlanned or LaunchMissed or LaunchCancelled or RegionWithdrawn or RegionArchived or RegionRestored =>
+            LaunchRules.Apply(this, fact),
         SettingsSynced synced => this with { SyncedAt = synced.At },
         NumbersGranted granted => this with { Numbers = Numbers.Grant(granted.Kind, granted.First, granted.Count) },
         RecordTaken taken => this with { Taken = Taken.SetItem((taken.Model, taken.Key), taken.Digest) },
@@ -258,6 +259,16 @@ public sealed record Region
     internal Decision<RegionFact> WithNumber(string kind, Func<long, Decision<RegionFact>> decide) =>
         Numbers.Peek(kind) is { } number ? decide(number) : NumberSupply.Exhausted(kind);
 
+    /// <summary>With settings that take the place of the present ones.</summary>
+    internal Region With(RegionSettings settings) => this with
+    {
+        Settings = settings,
+        SettingsRevision = SettingsRevision + 1,
+        EarlierSettings = Settings is null ? EarlierSettings : EarlierSettings.With(Settings),
+        EarlierSlugs = SlugsBefore(settings.Slug),
+        Launch = settings.Status is RegionStatus.Hidden ? Launch : null,
+    };
+
     private Region WithMedia(RegionFact fact) => this with { Media = Media.Apply(fact), Library = Library.Apply(fact) };
 
     private Region WithEvents(RegionFact fact, RecurrenceId? recurrence = null) => this with
@@ -277,6 +288,10 @@ internal static class RegionRefusals
     public static Refusal Exists(RegionId region) => new("region-exists", $"Region {region.Value} exists already.");
 
     public static Refusal Unknown() => new("region-unknown", "There is no such region, or you have no rights in it.");
+
+    public static Refusal StatusElsewhere() => new(
+        "status-not-a-setting",
+        "Whether readers find the region is no setting: let it go live, withdraw, archive or restore it, and leave \"status\" as it is.");
 
     public static Refusal StaleSettings() =>
         new("stale-version", "Somebody has changed the settings meanwhile. Look at what has changed and save again.");

@@ -27,6 +27,7 @@ internal static class SettingsRules
         var (settings, stale) = region.EarlierSettings.Bring(
             SettingsFields.All, region.SettingsRevision, now, command.BasedOn, command.Settings, RegionRefusals.StaleSettings());
         return settings is null ? stale!
+            : settings.Status != now.Status ? RegionRefusals.StatusElsewhere()
             : (Check(settings) ?? catalog.CheckChosen(settings.Offers, now.Offers)) is { } refusal ? refusal
             : new RegionSettingsChanged(settings);
     }

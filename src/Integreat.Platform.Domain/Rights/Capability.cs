@@ -91,7 +91,7 @@ public enum Capability
     /// <summary>The settings of a region.</summary>
     ViewRegions,
 
-    /// <summary>Create regions, change their settings.</summary>
+    /// <summary>Create regions, change their settings, let them go live, archive them.</summary>
     ChangeRegions,
     DeleteRegions,
 

@@ -24,7 +24,8 @@ internal readonly record struct Need(Capability Capability, PageId? Page = null,
     /// <summary>All that the command takes. Every command stands here: one without a rule is an exception, not a gap.</summary>
     public static ImmutableArray<Need> Of(Region region, RegionCommand command) => command switch
     {
-        CreateRegion or CloneRegion or ChangeSettings or SyncSettings => [new(Capability.ChangeRegions)],
+        CreateRegion or CloneRegion or ChangeSettings or SyncSettings or LaunchRegion or PlanLaunch or LaunchDueRegion or CancelLaunch
+            or WithdrawRegion or ArchiveRegion or RestoreRegion => [new(Capability.ChangeRegions)],
         AddLanguage or MoveLanguage or ShowLanguage or HideLanguage or ActivateLanguage or DeactivateLanguage =>
             [new(Capability.ChangeLanguages)],
         AddPage or MovePage or PutPageBack => [new(Capability.EditPages)],

@@ -57,6 +57,7 @@ internal static class AdminRoutes
         var content = region.MapGroup("").CanBeTried();
         content.Feature("Members").MapMembers();
         content.Feature("Settings").MapSettings();
+        content.Feature("Going live").MapLaunch();
         content.Feature("Languages").MapLanguages();
         content.Feature("Languages").MapCoverage();
         content.Feature("Pages").MapPages();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Contracts.Following;
+using Integreat.Platform.Contracts.Onboarding;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Contracts.Regions;
 
@@ -49,12 +50,12 @@ public sealed class DemoRegion(IGrainFactory grains)
         var sources = grains.GetGrain<IRegionSources>(key);
         var commands = new DemoCommands(sources, cancellation);
         await commands.SendAsync("region", context =>
-            settings.CreateAsync(context, DemoSettings.Region("HIDDEN", offers)));
+            settings.CreateAsync(context, DemoSettings.Region(offers)));
         await new DemoContent(grains, key, commands).CreateAsync();
 
-        // Based on the settings as created, in every attempt: a known command must say the same again.
+        // Nobody is at home in the demo: there is no manager, and nobody to turn to.
         var shown = await commands.SendAsync("show", context =>
-            settings.ChangeAsync(context, DemoSettings.Region("ACTIVE", offers), basedOn: 1));
+            grains.GetGrain<IRegionLaunch>(key).LaunchAsync(context, DemoSettings.LaunchedDespite));
         await sources.WaitUntilVisibleAsync(shown.Version, cancellation);
     }
 

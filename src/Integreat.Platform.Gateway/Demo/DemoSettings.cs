@@ -40,11 +40,14 @@ internal static class DemoSettings
         },
     ];
 
-    public static RegionSettingsData Region(string status, ImmutableArray<long> offers) => new()
+    /// <summary>Required items of the launch's checklist that the demo leaves open.</summary>
+    public static ImmutableArray<string> LaunchedDespite { get; } = ["contact", "manager"];
+
+    public static RegionSettingsData Region(ImmutableArray<long> offers) => new()
     {
         Name = "Kaiserslautern",
         Slug = Slug,
-        Status = status,
+        Status = "HIDDEN",
         AdministrativeDivision = "CITY",
         AdministrativeDivisionIncluded = true,
         EventsEnabled = true,

@@ -35,7 +35,8 @@ internal static class Subjects
     /// <summary>What a fact is about; null: several things, or none that anybody asks for.</summary>
     public static string? Of(RegionFact fact) => fact switch
     {
-        RegionCreated or RegionSettingsChanged or SettingsSynced or PreviewRenewed or PreviewSeen => Settings,
+        RegionCreated or RegionSettingsChanged or SettingsSynced or PreviewRenewed or PreviewSeen or RegionLaunched or LaunchPlanned
+            or LaunchMissed or LaunchCancelled or RegionWithdrawn or RegionArchived or RegionRestored => Settings,
         NumbersGranted or RecordTaken or PagesRenumbered or TextsErased => null,
         LanguageAdded added => Language(added.Language),
         LanguageMoved moved => Language(moved.Language),

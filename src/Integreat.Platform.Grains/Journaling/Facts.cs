@@ -93,7 +93,14 @@ internal static class Facts
         ("media-folder-saved.1", typeof(MediaFolderSaved)),
         ("media-folder-deleted.1", typeof(MediaFolderDeleted)),
         ("preview-renewed.1", typeof(PreviewRenewed)),
-        ("preview-seen.1", typeof(PreviewSeen)));
+        ("preview-seen.1", typeof(PreviewSeen)),
+        ("region-launched.1", typeof(RegionLaunched)),
+        ("launch-planned.1", typeof(LaunchPlanned)),
+        ("launch-missed.1", typeof(LaunchMissed)),
+        ("launch-cancelled.1", typeof(LaunchCancelled)),
+        ("region-withdrawn.1", typeof(RegionWithdrawn)),
+        ("region-archived.1", typeof(RegionArchived)),
+        ("region-restored.1", typeof(RegionRestored)));
 
     public static FactCodec<PlatformFact> Platform { get; } = new(
         _ => null, // nobody looks into the platform's history yet

@@ -34,6 +34,7 @@ internal sealed record RegionSnapshot
     public required long StoredBytes { get; init; }
     public required ImmutableArray<string> EarlierSlugs { get; init; }
     public PreviewLink? Preview { get; init; }
+    public LaunchPlan? Launch { get; init; }
     public required ImmutableArray<LanguageNode> Languages { get; init; }
     public required ImmutableArray<Page> Pages { get; init; }
     public ImmutableDictionary<LanguageCode, Translation> Imprint { get; init; } = ImmutableDictionary<LanguageCode, Translation>.Empty;
@@ -53,7 +54,7 @@ internal sealed record RegionSnapshot
     public ImmutableHashSet<string> Erased { get; init; } = [];
 
     /// <summary>Raised whenever the shape of this record, or of anything in it, changes.</summary>
-    public const int Format = 8;
+    public const int Format = 9;
 
     /// <summary>Costs milliseconds for a large region: not for a grain's turn.</summary>
     public static StoredSnapshot Write(Region region, long version)
@@ -91,6 +92,7 @@ internal sealed record RegionSnapshot
         StoredBytes = region.StoredBytes,
         EarlierSlugs = region.EarlierSlugs,
         Preview = region.Preview,
+        Launch = region.Launch,
         Languages = region.Languages.Nodes,
         Pages = [.. region.Pages.ById.Values],
         Imprint = region.Imprint,
@@ -120,6 +122,7 @@ internal sealed record RegionSnapshot
         StoredBytes = StoredBytes,
         EarlierSlugs = EarlierSlugs,
         Preview = Preview,
+        Launch = Launch,
         Languages = new LanguageTree(Languages),
         Pages = PageTree.Of(Pages),
         Imprint = Imprint,

@@ -11,4 +11,8 @@ internal sealed record DueCommand(CommandContext Context, string Digest)
     public static DueCommand Send(NewsId news, SendDueNews send) => new(
         CommandContext.Service(string.Create(CultureInfo.InvariantCulture, $"due:send-news:{news.Value}:{send.For.UtcDateTime:O}")),
         CommandDigest.Of("send-due-news", news, send.For));
+
+    public static DueCommand Launch(DateTimeOffset moment) => new(
+        CommandContext.Service(string.Create(CultureInfo.InvariantCulture, $"due:launch:{moment.UtcDateTime:O}")),
+        CommandDigest.Of("launch-due-region", moment));
 }

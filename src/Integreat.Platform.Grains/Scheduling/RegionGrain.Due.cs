@@ -1,6 +1,7 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Scheduling;
 using Integreat.Platform.Domain.News;
+using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Grains.Scheduling;
 using Microsoft.Extensions.Logging;
@@ -11,14 +12,24 @@ internal sealed partial class RegionGrain : IScheduledRegion
 {
     public async Task RunDueAsync()
     {
-        foreach (var (news, send) in Region.News.Values.DueBy(_clock.GetUtcNow()))
+        var now = _clock.GetUtcNow();
+        foreach (var (news, send) in Region.News.Values.DueBy(now))
         {
-            var due = DueCommand.Send(news, send);
-            var outcome = await ExecuteAsync(due.Context, due.Digest, new EditNews(news, send));
-            if (outcome.RefusalCode is { } code)
-            {
-                LogRefused(due.Context.CommandId, Key, code);
-            }
+            await RunAsync(DueCommand.Send(news, send), new EditNews(news, send));
+        }
+
+        if (Region.Launch?.DueAt is { } moment && moment <= now)
+        {
+            await RunAsync(DueCommand.Launch(moment), new LaunchDueRegion(moment, now));
+        }
+    }
+
+    private async Task RunAsync(DueCommand due, RegionCommand command)
+    {
+        var outcome = await ExecuteAsync(due.Context, due.Digest, command);
+        if (outcome.RefusalCode is { } code)
+        {
+            LogRefused(due.Context.CommandId, Key, code);
         }
     }
 

@@ -4,6 +4,7 @@ using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Bulk;
 using Integreat.Platform.Domain.History;
 using Integreat.Platform.Domain.Locations;
+using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Platform;
 using Integreat.Platform.Domain.Regions;
@@ -28,6 +29,8 @@ internal static class Commands
     {
         nameof(ChangePage) => new ChangePage(new PageId(1), PageAttributes.None),
         nameof(ChangeLocation) => new ChangeLocation(new LocationId(1), Places.TownHall, 0),
+        nameof(LaunchRegion) => new LaunchRegion([]),
+        nameof(PlanLaunch) => new PlanLaunch(default, [], default),
         nameof(PublishText) => new PublishText(new TextOwner.OfPage(new PageId(1)), new LanguageCode("de"), null, default, null),
         nameof(WithdrawText) => new WithdrawText(new TextOwner.OfPage(new PageId(1)), new LanguageCode("de"), null),
         nameof(ConfirmText) => new ConfirmText(new TextOwner.OfPage(new PageId(1)), new LanguageCode("de"), null, default),

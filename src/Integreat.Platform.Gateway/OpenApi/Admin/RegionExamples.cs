@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Contracts.Languages;
 using Integreat.Platform.Contracts.Media;
+using Integreat.Platform.Contracts.Onboarding;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Contracts.Register;
 using Integreat.Platform.Gateway.Admin;
@@ -32,6 +33,12 @@ internal static class RegionExamples
         new FoundingForm("07312000", "musterstadt", ["de", "en", "ar"], "amira@example.org"),
         new FoundedView(1, 12, "kaiserslautern", "https://cms.example/preview/kaiserslautern/Q2hb…", null),
         new PreviewView(483, "https://cms.example/preview/kaiserslautern/Q2hb…"),
+        new LaunchView(
+            482, "HIDDEN", false, new PlannedLaunch(AdminExamples.Now.AddDays(2), ["contact"], null, []),
+            [new LaunchItemView("imprint", true, false, "Write into the imprint who answers for this region, and publish it in the default language.")],
+            [new LaunchLanguageView("ar", 96, 24, 3)]),
+        new LaunchForm { At = AdminExamples.Now.AddDays(2), Despite = ["contact"] },
+        new LaunchedView(483, "launch-planned"),
         Settings(),
         new RegionSettingsView(5, Settings()),
         new LanguagesView(482, [new LanguageNodeView("de", null, true, true), new LanguageNodeView("ar", "de", true, true)]),

@@ -21,6 +21,7 @@ internal static class Canonical
         region.SettingsRevision,
         region.SyncedAt,
         region.EarlierSlugs,
+        region.Launch,
         Languages = region.Languages.Nodes,
         Tree = Branch(region.Pages, default),
         Pages = region.Pages.ById.Values.OrderBy(page => page.Id.Value).Select(page => new

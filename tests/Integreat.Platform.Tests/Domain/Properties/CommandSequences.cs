@@ -176,6 +176,7 @@ internal static class CommandSequences
             from command in Gen.Elements<RegionCommand>(new RenewPreview(hash, Monday), new SeePreview(hash, Monday))
             select command),
         (2, MemberCommands),
+        (2, LaunchCommands.Any),
         (1, Looks),
         (6, Deletions),
         (8, BulkCommands.Any),
@@ -187,7 +188,7 @@ internal static class CommandSequences
         Commands, Commands, Commands, EventCommands.Any, PlaceCommands.Any, TreeCommands, MediaCommands.Any,
         Gen.Frequency((3, NewsCommands), (2, Deletions)),
         Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (12, PageTextCommands.Any), (4, BulkCommands.Any)),
-        Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (6, MemberCommands)),
+        Gen.Frequency((1, Gen.Constant<RegionCommand>(new AddPage(PageId.Root, null))), (6, MemberCommands), (6, LaunchCommands.Theme)),
     ];
 
     /// <summary>For <c>[Property(Arbitrary = ...)]</c>. A failing sequence is shortened to what it needs.</summary>

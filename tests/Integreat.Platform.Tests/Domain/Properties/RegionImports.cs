@@ -4,6 +4,7 @@ using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Import;
 using Integreat.Platform.Domain.News;
+using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Translations;
 using Integreat.Platform.Tests.Domain.Events;
 using static Integreat.Platform.Tests.Domain.Story;
@@ -42,6 +43,7 @@ internal static class RegionImports
             Contacts = [.. Enumerable.Repeat(
                 Dump.Contact(new ContactId(1), Places.Contact(new LocationId(1)), archived, placeDigest), places)],
             Source = Dump.Small.Source with { Digest = settings },
+            Settings = Settings with { Status = settings switch { "1" => RegionStatus.Active, "2" => RegionStatus.Hidden, _ => RegionStatus.Archived } },
             Languages = [.. languages],
             Pages = [.. pages],
             Translations = [.. texts],

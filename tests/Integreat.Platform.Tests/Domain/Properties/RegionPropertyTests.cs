@@ -176,13 +176,15 @@ public sealed class RegionPropertyTests
     }
 
     [Property]
-    public void The_region_is_due_when_its_first_scheduled_news_are_and_what_was_sent_is_never_due_again(
+    public void The_region_is_due_when_its_first_scheduled_news_or_its_launch_are_and_what_was_sent_is_never_due_again(
         CommandSequence before, RegionImport import, CommandSequence after)
     {
         var (region, facts) = Run(before, import, after);
 
+        var launch = region.Launch is { Missed: null } plan ? plan.Moment : (DateTimeOffset?)null;
         Assert.Equal(
-            region.News.Values.Where(item => item.Status is NewsStatus.Scheduled).Min(item => item.ScheduledFor), region.NextDue);
+            region.News.Values.Where(item => item.Status is NewsStatus.Scheduled).Select(item => item.ScheduledFor).Append(launch).Min(), region.NextDue);
+        Assert.True(region.Launch is null || region.Settings!.Status is RegionStatus.Hidden);
         Assert.All(region.News.Values, item => Assert.Equal(item.Status is NewsStatus.Scheduled, item.ScheduledFor is not null));
         var histories = facts.OfType<NewsSaved>().GroupBy(fact => fact.Item.Id);
         Assert.All(histories, history => Assert.DoesNotContain(
