@@ -15,4 +15,11 @@ public sealed record CategoryData
 }
 
 [GenerateSerializer, Immutable, Alias("numbered-category")]
-public sealed record NumberedCategory([property: Id(0)] long Id, [property: Id(1)] CategoryData Category);
+public sealed record NumberedCategory([property: Id(0)] long Id, [property: Id(1)] CategoryData Category)
+{
+    /// <summary>Counts its changes.</summary>
+    [Id(2)] public int Revision { get; init; }
+
+    /// <summary>No location can newly have it; locations that have it keep it.</summary>
+    [Id(3)] public bool Retired { get; init; }
+}

@@ -120,7 +120,21 @@ public sealed record PlatformView(
 }
 
 [GenerateSerializer, Immutable, Alias("numbered-language")]
-public sealed record NumberedLanguage([property: Id(0)] long Id, [property: Id(1)] LanguageData Language);
+public sealed record NumberedLanguage([property: Id(0)] long Id, [property: Id(1)] LanguageData Language)
+{
+    /// <summary>Counts its changes.</summary>
+    [Id(2)] public int Revision { get; init; }
+
+    /// <summary>No region can newly choose it; regions that have it keep it.</summary>
+    [Id(3)] public bool Retired { get; init; }
+}
 
 [GenerateSerializer, Immutable, Alias("numbered-offer")]
-public sealed record NumberedOffer([property: Id(0)] long Id, [property: Id(1)] OfferTemplateData Offer);
+public sealed record NumberedOffer([property: Id(0)] long Id, [property: Id(1)] OfferTemplateData Offer)
+{
+    /// <summary>Counts its changes.</summary>
+    [Id(2)] public int Revision { get; init; }
+
+    /// <summary>No region can newly choose it; regions that have it keep it.</summary>
+    [Id(3)] public bool Retired { get; init; }
+}

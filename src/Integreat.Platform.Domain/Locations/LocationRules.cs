@@ -23,7 +23,7 @@ internal static class LocationRules
         var (details, stale) = known.Earlier.Bring(
             LocationFields.All, known.Revision, known.Details, command.BasedOn, command.Details, LocationRefusals.Stale());
         return details is null ? stale!
-            : region.Check(details, catalog) is { } refusal ? refusal
+            : region.Check(details, catalog with { Categories = catalog.Categories.Add(known.Details.Category) }) is { } refusal ? refusal
             : known.Details == details ? ImmutableArray<RegionFact>.Empty
             : new LocationChanged(command.Location, details);
     }

@@ -13,7 +13,8 @@ using Integreat.Platform.Domain.Translations;
 namespace Integreat.Platform.Domain.Onboarding;
 
 /// <summary>The facts by which a new region gets what is taken of a template.</summary>
-internal sealed class CloneFacts(CloneRegion command, CloneParts parts, CloneNumbers numbers)
+/// <param name="retired">Offers that stay behind.</param>
+internal sealed class CloneFacts(CloneRegion command, CloneParts parts, CloneNumbers numbers, ImmutableHashSet<OfferId> retired)
 {
     private readonly LanguageTree _was = new(command.Template.Languages);
     private readonly ImmutableArray<LanguageNode> _languages = CloneRules.Languages(command.Template, command.Languages);
@@ -131,6 +132,7 @@ internal sealed class CloneFacts(CloneRegion command, CloneParts parts, CloneNum
     {
         Icon = numbers.Media(was.Icon),
         Organization = numbers.Organization(was.Organization),
+        EmbeddedOffers = was.EmbeddedOffers.RemoveAll(retired.Contains),
         MirroredPage = was.MirroredPage is { } mirrored ? numbers.Page(mirrored) ?? mirrored : null,
     };
 

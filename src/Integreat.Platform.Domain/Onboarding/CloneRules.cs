@@ -11,7 +11,7 @@ internal static class CloneRules
     public static Decision<RegionFact> Decide(this Region region, CloneRegion command, PlatformCatalog catalog)
     {
         var template = command.Template;
-        var settings = Settings(command.Settings, template.Settings);
+        var settings = Settings(command.Settings, template.Settings, catalog);
         var parts = CloneParts.Of(template, command.Languages, command.Contacts);
         if (region.Settings is not null)
         {
@@ -27,7 +27,7 @@ internal static class CloneRules
                 [
                     new RegionCreated(command.Region, settings),
                     .. command.Manager is { } account ? [new MembershipGranted(account, RegionRole.Manager, null)] : Array.Empty<RegionFact>(),
-                    .. new CloneFacts(command, parts, numbers).All,
+                    .. new CloneFacts(command, parts, numbers, catalog.RetiredOffers).All,
                 ],
                 null)
             {
@@ -57,7 +57,7 @@ internal static class CloneRules
         }
     }
 
-    private static RegionSettings Settings(RegionSettings own, RegionSettings template) => own with
+    private static RegionSettings Settings(RegionSettings own, RegionSettings template, PlatformCatalog catalog) => own with
     {
         Status = RegionStatus.Hidden,
         EventsEnabled = template.EventsEnabled,
@@ -66,7 +66,7 @@ internal static class CloneRules
         PushNotificationsEnabled = template.PushNotificationsEnabled,
         ExternalNewsEnabled = template.ExternalNewsEnabled,
         FallbackTranslationsEnabled = template.FallbackTranslationsEnabled,
-        Offers = template.Offers,
+        Offers = template.Offers.RemoveAll(catalog.RetiredOffers.Contains),
     };
 
     private static Refusal? CheckLanguages(CloneRegion command, PlatformCatalog catalog)

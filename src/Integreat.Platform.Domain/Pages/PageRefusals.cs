@@ -25,6 +25,12 @@ public static class PageRefusals
     public static Refusal OfferUnknown(OfferId offer) =>
         new("offer-unknown", $"The platform has no offer with the number {offer.Value}. Choose one of the platform's offers.") { BlamesCatalog = true };
 
+    public static Refusal OfferRetired(OfferId offer) => new(
+        "offer-retired", $"Offer {offer.Value} is not to be chosen any more; where it was chosen before, it stays. Choose another one.")
+    {
+        BlamesCatalog = true,
+    };
+
     public static Refusal TokenDenied() =>
         new("token-denied", "No page of this region has this token. Ask the region's editors for the token of the page.");
 

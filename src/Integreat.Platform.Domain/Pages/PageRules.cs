@@ -81,8 +81,7 @@ internal static class PageRules
             null => stale!,
             { Icon: { } icon } when icon != page.Attributes.Icon && !region.HasMedia(icon, catalog) => MediaRefusals.Unknown(icon),
             { Organization: { } owner } when !region.Organizations.ContainsKey(owner) => OrganizationRefusals.Unknown(owner),
-            { EmbeddedOffers: var offers } when offers.Except(page.Attributes.EmbeddedOffers).Where(offer => !catalog.Offers.Contains(offer))
-                .Select(offer => (OfferId?)offer).FirstOrDefault() is { } unknown => PageRefusals.OfferUnknown(unknown),
+            { EmbeddedOffers: var offers } when catalog.CheckChosen(offers, page.Attributes.EmbeddedOffers) is { } refusal => refusal,
             { MirroredPage: { } mirrored } when mirrored == command.Page => PageRefusals.MirrorsItself(command.Page),
             _ when attributes == page.Attributes => ImmutableArray<RegionFact>.Empty,
             _ => new PageChanged(command.Page, attributes),

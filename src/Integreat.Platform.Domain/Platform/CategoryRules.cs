@@ -13,7 +13,7 @@ internal static class CategoryRules
             return CategoryRefusals.Unknown(known);
         }
 
-        if (platform.Check(command) is { } refusal)
+        if ((platform.CheckSeen(NumberKind.LocationCategory, command.Id?.Value, command.BasedOn) ?? platform.Check(command)) is { } refusal)
         {
             return refusal;
         }

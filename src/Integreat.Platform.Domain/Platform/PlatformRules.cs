@@ -29,6 +29,9 @@ public static class PlatformRules
         SaveLanguage save => platform.Decide(save),
         SaveOffer save => platform.Decide(save),
         SaveCategory save => CategoryRules.Decide(platform, save),
+        RetireLanguage retire => CatalogRules.Decide(platform, retire),
+        RetireOffer retire => CatalogRules.Decide(platform, retire),
+        RetireCategory retire => CatalogRules.Decide(platform, retire),
         AddGlobalMedia { File.File: "" } => MediaRefusals.FileMissing(),
         AddGlobalMedia add => Created(
             platform.NextNumber(NumberKind.Media), number => new GlobalMediaSaved(add.File with { Id = new MediaId(number) })),
@@ -73,7 +76,7 @@ public static class PlatformRules
         }
 
         var known = platform.Languages.Values.FirstOrDefault(language => language.Code == command.Language.Code);
-        return Created(
+        return platform.CheckSeen(NumberKind.Language, known?.Id.Value, command.BasedOn) is { } stale ? stale : Created(
             known?.Id.Value ?? platform.NextNumber(NumberKind.Language),
             number => new LanguageSaved(command.Language with { Id = new LanguageId(number) }));
     }
@@ -86,7 +89,7 @@ public static class PlatformRules
         }
 
         var known = platform.Offers.Values.FirstOrDefault(offer => offer.Slug == command.Offer.Slug);
-        return Created(
+        return platform.CheckSeen(NumberKind.Offer, known?.Id.Value, command.BasedOn) is { } stale ? stale : Created(
             known?.Id.Value ?? platform.NextNumber(NumberKind.Offer),
             number => new OfferSaved(command.Offer with { Id = new OfferId(number) }));
     }

@@ -54,6 +54,10 @@ public sealed record PlatformState(
     /// <summary>The categories that locations may have.</summary>
     public ImmutableDictionary<CategoryId, LocationCategory> Categories { get; init; } =
         ImmutableDictionary<CategoryId, LocationCategory>.Empty;
+
+    /// <summary>What became of languages, offers and categories, by kind and number.</summary>
+    public ImmutableDictionary<(string Kind, long Id), CatalogEntry> Catalog { get; init; } =
+        ImmutableDictionary<(string Kind, long Id), CatalogEntry>.Empty;
     public ImmutableDictionary<NewsId, SharedNews> News { get; init; } = ImmutableDictionary<NewsId, SharedNews>.Empty;
 
     /// <summary>The platform's own team, by account.</summary>
@@ -65,21 +69,25 @@ public sealed record PlatformState(
     /// <summary>What the account is in the platform's own team; null for everybody else.</summary>
     public StaffRole? StaffRole(string account) => Staff.TryGetValue(account, out var role) ? role : null;
 
+    /// <summary>What became of a language, an offer or a category.</summary>
+    public CatalogEntry EntryOf(string kind, long id) => Catalog.GetValueOrDefault((kind, id), CatalogEntry.None);
+
     /// <summary>The next number of this kind that nobody has.</summary>
     public long NextNumber(string kind) => Math.Max(HighestNumbers.GetValueOrDefault(kind) + 1, NumberKind.FirstGranted);
 
     /// <summary>The state after the fact.</summary>
     public PlatformState Apply(PlatformFact fact) => fact switch
     {
-        LanguageSaved saved => Raise(NumberKind.Language, saved.Language.Id.Value) with
+        LanguageSaved saved => Saved(NumberKind.Language, saved.Language.Id.Value) with
         {
             Languages = Languages.SetItem(saved.Language.Id, saved.Language),
         },
-        OfferSaved saved => Raise(NumberKind.Offer, saved.Offer.Id.Value) with { Offers = Offers.SetItem(saved.Offer.Id, saved.Offer) },
-        CategorySaved saved => Raise(NumberKind.LocationCategory, saved.Category.Id.Value) with
+        OfferSaved saved => Saved(NumberKind.Offer, saved.Offer.Id.Value) with { Offers = Offers.SetItem(saved.Offer.Id, saved.Offer) },
+        CategorySaved saved => Saved(NumberKind.LocationCategory, saved.Category.Id.Value) with
         {
             Categories = Categories.SetItem(saved.Category.Id, saved.Category),
         },
+        CatalogEntryRetired retired => WithEntry(retired.Kind, retired.Id, isRetired: true),
         GlobalMediaSaved saved => Raise(NumberKind.Media, saved.File.Id.Value) with { Media = Media.SetItem(saved.File.Id, saved.File) },
         SharedNewsSaved { News: var news } => news.Item.Texts.Aggregate(
             Raise(NumberKind.News, news.Item.Id.Value), (state, text) => state.Raise(NumberKind.NewsTranslation, text.Id.Value)) with
@@ -92,6 +100,11 @@ public sealed record PlatformState(
         PlatformRecordTaken taken => this with { Taken = Taken.SetItem((taken.Model, taken.Key), new PlatformRecord(taken.Digest, taken.Number)) },
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "No rule applies this fact."),
     };
+
+    private PlatformState Saved(string kind, long id) => Raise(kind, id).WithEntry(kind, id, isRetired: false);
+
+    private PlatformState WithEntry(string kind, long id, bool isRetired) =>
+        this with { Catalog = Catalog.SetItem((kind, id), new CatalogEntry(EntryOf(kind, id).Revision + 1, isRetired)) };
 
     private PlatformState Raise(string kind, long number) =>
         number > HighestNumbers.GetValueOrDefault(kind) ? this with { HighestNumbers = HighestNumbers.SetItem(kind, number) } : this;

@@ -1,4 +1,3 @@
-using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Texts;
 
 namespace Integreat.Platform.Domain.Regions;
@@ -29,16 +28,13 @@ internal static class SettingsRules
             SettingsFields.All, region.SettingsRevision, now, command.BasedOn, command.Settings, RegionRefusals.StaleSettings());
         return settings is null ? stale!
             : settings.Status != now.Status ? RegionRefusals.StatusElsewhere()
-            : Check(settings, catalog) is { } refusal ? refusal
+            : (Check(settings) ?? catalog.CheckChosen(settings.Offers, now.Offers)) is { } refusal ? refusal
             : new RegionSettingsChanged(settings);
     }
 
     /// <summary>The first thing that is wrong with the settings, or null.</summary>
     public static Refusal? Check(RegionSettings settings, PlatformCatalog catalog) =>
-        Check(settings)
-        ?? (settings.Offers.Any(offer => !catalog.Offers.Contains(offer))
-            ? PageRefusals.OfferUnknown(settings.Offers.First(offer => !catalog.Offers.Contains(offer)))
-            : null);
+        Check(settings) ?? catalog.CheckChosen(settings.Offers, []);
 
     /// <summary>The same without a look at what the platform offers.</summary>
     public static Refusal? Check(RegionSettings settings) => settings switch

@@ -97,7 +97,7 @@ public static class RightsRules
     // Null: nobody but the platform itself may.
     private static Capability? CapabilityOf(PlatformCommand command) => command switch
     {
-        SaveLanguage or SaveOffer or SaveCategory => Capability.ChangeCatalog,
+        SaveLanguage or SaveOffer or SaveCategory or RetireLanguage or RetireOffer or RetireCategory => Capability.ChangeCatalog,
         AddGlobalMedia or AddSharedNews or ChangeSharedNews or EditSharedNews => Capability.ChangeGlobalContent,
         GrantStaffRole or EndStaffRole => Capability.ManageStaff,
         GrantNumbers => null,

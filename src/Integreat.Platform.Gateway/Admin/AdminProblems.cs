@@ -98,8 +98,11 @@ internal static class AdminProblems
     // Other things refer to these: only where the address names one is it the address that is wrong.
     private static readonly FrozenDictionary<string, string> Addresses = new Dictionary<string, string>
     {
+        ["category-unknown"] = "/categories/",
+        ["language-unknown"] = "/v1/languages/",
         ["location-unknown"] = "/locations/",
         ["media-unknown"] = "/media/",
+        ["offer-unknown"] = "/offers/",
         ["organization-unknown"] = "/organizations/",
     }.ToFrozenDictionary();
 

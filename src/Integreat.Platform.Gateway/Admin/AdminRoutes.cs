@@ -13,6 +13,7 @@ using Integreat.Platform.Gateway.News;
 using Integreat.Platform.Gateway.Onboarding;
 using Integreat.Platform.Gateway.Organizations;
 using Integreat.Platform.Gateway.Pages;
+using Integreat.Platform.Gateway.Platform;
 using Integreat.Platform.Gateway.Regions;
 using Integreat.Platform.Gateway.Register;
 using Integreat.Platform.Gateway.Rights;
@@ -45,6 +46,7 @@ internal static class AdminRoutes
         var signedIn = admin.MapGroup("").RequireSessionOrToken().LimitBodies(MostBytes);
         signedIn.Feature("Regions").MapOwnRegions();
         signedIn.Feature("Team of the platform").CanBeTried().MapStaff();
+        signedIn.Feature("Catalogue").CanBeTried().MapCatalog();
         signedIn.Feature("Onboarding").MapRegister();
         signedIn.Feature("Onboarding").MapFounding();
         var region = signedIn.MapRegions();

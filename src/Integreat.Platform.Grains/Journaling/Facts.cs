@@ -107,6 +107,7 @@ internal static class Facts
         ("language-saved.1", typeof(LanguageSaved)),
         ("offer-saved.1", typeof(OfferSaved)),
         ("category-saved.1", typeof(CategorySaved)),
+        ("catalog-entry-retired.1", typeof(CatalogEntryRetired)),
         ("global-media-saved.1", typeof(GlobalMediaSaved)),
         ("shared-news-saved.1", typeof(SharedNewsSaved)),
         ("numbers-given-away.1", typeof(NumbersGivenAway)),

@@ -51,22 +51,14 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
         GrainMetrics.Activated(GrainKind.Platform, _clock.GetElapsedTime(began));
     }
 
-    public Task<Outcome> SaveLanguageAsync(CommandContext context, LanguageData language) => language.TextDirection switch
-    {
-        PlatformMapping.LeftToRight or PlatformMapping.RightToLeft =>
-            ExecuteAsync(context, CommandDigest.Of("save-language", language), new SaveLanguage(language.ToDomain())),
-        _ => Task.FromResult(Refused("text-direction-unknown", "A text runs LEFT_TO_RIGHT or RIGHT_TO_LEFT.")),
-    };
+    public Task<Outcome> SaveLanguageAsync(CommandContext context, LanguageData language) =>
+        SaveAsync(context, CommandDigest.Of("save-language", language), language, basedOn: null);
 
     public Task<Outcome> SaveOfferAsync(CommandContext context, OfferTemplateData offer) =>
-        PlatformMapping.TryParsePostalCodeMode(offer.PostalCodeMode, out var mode)
-            ? ExecuteAsync(context, CommandDigest.Of("save-offer", offer), new SaveOffer(offer.ToDomain(mode)))
-            : Task.FromResult(Refused("postal-code-mode-unknown", "The postal code travels as NONE, GET or POST."));
+        SaveAsync(context, CommandDigest.Of("save-offer", offer), offer, basedOn: null);
 
-    public Task<Outcome> SaveCategoryAsync(CommandContext context, long? category, CategoryData data) => ExecuteAsync(
-        context,
-        CommandDigest.Of("save-category", category, data),
-        new SaveCategory(category is { } id ? new CategoryId(id) : null, data.Names.ToDomain(), data.Icon, data.Color));
+    public Task<Outcome> SaveCategoryAsync(CommandContext context, long? category, CategoryData data) =>
+        SaveAsync(context, CommandDigest.Of("save-category", category, data), category, data, basedOn: null);
 
     public Task<Outcome> AddMediaAsync(CommandContext context, MediaData media) =>
         ExecuteAsync(context, CommandDigest.Of("add-media", media), new AddGlobalMedia(media.ToDomain(default)));

@@ -2,6 +2,7 @@ using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Locations;
+using Integreat.Platform.Domain.Numbers;
 using Integreat.Platform.Domain.Platform;
 
 namespace Integreat.Platform.Grains.Platform;
@@ -35,13 +36,22 @@ internal static class PlatformMapping
 
     public static PlatformView View(PlatformState state, long version) => new(
         version,
-        [.. state.Languages.Values.OrderBy(language => language.Id.Value).Select(language => new NumberedLanguage(language.Id.Value, ToData(language)))],
-        [.. state.Offers.Values.OrderBy(offer => offer.Id.Value).Select(offer => new NumberedOffer(offer.Id.Value, ToData(offer)))],
+        [.. state.Languages.Values.OrderBy(language => language.Id.Value).Select(language => View(language, state.EntryOf(NumberKind.Language, language.Id.Value)))],
+        [.. state.Offers.Values.OrderBy(offer => offer.Id.Value).Select(offer => View(offer, state.EntryOf(NumberKind.Offer, offer.Id.Value)))],
         [.. state.Media.Keys.Select(media => media.Value).Order()])
     {
         Categories = [.. state.Categories.Values.OrderBy(category => category.Id.Value).Select(category =>
-            new NumberedCategory(category.Id.Value, ToData(category)))],
+            View(category, state.EntryOf(NumberKind.LocationCategory, category.Id.Value)))],
     };
+
+    private static NumberedLanguage View(Language language, CatalogEntry entry) =>
+        new(language.Id.Value, ToData(language)) { Revision = entry.Revision, Retired = entry.Retired };
+
+    private static NumberedOffer View(OfferTemplate offer, CatalogEntry entry) =>
+        new(offer.Id.Value, ToData(offer)) { Revision = entry.Revision, Retired = entry.Retired };
+
+    private static NumberedCategory View(LocationCategory category, CatalogEntry entry) =>
+        new(category.Id.Value, ToData(category)) { Revision = entry.Revision, Retired = entry.Retired };
 
     public static ImmutableArray<CategoryName> ToDomain(this ImmutableArray<KeyValuePair<string, string>> names) =>
         [.. names.Select(name => new CategoryName(new LanguageCode(name.Key), name.Value))];

@@ -1,7 +1,10 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Languages;
+using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Numbers;
+using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Grains.Following;
 
@@ -14,6 +17,8 @@ namespace Integreat.Platform.Grains.Regions;
 internal sealed partial class RegionGrain
 {
     private const int MostDoubted = 1000;
+
+    private static readonly TimeSpan CatalogIsGood = TimeSpan.FromMinutes(1);
 
     private static readonly ImmutableArray<(string Kind, int Block, int Enough)> Stock =
     [
@@ -39,6 +44,7 @@ internal sealed partial class RegionGrain
     private PlatformCatalog _catalog = PlatformCatalog.Empty;
     private long _fetchesBegun;
     private long _catalogOfFetch;
+    private long? _catalogAsked;
 
     // Shared: a crowd of commands that all ran out of numbers needs one block, not one each.
     // Who has no rights here gets no further than the first, and uses up no numbers.
@@ -63,15 +69,17 @@ internal sealed partial class RegionGrain
             _offered[kind] = new NumbersGranted(kind, outcome.Id ?? throw new InvalidOperationException(outcome.Detail), block);
         }
 
+        var asked = _clock.GetTimestamp();
         var view = await platform.ReadAsync(CancellationToken.None);
         _catalog = new PlatformCatalog(
-            [.. view.Languages.Select(language => new LanguageCode(language.Language.Slug))],
-            [.. view.Offers.Select(offer => new OfferId(offer.Id))],
+            [.. view.Languages.Where(language => !language.Retired).Select(language => new LanguageCode(language.Language.Slug))],
+            [.. view.Offers.Where(offer => !offer.Retired).Select(offer => new OfferId(offer.Id))],
             [.. view.Media.Select(media => new MediaId(media))])
         {
-            Categories = [.. view.Categories.Select(category => new CategoryId(category.Id))],
+            RetiredOffers = [.. view.Offers.Where(offer => offer.Retired).Select(offer => new OfferId(offer.Id))],
+            Categories = [.. view.Categories.Where(category => !category.Retired).Select(category => new CategoryId(category.Id))],
         };
-        _catalogOfFetch = fetch;
+        (_catalogOfFetch, _catalogAsked) = (fetch, asked);
     }
 
     /// <summary>Makes the next fetch bring so many numbers, at least, of these kinds: one command needs them all.</summary>
@@ -102,6 +110,11 @@ internal sealed partial class RegionGrain
             _wanted = _wanted.Remove(offer.Kind);
         }
     }
+
+    /// <summary>Whether the platform has to be asked again before somebody chooses of what it has: some of it may have been retired meanwhile.</summary>
+    private bool IsCatalogOld(RegionCommand command) =>
+        command is ChangeSettings or ChangePage or AddLanguage or AddLocation or ChangeLocation
+        && (_catalogAsked is not { } asked || _clock.GetElapsedTime(asked) > CatalogIsGood);
 
     /// <summary>
     /// A refusal that blames the catalogue counts only with a catalogue that was asked for after the command had come for the first time:

@@ -64,7 +64,11 @@ internal sealed partial class RegionGrain : IRegionMembers
 
     /// <summary>Decides, if the actor may. Who is in the team must be known for certain: what is asked in advance is not asked within a command.</summary>
     private Decision<RegionFact> Decide(Region region, CommandContext context, RegionCommand command) =>
-        CheckRights(region, context, command) is { } refusal ? refusal : region.Decide(command, _catalog);
+        CheckRights(region, context, command) is { } refusal ? refusal
+        : RightsMapping.Actor(context) is Actor.Person && IsCatalogOld(command) ? Outdated()
+        : region.Decide(command, _catalog);
+
+    private static Refusal Outdated() => new(Outcome.Unprepared, "What the platform has is asked first.");
 
     private Refusal? CheckRights(Region region, CommandContext context, RegionCommand command)
     {

@@ -27,7 +27,8 @@ public sealed class RouteRightsTests(AccountsFixture fixture, ITestOutputHelper 
         Assert.NotEqual("?", route.Method);
         Assert.Equal(route.Pattern.StartsWith("regions/{region}", StringComparison.Ordinal), route.Rule!.Reach is AdminReach.Region);
         Assert.Equal(
-            route.Pattern is "register" || (route.Pattern is "regions" && route.Method is "POST") || route.Pattern.StartsWith("staff", StringComparison.Ordinal), route.Rule.Reach is AdminReach.Platform);
+            (route.Pattern is "regions" && route.Method is "POST") || route.Pattern.Split('/')[0] is "register" or "staff" or "languages" or "offers" or "categories",
+            route.Rule.Reach is AdminReach.Platform);
         Assert.True(route.Rule is not { Reach: AdminReach.Region, Capability: null }, $"{route.Method} {route.Pattern} names no capability.");
     });
 
@@ -136,6 +137,8 @@ public sealed class RouteRightsTests(AccountsFixture fixture, ITestOutputHelper 
         .Replace("{id:long}", $"{page}", StringComparison.Ordinal)
         .Replace("{date}", "2030-01-01", StringComparison.Ordinal)
         .Replace("{account}", "nobody", StringComparison.Ordinal)
+        .Replace("{slug}", "niemandes", StringComparison.Ordinal)
+        .Replace("{code}", "qq", StringComparison.Ordinal)
         .Replace("{version:int}", "1", StringComparison.Ordinal)
         .Replace("{version:long}", "1", StringComparison.Ordinal)
         .Replace("{language}", "de", StringComparison.Ordinal);
@@ -184,6 +187,16 @@ public sealed class RouteRightsTests(AccountsFixture fixture, ITestOutputHelper 
         {
             body["items"] = new[] { new { id = 404 } };
             body["organization"] = 404;
+        }
+
+        if (route.StartsWith("languages/", StringComparison.Ordinal))
+        {
+            (body["bcp47Tag"], body["nativeName"], body["englishName"]) = ("qq", "Niemandes", "Nobody's");
+        }
+
+        if (route.StartsWith("categories", StringComparison.Ordinal))
+        {
+            (body["names"], body["icon"], body["color"]) = (new[] { new { language = "de", name = "Amt" } }, "office", "#1DC6C6");
         }
 
         if (route.Contains("/languages", StringComparison.Ordinal))

@@ -169,6 +169,20 @@ public sealed class CloneRulesTests
     }
 
     [Fact]
+    public void Offers_that_were_retired_stay_behind()
+    {
+        var template = Given(new LanguageAdded(German, null, true, true), new PageAdded(new PageId(1), PageId.Root, 1)).After(
+            new ChangeSettings(Settings with { Offers = [Jobs, new OfferId(2)] }, 1),
+            new ChangePage(new PageId(1), PageAttributes.None with { EmbeddedOffers = [Jobs, new OfferId(2)] }));
+        var today = Catalog with { Offers = Catalog.Offers.Remove(Jobs), RetiredOffers = [Jobs] };
+
+        var clone = Empty().After(Empty().Decide(Command(template, [German]), today).Facts);
+
+        Assert.Equal([new OfferId(2)], clone.Settings!.Offers);
+        Assert.Equal([new OfferId(2)], clone.Pages.ById.Values.Single().Attributes.EmbeddedOffers);
+    }
+
+    [Fact]
     public void What_makes_no_region_is_refused()
     {
         var template = Given(new LanguageAdded(German, null, true, true), new PageAdded(new PageId(1), PageId.Root, 1));

@@ -21,7 +21,7 @@ internal static class AdminExamples
     };
 
     private static readonly FrozenDictionary<Type, object> All =
-        AccountExamples.All.Concat(RegionExamples.All).Concat(ContentExamples.All).ToFrozenDictionary(example => example.GetType());
+        AccountExamples.All.Concat(RegionExamples.All).Concat(ContentExamples.All).Concat(CatalogExamples.All).ToFrozenDictionary(example => example.GetType());
 
     /// <summary>Null for what has none.</summary>
     public static object? Find(Type type) => All.GetValueOrDefault(type);

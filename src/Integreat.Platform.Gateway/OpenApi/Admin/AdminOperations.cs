@@ -20,7 +20,7 @@ internal static partial class AdminOperations
         var route = context.Description;
         var metadata = route.ActionDescriptor.EndpointMetadata;
         var rule = metadata.OfType<AdminRule>().Last();
-        operation.OperationId = Name(route);
+        operation.OperationId = Name(route, rule);
         operation.Description = Who(rule);
         operation.Parameters = [.. Path(operation, route), .. operation.Parameters?.Where(parameter => parameter.In is ParameterLocation.Query) ?? []];
         foreach (var asked in operation.Parameters.OfType<OpenApiParameter>())
@@ -76,11 +76,11 @@ internal static partial class AdminOperations
     private static bool IsBelowRegion(ApiDescription route) => route.RelativePath!.Contains("{region}", StringComparison.Ordinal);
 
     /// <summary>Made of method and path, as <c>putPagesByIdTextsByLanguage</c>: stable, and different for each route.</summary>
-    private static string Name(ApiDescription route)
+    private static string Name(ApiDescription route, AdminRule rule)
     {
         var path = route.RelativePath![(AdminEdge.Root.Length + "/v1".Length)..].Replace("regions/{region}/", "", StringComparison.Ordinal);
         var words = Words().Matches(Constraint().Replace(path, "}")).Select(word => word.Value.StartsWith('{') ? "By" + Capital(word.Value[1..]) : Capital(word.Value));
-        return route.HttpMethod!.ToLowerInvariant() + string.Concat(words);
+        return route.HttpMethod!.ToLowerInvariant() + (rule.Reach is AdminReach.Platform ? "Platform" : "") + string.Concat(words);
     }
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];

@@ -75,6 +75,7 @@ internal static class Canonical
         Languages = platform.Languages.Values.OrderBy(language => language.Id.Value),
         Offers = platform.Offers.Values.OrderBy(offer => offer.Id.Value),
         Categories = platform.Categories.Values.OrderBy(category => category.Id.Value),
+        Catalog = platform.Catalog.OrderBy(entry => entry.Key).Select(entry => $"{entry.Key.Kind} {entry.Key.Id} {entry.Value.Revision} {entry.Value.Retired}"),
         Media = platform.Media.Values.OrderBy(file => file.Id.Value),
         News = platform.News.Values.OrderBy(news => news.Item.Id.Value),
         Staff = platform.Staff.OrderBy(member => member.Key, StringComparer.Ordinal),
