@@ -6,7 +6,6 @@ using System.Text.Json;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Contracts.Rights;
-using Integreat.Platform.SystemTests.Processes;
 using Integreat.Platform.Tests.Accounts;
 
 namespace Integreat.Platform.SystemTests.Chaos;
@@ -145,7 +144,7 @@ internal sealed class Office(ChaosCluster cluster)
         return ([.. versions], [.. shown]);
     }
 
-    private static Task AcceptAsync(TestClient client, string token) => client.OkAsync(
+    private static Task<JsonElement> AcceptAsync(TestClient client, string token) => client.OkAsync(
         HttpMethod.Post, "invitations/accept", new { token, name = "Kim", password = Password }, HttpStatusCode.NoContent);
 
     private TestClient Client(int number) => new(cluster.Gateways[number % cluster.Gateways.Length].Current!.Process.Client.BaseAddress!);

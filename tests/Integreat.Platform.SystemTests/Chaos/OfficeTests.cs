@@ -30,7 +30,7 @@ public sealed class OfficeTests(ChaosCluster cluster, ITestOutputHelper output)
         await WorkAsync(towns, 1);
     }
 
-    private async Task WorkAsync(IReadOnlyList<(string Region, string Town)> towns, int pagesOfEach)
+    private async Task WorkAsync(List<(string Region, string Town)> towns, int pagesOfEach)
     {
         var office = new Office(cluster);
         await office.OpenAsync(People, towns);
