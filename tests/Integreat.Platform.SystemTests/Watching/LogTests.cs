@@ -53,10 +53,11 @@ public sealed class LogTests(PostgresServer postgres) : IDisposable
         using var request = Request(HttpMethod.Post, "/api/v3/town/de/pushpage/");
         request.Content = JsonContent.Create(new { token = ClusterGateway.Token, content = "<p>Neu</p>" });
         using var response = await gateway.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
 
         await Task.WhenAll(gateway.TerminateAsync(), silo.TerminateAsync());
-        Assert.Contains($"TraceId:{Trace} POST /api/v3/town/de/pushpage/ failed", (await gateway.ExitedAsync()).Error, StringComparison.Ordinal);
+        var log = (await gateway.ExitedAsync()).Error;
+        Assert.True(response.StatusCode is HttpStatusCode.InternalServerError, $"{response.StatusCode}; the gateway says: {log}");
+        Assert.Contains($"TraceId:{Trace} POST /api/v3/town/de/pushpage/ failed", log, StringComparison.Ordinal);
         Assert.Contains($"TraceId:{Trace} Region r:1 lost its place", (await silo.ExitedAsync()).Error, StringComparison.Ordinal);
     }
 
