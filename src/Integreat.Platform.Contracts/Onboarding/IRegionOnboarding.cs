@@ -26,6 +26,20 @@ public interface IRegionOnboarding : IGrainWithStringKey
     Task<Outcome> CloneAsync(
         CommandContext context, RegionSettingsData settings, TemplateParts parts, ImmutableArray<string> languages, string? manager);
 
+    /// <summary>
+    /// Stores what of the region may leave the installation, as bodies: what a template has, without names of accounts, mail address and help desk,
+    /// with all places and contacts. Refuses: region-unknown, rights-missing.
+    /// </summary>
+    [AlwaysInterleave, Alias("write-export")]
+    Task<Answer<LeavingRegion>> WriteExportAsync(Caller caller, CancellationToken cancellation);
+
+    /// <summary>
+    /// Creates the region under the number in the grain's key from what <see cref="WriteExportAsync"/> wrote in another installation, in one append: as
+    /// cloning does, but whole, and with its imprint as it was. All texts are stored already. The region is hidden. Refuses as <see cref="CloneAsync"/>.
+    /// </summary>
+    [Alias("settle")]
+    Task<Outcome> SettleAsync(CommandContext context, RegionSettingsData settings, ArrivingRegion arriving);
+
     /// <summary>Makes a new preview link of a region; an earlier one ends. Refuses: preview-invalid.</summary>
     /// <param name="hash">SHA-256 (hex) of the link's secret, which does not travel.</param>
     [Alias("renew-preview")]
@@ -41,3 +55,48 @@ public interface IRegionOnboarding : IGrainWithStringKey
 [GenerateSerializer, Immutable, Alias("template-parts")]
 public sealed record TemplateParts(
     [property: Id(0)] long Region, [property: Id(1)] long Version, [property: Id(2)] ImmutableArray<string> Parts);
+
+/// <summary>A region that is about to leave its installation.</summary>
+/// <param name="Parts">Hashes of the parts of its template.</param>
+/// <param name="Texts">Hashes of bodies that hold the hashes of all its texts, one a line.</param>
+/// <param name="Languages">Slugs, in the sequence of the tree.</param>
+/// <param name="Offers">Numbers of offers that it refers to.</param>
+/// <param name="Categories">Numbers of categories of its places.</param>
+[GenerateSerializer, Immutable, Alias("leaving-region")]
+public sealed record LeavingRegion(
+    [property: Id(0)] long Version,
+    [property: Id(1)] RegionSettingsData Settings,
+    [property: Id(2)] ImmutableArray<string> Parts,
+    [property: Id(3)] ImmutableArray<string> Texts,
+    [property: Id(4)] ImmutableArray<string> Languages,
+    [property: Id(5)] ImmutableArray<long> Offers,
+    [property: Id(6)] ImmutableArray<long> Categories,
+    [property: Id(7)] ImmutableArray<LeavingFile> Files);
+
+/// <summary>A file of a region: uploaded bytes lie under their hash, those of another system where their paths say.</summary>
+/// <param name="Hash">SHA-256 of what was uploaded; null for a file of another system.</param>
+/// <param name="Extension">With its dot; empty for a file of another system.</param>
+/// <param name="Sizes">The longer sides of the smaller pictures that were made of it.</param>
+/// <param name="File">Path below the media address.</param>
+/// <param name="Thumbnail">Path of the small picture, or empty.</param>
+[GenerateSerializer, Immutable, Alias("leaving-file")]
+public sealed record LeavingFile(
+    [property: Id(0)] string? Hash,
+    [property: Id(1)] string Extension,
+    [property: Id(2)] ImmutableArray<int> Sizes,
+    [property: Id(3)] string File,
+    [property: Id(4)] string Thumbnail);
+
+/// <summary>A region of another installation, as it is taken over.</summary>
+/// <param name="Parts">Hashes of the parts of its template, which are stored here.</param>
+/// <param name="Offers">Numbers of this platform's offers, by those of the former one; what is missing is left out.</param>
+/// <param name="Categories">The same of categories.</param>
+/// <param name="FormerWebAppUrl">Where the former installation's web app was, without a slash at the end.</param>
+/// <param name="FormerCmsUrl">Where the former installation itself was.</param>
+[GenerateSerializer, Immutable, Alias("arriving-region")]
+public sealed record ArrivingRegion(
+    [property: Id(0)] ImmutableArray<string> Parts,
+    [property: Id(1)] ImmutableDictionary<long, long> Offers,
+    [property: Id(2)] ImmutableDictionary<long, long> Categories,
+    [property: Id(3)] string FormerWebAppUrl,
+    [property: Id(4)] string FormerCmsUrl);

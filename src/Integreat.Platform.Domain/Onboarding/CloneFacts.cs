@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Imprint;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
@@ -29,9 +30,11 @@ internal sealed class CloneFacts(CloneRegion command, CloneParts parts, CloneNum
         .. parts.Contacts.Select(contact => new ContactAdded(
             new ContactId(numbers.Find(NumberKind.Contact, contact.Id.Value)!.Value),
             contact.Details with { Location = NumberOf(contact.Details.Location) })),
+        .. command.Template.Events.SelectMany(Of),
         .. command.Template.Pages.SelectMany(Of),
         .. Texts(command.Template.Imprint).Select(text => (text.Language, Version: text.Versions.First())).Select(
-            text => new ImprintSaved(text.Language, Ready(NumberKind.ImprintTranslation, AsDraft(text.Version)))),
+            text => new ImprintSaved(
+                text.Language, Ready(NumberKind.ImprintTranslation, command.Template.IsForeign ? text.Version : AsDraft(text.Version)))),
     ];
 
     // It names who answers for another region: whoever runs this one has to write their own into it.
@@ -72,11 +75,45 @@ internal sealed class CloneFacts(CloneRegion command, CloneParts parts, CloneNum
         }
     }
 
+    // An event may take place where there is nothing any more.
+    private IEnumerable<RegionFact> Of(CalendarEvent each)
+    {
+        var number = new EventId(numbers.Find(NumberKind.Event, each.Id.Value)!.Value);
+        var details = each.Details with
+        {
+            Icon = numbers.Media(each.Details.Icon),
+            Location = each.Details.Location is { } was && numbers.Find(NumberKind.Location, was.Value) is { } place ? new LocationId(place) : null,
+        };
+        yield return new EventAdded(
+            number, details, each.Recurrence is { } rule ? new RecurrenceId(numbers.Find(NumberKind.Recurrence, rule.Value)!.Value) : null);
+        foreach (var date in each.Changes.Cancelled)
+        {
+            yield return new OccurrenceCancelled(number, date);
+        }
+
+        foreach (var moved in each.Changes.Moved)
+        {
+            yield return new OccurrenceMoved(number, moved);
+        }
+
+        foreach (var (language, versions) in Texts(each.Translations))
+        {
+            foreach (var version in versions)
+            {
+                yield return new EventTranslationSaved(number, language, Ready(NumberKind.EventTranslation, version));
+            }
+        }
+    }
+
     private IEnumerable<RegionFact> Of(Page page)
     {
         var number = numbers.Page(page.Id)!.Value;
         yield return new PageAdded(number, page.Parent == PageId.Root ? PageId.Root : numbers.Page(page.Parent)!.Value, page.Order);
-        yield return new PageCopied(number, new PageOrigin(command.Template.Region, page.Id, command.Template.Version));
+        if (!command.Template.IsForeign)
+        {
+            yield return new PageCopied(number, new PageOrigin(command.Template.Region, page.Id, command.Template.Version));
+        }
+
         if (Attributes(page.Attributes) is var attributes && attributes != PageAttributes.None)
         {
             yield return new PageChanged(number, attributes);

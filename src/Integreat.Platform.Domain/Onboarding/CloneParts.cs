@@ -13,13 +13,13 @@ public sealed record CloneParts
     {
         (Template, Languages) = (template, languages);
 
-        // Places and people are of the template's town: only those that its texts show come along.
-        Contacts = [.. template.Contacts.Where(contact => contacts.Contains(contact.Id))];
-        Locations = [.. template.Locations.Where(location => Contacts.Any(contact => contact.Details.Location == location.Id))];
+        // Places and people are of the template's town: only those that its texts show come along. A region that moves takes its own with it.
+        Contacts = [.. template.Contacts.Where(contact => template.IsForeign || contacts.Contains(contact.Id))];
+        Locations = [.. template.Locations.Where(location => template.IsForeign || Contacts.Any(contact => contact.Details.Location == location.Id))];
         Contacts = Contacts.RemoveAll(contact => Locations.All(location => location.Id != contact.Details.Location));
         var owners = template.Pages.Select(page => page.Attributes.Organization)
             .Concat(Locations.Select(location => location.Details.Organization)).ToHashSet();
-        Organizations = [.. template.Organizations.Where(organization => owners.Contains(organization.Id))];
+        Organizations = [.. template.Organizations.Where(organization => template.IsForeign || owners.Contains(organization.Id))];
     }
 
     public Template Template { get; }
@@ -36,14 +36,19 @@ public sealed record CloneParts
         (NumberKind.Location, [.. Locations.Select(location => location.Id.Value)]),
         (NumberKind.LocationTranslation, [.. Locations.SelectMany(location => Versions(location.Translations))]),
         (NumberKind.Contact, [.. Contacts.Select(contact => contact.Id.Value)]),
+        (NumberKind.Event, [.. Template.Events.Select(each => each.Id.Value)]),
+        (NumberKind.EventTranslation, [.. Template.Events.SelectMany(each => Versions(each.Translations))]),
+        (NumberKind.Recurrence, [.. Template.Events.Select(each => each.Recurrence).OfType<RecurrenceId>().Select(recurrence => recurrence.Value)]),
         (NumberKind.Page, [.. Template.Pages.Select(page => page.Id.Value)]),
         (NumberKind.PageTranslation, [.. Template.Pages.SelectMany(page => Versions(page.Translations))]),
         (NumberKind.ImprintTranslation, [.. TextsOf(Template.Imprint).Select(text => text.Text.Shown.Id.Value)]),
     ];
 
-    /// <summary>The texts of all pages and of the imprint, in the languages that are taken.</summary>
+    /// <summary>The texts of all pages and of the imprint, and of places and events that come along with their region, in the languages that are taken.</summary>
     public static IEnumerable<Translation> PageTexts(Template template, ImmutableArray<LanguageCode> languages) => template.Pages
         .Select(page => page.Translations).Append(template.Imprint)
+        .Concat(template.IsForeign ? template.Locations.Select(location => location.Translations) : [])
+        .Concat(template.Events.Select(each => each.Translations))
         .SelectMany(texts => languages.Select(texts.GetValueOrDefault).OfType<Translation>());
 
     public static CloneParts Of(Template template, ImmutableArray<LanguageCode> languages, ImmutableHashSet<ContactId> contacts) =>

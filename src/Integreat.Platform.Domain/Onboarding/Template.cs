@@ -1,4 +1,5 @@
 using Integreat.Platform.Domain.Contacts;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Languages;
 using Integreat.Platform.Domain.Locations;
 using Integreat.Platform.Domain.Media;
@@ -17,6 +18,9 @@ public sealed record Template
     /// <summary>The version of the region that this shows.</summary>
     public required long Version { get; init; }
     public required RegionSettings Settings { get; init; }
+
+    /// <summary>It comes from another installation: its numbers mean something else here, and it is that region itself rather than a model for others.</summary>
+    public bool IsForeign { get; init; }
     public ImmutableArray<string> EarlierSlugs { get; init; } = [];
     public ImmutableArray<LanguageNode> Languages { get; init; } = [];
 
@@ -27,6 +31,9 @@ public sealed record Template
     public ImmutableArray<TemplateMedia> Media { get; init; } = [];
     public ImmutableArray<Location> Locations { get; init; } = [];
     public ImmutableArray<Contact> Contacts { get; init; } = [];
+
+    /// <summary>The calendar, which only a region takes along that moves.</summary>
+    public ImmutableArray<CalendarEvent> Events { get; init; } = [];
 
     public static Template Of(Region region, long version) => new()
     {

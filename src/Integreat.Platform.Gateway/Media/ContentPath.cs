@@ -9,6 +9,8 @@ namespace Integreat.Platform.Gateway.Media;
 /// </summary>
 internal static partial class ContentPath
 {
+    private const int HashLength = 64;
+
     public static MediaPath Of(string hash, string extension) => Parse($"content/{hash[..2]}/{hash}{extension}");
 
     /// <summary>A smaller picture of what is stored under the hash.</summary>
@@ -19,6 +21,10 @@ internal static partial class ContentPath
     public static string SmallExtension(string extension) => extension is ".gif" ? ".png" : extension;
 
     public static bool Has(MediaPath path) => Stored().IsMatch(path.Value);
+
+    /// <summary>The hash of what lies here, as the path says; null for a smaller picture, and elsewhere.</summary>
+    public static string? HashOf(MediaPath path) =>
+        Has(path) && path.Name.IndexOf('.', StringComparison.Ordinal) == HashLength ? path.Name[..HashLength] : null;
 
     private static MediaPath Parse(string path) =>
         MediaPath.TryParse(path, out var parsed) ? parsed : throw new ArgumentException($"\"{path}\" is no path.", nameof(path));

@@ -10,6 +10,7 @@ using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Domain.Texts;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.Onboarding;
+using Integreat.Platform.Storage.Journal;
 
 namespace Integreat.Platform.Grains.Regions;
 
@@ -19,6 +20,8 @@ internal sealed partial class RegionGrain : IRegionOnboarding
     private const int TextsAtOnce = 1000;
 
     private (ImmutableArray<string> Parts, Template Content)? _templateRead;
+
+    private delegate bool MayRefer(ReadOnlySpan<byte> text);
 
     public async Task<Answer<TemplateParts>> WriteTemplateAsync(Caller caller, CancellationToken cancellation)
     {
@@ -33,15 +36,33 @@ internal sealed partial class RegionGrain : IRegionOnboarding
         }
 
         var parts = await Task.Run(() => TemplateFile.Write(template), cancellation);
-        var missing = await _journal.FindMissingBodiesAsync([.. parts.Select(part => part.Hash)], cancellation);
-        await _journal.StoreBodiesAsync(parts.RemoveAll(part => !missing.Contains(part.Hash))); // of a version that was a template before: none
-        return new(new TemplateParts(template.Region.Value, template.Version, [.. parts.Select(part => part.Hash)]));
+        return new(new TemplateParts(template.Region.Value, template.Version, await StoreAsync(parts, cancellation)));
     }
 
-    public async Task<Outcome> CloneAsync(
-        CommandContext context, RegionSettingsData settings, TemplateParts parts, ImmutableArray<string> languages, string? manager)
+    /// <summary>Stores what is not there yet: of a version that was a template before, nothing.</summary>
+    private async Task<ImmutableArray<string>> StoreAsync(ImmutableArray<Body> parts, CancellationToken cancellation)
     {
-        var digest = CommandDigest.Of("clone-region", settings, parts.Region, languages, manager);
+        ImmutableArray<string> hashes = [.. parts.Select(part => part.Hash)];
+        var missing = await _journal.FindMissingBodiesAsync(hashes, cancellation);
+        await _journal.StoreBodiesAsync(parts.RemoveAll(part => !missing.Contains(part.Hash)));
+        return hashes;
+    }
+
+    public Task<Outcome> CloneAsync(
+        CommandContext context, RegionSettingsData settings, TemplateParts parts, ImmutableArray<string> languages, string? manager) => MakeAsync(
+            context,
+            CommandDigest.Of("clone-region", settings, parts.Region, languages, manager),
+            settings,
+            parts.Parts,
+            template => (template, [.. languages.Select(language => new LanguageCode(language))], null),
+            manager);
+
+    /// <summary>Makes the region of a stored template.</summary>
+    /// <param name="read">What the template is here, which of its languages are taken, and where its region was, if that was elsewhere.</param>
+    private async Task<Outcome> MakeAsync(
+        CommandContext context, string digest, RegionSettingsData settings, ImmutableArray<string> parts,
+        Func<Template, (Template Template, ImmutableArray<LanguageCode> Languages, FormerAddresses? Former)> read, string? manager)
+    {
         if (!RegionSettingsMapping.TryParse(settings, out var own, out var refusal))
         {
             return Refused(refusal);
@@ -58,29 +79,29 @@ internal sealed partial class RegionGrain : IRegionOnboarding
             return await ExecuteAsync(context, digest, new CreateRegion(Id, own)); // the same again, or too late
         }
 
-        var chosen = languages.Select(language => new LanguageCode(language)).ToImmutableArray();
-        var (content, unreadable) = _templateRead is { } read && read.Parts.SequenceEqual(parts.Parts)
-            ? (read.Content, null)
-            : await TemplateFile.ReadAsync(_journal, parts.Parts);
-        if (content is null)
+        var (stored, unreadable) = _templateRead is { } known && known.Parts.SequenceEqual(parts)
+            ? (known.Content, null)
+            : await TemplateFile.ReadAsync(_journal, parts);
+        if (stored is null)
         {
             return Refused(unreadable!);
         }
 
         // Before texts are read: what the template could take at most.
+        var (content, chosen, former) = read(stored);
         if (CloneNumbers.TryTake(NumbersWithOffers(), CloneParts.Of(content, chosen, [.. content.Contacts.Select(contact => contact.Id)]), out _) is { IsEmpty: false } wanted)
         {
             Want(wanted);
-            _templateRead = (parts.Parts, content); // the same command comes again in a moment
+            _templateRead = (parts, stored); // the same command comes again in a moment
             return Unprepared(NumberSupply.Exhausted(wanted.Keys.First()));
         }
 
         var texts = new TemplateTexts(content, _addresses.WebAppUrl, _addresses.CmsUrl);
-        var speaking = await ReadSpeakingAsync(texts, content, chosen);
+        var speaking = await ReadSpeakingAsync(text => texts.MayRefer(text) || former?.MayRefer(text) is true, content, chosen);
         var contacts = speaking.Values.SelectMany(TemplateTexts.ContactsIn).ToImmutableHashSet();
         CloneNumbers.TryTake(NumbersWithOffers(), CloneParts.Of(content, chosen, contacts), out var numbers);
         var rewritten = await Task.Run(() => speaking
-            .Select(text => (text.Key, Html: texts.Rewrite(text.Value, Id, own.Slug, numbers), Was: text.Value))
+            .Select(text => (text.Key, Html: texts.Rewrite(former?.Rewrite(text.Value) ?? text.Value, Id, own.Slug, numbers), Was: text.Value))
             .Where(text => text.Html != text.Was)
             .ToImmutableDictionary(text => text.Key, text => text.Html));
         var outcome = await ExecuteAsync(
@@ -106,7 +127,8 @@ internal sealed partial class RegionGrain : IRegionOnboarding
         : ExecuteAsync(context, CommandDigest.Of("see-preview", hash), new SeePreview(hash, _clock.GetUtcNow()));
 
     /// <summary>The texts that may speak of the template, by hash. Read in parts: all of a large region at once would fill the memory.</summary>
-    private async Task<Dictionary<string, string>> ReadSpeakingAsync(TemplateTexts texts, Template template, ImmutableArray<LanguageCode> languages)
+    private async Task<Dictionary<string, string>> ReadSpeakingAsync(
+        MayRefer mayRefer, Template template, ImmutableArray<LanguageCode> languages)
     {
         var speaking = new Dictionary<string, string>(StringComparer.Ordinal);
         var hashes = CloneParts.PageTexts(template, languages)
@@ -115,7 +137,7 @@ internal sealed partial class RegionGrain : IRegionOnboarding
         {
             foreach (var (hash, bytes) in await _journal.ReadBodiesAsync([.. some], CancellationToken.None))
             {
-                if (texts.MayRefer(bytes.Span))
+                if (mayRefer(bytes.Span))
                 {
                     speaking.Add(hash, Encoding.UTF8.GetString(bytes.Span));
                 }

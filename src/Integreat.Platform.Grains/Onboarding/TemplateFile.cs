@@ -17,9 +17,12 @@ internal sealed record TemplateFile(int Format, Template Template)
     private static int Current => RegionSnapshot.Format;
 
     /// <summary>Takes milliseconds for a large region: not for a grain's turn.</summary>
-    public static ImmutableArray<Body> Write(Template template)
+    public static ImmutableArray<Body> Write(Template template) =>
+        Cut(JsonSerializer.SerializeToUtf8Bytes(new TemplateFile(Current, template), DomainJson.Options));
+
+    /// <summary>Bytes as bodies of which each fits into a message.</summary>
+    public static ImmutableArray<Body> Cut(ReadOnlyMemory<byte> json)
     {
-        ReadOnlyMemory<byte> json = JsonSerializer.SerializeToUtf8Bytes(new TemplateFile(Current, template), DomainJson.Options);
         var parts = ImmutableArray.CreateBuilder<Body>();
         for (var start = 0; start < json.Length; start += WireLimits.ChunkBytes)
         {

@@ -14,6 +14,9 @@ namespace Integreat.Platform.Grains.Onboarding;
 /// </summary>
 internal sealed partial class TemplateTexts
 {
+    private const long Nothing = 0;
+
+    private readonly Template _template;
     private readonly Regex _links;
     private readonly Regex _files;
     private readonly byte[][] _marks;
@@ -21,13 +24,14 @@ internal sealed partial class TemplateTexts
     /// <param name="addresses">Under which a region is found, such as "https://integreat.app".</param>
     public TemplateTexts(Template template, params IEnumerable<string> addresses)
     {
+        _template = template;
         ImmutableArray<string> slugs = [template.Settings.Slug, .. template.EarlierSlugs];
-        var folder = string.Create(CultureInfo.InvariantCulture, $"/media/files/{template.Region.Value}/");
-        _files = new Regex($"{Regex.Escape(folder)}(?<number>[0-9]{{1,18}})/", RegexOptions.CultureInvariant);
-        _marks = [.. slugs.Select(slug => $"/{slug}").Append(folder).Select(Encoding.UTF8.GetBytes)];
+        _marks = [.. slugs.Select(slug => $"/{slug}").Append("/media/files/").Select(Encoding.UTF8.GetBytes)];
         var hosts = string.Join('|', addresses.Select(address => Regex.Escape(address[(address.IndexOf("//", StringComparison.Ordinal) + 2)..])).Distinct());
 
         // A path of this platform begins behind a quotation mark, or behind an address of the platform.
+        _files = new Regex(
+            $"""(?<ours>(?<=["']|(?:{hosts})))?""" + "/media/files/(?<region>[0-9]{1,18})/(?<number>[0-9]{1,18})/", RegexOptions.CultureInvariant);
         _links = new Regex(
             $"""(?<=["']|(?:{hosts}))/(?:{string.Join('|', slugs.Select(Regex.Escape))})(?=[/"'?#<\s]|$)""",
             RegexOptions.CultureInvariant);
@@ -59,27 +63,33 @@ internal sealed partial class TemplateTexts
             .Select(code => new ContactId(code.Number!.Value))
             .Concat(Marks().Matches(html).Where(mark => mark.Groups["kind"].Value is "contact").Select(mark => new ContactId(NumberIn(mark))));
 
-    /// <summary>The text for the new region; the same one where nothing speaks of the template.</summary>
+    /// <summary>
+    /// The text for the new region; the same one where nothing speaks of the template. What a region of another installation did not bring along is
+    /// nothing here, where its number may be anybody's.
+    /// </summary>
     /// <param name="region">The new region, at <paramref name="slug"/>.</param>
     public string Rewrite(string html, RegionId region, string slug, CloneNumbers numbers)
     {
         var renumbered = Renumber(html, numbers);
-        var marked = Marks().Replace(renumbered, mark => numbers.Find(mark.Groups["kind"].Value, NumberIn(mark)) is { } number
+        var marked = Marks().Replace(renumbered, mark => Find(numbers, mark.Groups["kind"].Value, NumberIn(mark)) is { } number
             ? mark.Value.Replace($"\"{mark.Groups["number"].Value}\"", Quoted(number), StringComparison.Ordinal)
             : mark.Value);
-        var filed = _files.Replace(marked, file => numbers.Find(NumberKind.Media, NumberIn(file)) is { } number
-            ? $"/media/{MediaAddress.FolderOf(region, new MediaId(number))}"
+        var filed = _files.Replace(marked, file =>
+            Is(file, _template.Region) && numbers.Find(NumberKind.Media, NumberIn(file)) is { } number ? $"/media/{MediaAddress.FolderOf(region, new MediaId(number))}"
+            : _template.IsForeign && file.Groups["ours"].Success ? $"/media/{MediaAddress.FolderOf(new RegionId(Nothing), new MediaId(Nothing))}"
             : file.Value);
         return _links.Replace(filed, $"/{slug}");
     }
 
-    private static string Renumber(string html, CloneNumbers numbers)
+    private long? Find(CloneNumbers numbers, string kind, long old) => numbers.Find(kind, old) ?? (_template.IsForeign ? Nothing : null);
+
+    private string Renumber(string html, CloneNumbers numbers)
     {
         var (result, done) = (new StringBuilder(), 0);
         foreach (var code in ShortcodeParser.Parse(html))
         {
             var kind = code.Kind is ShortcodeKind.Contact ? NumberKind.Contact : NumberKind.Page;
-            if (code is { Kind: not ShortcodeKind.PageLinkEnd, Number: { } old } && numbers.Find(kind, old) is { } number)
+            if (code is { Kind: not ShortcodeKind.PageLinkEnd, Number: { } old } && Find(numbers, kind, old) is { } number)
             {
                 var written = html.Substring(code.Start, code.Length);
                 var digits = FirstNumber().Match(written);
@@ -91,6 +101,9 @@ internal sealed partial class TemplateTexts
 
         return done == 0 ? html : result.Append(html, done, html.Length - done).ToString();
     }
+
+    private static bool Is(Match file, RegionId region) =>
+        long.Parse(file.Groups["region"].Value, NumberStyles.None, CultureInfo.InvariantCulture) == region.Value;
 
     private static long NumberIn(Match mark) => long.Parse(mark.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Integreat.Platform.Gateway.Import;
 using Integreat.Platform.Gateway.Media;
+using Integreat.Platform.Gateway.Onboarding;
 using Integreat.Platform.Gateway.Register;
 using Integreat.Platform.Storage;
 using Integreat.Platform.Storage.Transfer;
@@ -41,7 +42,7 @@ internal static class Failures
     private static string? Sentence(Exception exception) => exception switch
     {
         CommandFailedException or StorageInUseException or StorageUnavailableException or MediaStoreUnavailableException or DumpException
-            or ArchiveException or RegisterException => exception.Message,
+            or ArchiveException or RegisterException or RegionFileException => exception.Message,
         OptionsValidationException options => $"The configuration is wrong: {string.Join(" ", options.Failures)}",
         SocketException socket => $"An address cannot be listened on: {socket.Message}.",
         DbException database => $"The database failed: {database.Message.ReplaceLineEndings(" ").TrimEnd('.')}.",

@@ -18,6 +18,7 @@ internal static class PlatformCommandLine
             AccountsCommand.Create(),
             RegisterCommand.Create(),
             OnboardCommand.Create(),
+            RegionCommand.Create(),
             TokensCommand.Create(),
             HelpDeskCommand.Create(),
         };

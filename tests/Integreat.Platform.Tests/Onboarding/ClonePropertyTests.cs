@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Xunit;
 using Integreat.Platform.Domain;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Onboarding;
 using Integreat.Platform.Domain.Pages;
 using Integreat.Platform.Domain.Regions;
@@ -46,6 +47,40 @@ public sealed class ClonePropertyTests
             && (owner is null || clone.Organizations.ContainsKey(owner.Value))));
         Assert.All(clone.Contacts.Values, contact => Assert.True(clone.Locations.ContainsKey(contact.Details.Location)));
     }
+
+    [Property]
+    public void A_region_that_moves_takes_everything_along_that_readers_see_and_nobody_s_name(CommandSequence commands)
+    {
+        var region = Run(commands);
+        var leaving = region.Leaving(5);
+        var decision = CloneRulesTests.Empty().When(new CloneRegion(
+            new RegionId(4), Story.Settings with { Slug = "umzug" }, leaving, [.. leaving.Languages.Select(node => node.Language)],
+            [], ImmutableDictionary<string, Integreat.Platform.Domain.Texts.Text>.Empty, null));
+        Assert.Null(decision.Refusal);
+        var moved = CloneRulesTests.Empty().After(decision.Facts);
+
+        var shown = region.Pages.InOrder().Where(step => !step.IsGone).ToList();
+        Assert.All(shown.Zip(moved.Pages.InOrder()), pair => AssertSame(region, pair.First.Page, moved, pair.Second.Page));
+        Assert.Equal(region.Locations.Values.Count(each => !each.Archived), moved.Locations.Count);
+        Assert.Equal(
+            region.Events.Values.Where(each => !each.Archived).OrderBy(each => each.Id.Value).Select(Dates),
+            moved.Events.Values.OrderBy(each => each.Id.Value).Select(Dates));
+        Assert.Equal(
+            region.Imprint.Where(text => text.Value.Public is not null).Select(text => text.Key.Value).Order(StringComparer.Ordinal),
+            moved.Imprint.Where(text => text.Value.Public is not null).Select(text => text.Key.Value).Order(StringComparer.Ordinal));
+        Assert.Empty(decision.Facts.OfType<PageCopied>());
+        Assert.Empty(moved.Members.ByAccount);
+        Assert.DoesNotContain("\"kim\"", Canonical.Write(leaving), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"sam\"", Canonical.Write(leaving), StringComparison.Ordinal);
+    }
+
+    private static string Dates(CalendarEvent each) => Canonical.Write(new
+    {
+        each.Details.Start,
+        each.Details.Recurrence,
+        each.Changes,
+        Titles = each.Translations.OrderBy(text => text.Key.Value, StringComparer.Ordinal).Select(text => (text.Value.Public?.Title, text.Value.Working.Title)),
+    });
 
     private static void AssertSame(Region template, Page was, Region clone, Page now)
     {

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Onboarding;
+using Integreat.Platform.Contracts.Platform;
+using Integreat.Platform.Gateway.Media;
+
+namespace Integreat.Platform.Gateway.Onboarding;
+
+/// <summary>Reads bodies by their hash.</summary>
+public delegate Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> ReadBodies(ImmutableArray<string> hashes, CancellationToken cancellation);
+
+/// <summary>Writes a region into a file, which another installation can take over.</summary>
+public sealed class RegionExport(IGrainFactory grains, IMediaStore store, PublicOptions site, TimeProvider clock, ReadBodies read)
+{
+    private const int BodiesAtOnce = 200;
+
+    /// <param name="to">Is written from its beginning to its end.</param>
+    /// <exception cref="RegionFileException">It cannot be exported.</exception>
+    public async Task<ExportedRegion> WriteAsync(Caller caller, long region, Stream to, CancellationToken cancellation)
+    {
+        var answer = await grains.GetGrain<IRegionOnboarding>(GrainKeys.Region(region)).WriteExportAsync(caller, cancellation);
+        if (answer.Value is not { } leaving)
+        {
+            throw new RegionFileException(answer.Detail!);
+        }
+
+        await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        var texts = await ReadTextsAsync(leaving, cancellation);
+        foreach (var some in leaving.Parts.Concat(texts).Chunk(BodiesAtOnce))
+        {
+            var bodies = await read([.. some], cancellation);
+            foreach (var hash in some)
+            {
+                await RegionFile.WriteAsync(zip, RegionFile.BodyName(hash), bodies[hash], cancellation);
+            }
+        }
+
+        var (media, missing) = await WriteMediaAsync(zip, leaving.Files, cancellation);
+        var platform = await grains.GetGrain<IPlatform>(GrainKeys.Platform).ReadAsync(cancellation);
+        var manifest = new RegionFileManifest
+        {
+            ExportedAt = clock.GetUtcNow(),
+            Version = leaving.Version,
+            WebAppUrl = site.WebAppUrl,
+            CmsUrl = site.CmsUrl,
+            Settings = leaving.Settings,
+            Languages = [.. platform.Languages.Select(each => each.Language).Where(language => leaving.Languages.Contains(language.Slug))],
+            Offers = [.. platform.Offers.Where(offer => leaving.Offers.Contains(offer.Id))],
+            Categories = [.. platform.Categories.Where(category => leaving.Categories.Contains(category.Id))],
+            Parts = leaving.Parts,
+            Texts = texts,
+            Media = media,
+        };
+        await RegionFile.WriteAsync(zip, manifest, cancellation);
+        return new ExportedRegion(texts.Length, media.Length, missing);
+    }
+
+    private async Task<ImmutableArray<string>> ReadTextsAsync(LeavingRegion leaving, CancellationToken cancellation)
+    {
+        var lists = await read(leaving.Texts, cancellation);
+        var all = string.Concat(leaving.Texts.Select(list => Encoding.UTF8.GetString(lists[list].Span)));
+        return [.. all.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    private async Task<(ImmutableArray<RegionFileMedia> Media, ImmutableArray<string> Missing)> WriteMediaAsync(
+        ZipArchive zip, ImmutableArray<LeavingFile> files, CancellationToken cancellation)
+    {
+        var media = ImmutableArray.CreateBuilder<RegionFileMedia>();
+        var missing = ImmutableArray.CreateBuilder<string>();
+        foreach (var path in files.SelectMany(PathsOf).DistinctBy(path => path.Value))
+        {
+            if (await store.OpenAsync(path, cancellation) is not { } content)
+            {
+                missing.Add(path.Value);
+                continue;
+            }
+
+            await using (content)
+            {
+                using var bytes = new MemoryStream();
+                await content.Bytes.CopyToAsync(bytes, cancellation);
+                await RegionFile.WriteAsync(zip, RegionFile.MediaName(path.Value), bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellation);
+                media.Add(new RegionFileMedia(path.Value, RegionFile.HashOf(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))));
+            }
+        }
+
+        return (media.ToImmutable(), missing.ToImmutable());
+    }
+
+    private static IEnumerable<MediaPath> PathsOf(LeavingFile file)
+    {
+        if (file.Hash is { } hash)
+        {
+            return file.Sizes.Select(size => ContentPath.Small(hash, size, file.Extension)).Prepend(ContentPath.Of(hash, file.Extension));
+        }
+
+        return ((string[])[file.File, file.Thumbnail]).Select(path => MediaPath.TryParse(path, out var parsed) ? parsed : null).OfType<MediaPath>();
+    }
+}
+
+/// <param name="Missing">Paths of files that the records name and the store does not have.</param>
+public sealed record ExportedRegion(int Texts, int Files, ImmutableArray<string> Missing);
