@@ -16,6 +16,6 @@ public readonly record struct Cursor(
 /// <summary>Bounds of what travels in one message.</summary>
 public static class WireLimits
 {
-    /// <summary>No message carries more than about this many bytes of content.</summary>
+    /// <summary>No message to a follower carries more than about this many bytes of content.</summary>
     public const int ChunkBytes = 512 * 1024;
 }

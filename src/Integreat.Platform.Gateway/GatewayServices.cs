@@ -59,6 +59,7 @@ public static class GatewayServices
             provider.GetRequiredService<ILogger<Readiness>>()));
         services.AddHostedService(provider => provider.GetRequiredService<Readiness>());
         services.TryAddSingleton<HealthEndpoints>();
+        services.TryAddSingleton<PastReads>();
         services.TryAddSingleton<RegionEndpoints>();
         services.TryAddSingleton<PagesEndpoints>();
         services.TryAddSingleton<PrintQueue>();
@@ -126,7 +127,7 @@ public static class GatewayServices
         routes.MapPreview();
 
         var v3 = new V3Routes(
-            routes, services.GetRequiredService<DirectoryReplica>(), services.GetRequiredService<LoadLimits>());
+            routes, services.GetRequiredService<DirectoryReplica>(), services.GetRequiredService<LoadLimits>(), services.GetRequiredService<PastReads>());
         services.GetRequiredService<RegionEndpoints>().Map(v3);
         services.GetRequiredService<PagesEndpoints>().Map(v3);
         services.GetRequiredService<PdfEndpoints>().Map(v3);

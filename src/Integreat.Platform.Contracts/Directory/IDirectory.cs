@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts.Following;
+using Integreat.Platform.Contracts.History;
 
 namespace Integreat.Platform.Contracts.Directory;
 
@@ -13,6 +14,11 @@ public interface IDirectory : ILeader
     /// <summary>Reads the cards that regions have written; returns when every reader gets what was committed before this call.</summary>
     [AlwaysInterleave, Alias("refresh")]
     Task RefreshAsync(CancellationToken cancellation);
+
+    /// <summary>How a region would be listed that has this card.</summary>
+    /// <param name="card">Of <see cref="PastRegion"/>.</param>
+    [AlwaysInterleave, Alias("render-past")]
+    Task<DirectoryEntry> RenderPastAsync(ReadOnlyMemory<byte> card, CancellationToken cancellation);
 }
 
 /// <param name="Languages">All languages of the platform by slug, whether a region has them or not; complete in every answer.</param>

@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts.Following;
+using Integreat.Platform.Contracts.History;
 
 namespace Integreat.Platform.Contracts.Editions;
 
@@ -24,6 +25,14 @@ public interface IEdition : ILeader
     /// </summary>
     [AlwaysInterleave, Alias("read-layer")]
     Task<LayerDelta> ReadLayerAsync(ImmutableArray<long> pages, Cursor since, CancellationToken cancellation);
+
+    /// <summary>
+    /// The edition as it was at a moment. What comes from elsewhere is as it is now: the platform's languages, offers and categories, pages of other
+    /// regions. News of other sources are left out.
+    /// </summary>
+    /// <param name="region">As of that moment, with the sources for this language.</param>
+    [AlwaysInterleave, Alias("render-past")]
+    Task<ImmutableArray<Fragment>> RenderPastAsync(PastRegion region, DateTimeOffset moment, CancellationToken cancellation);
 }
 
 /// <param name="Lease">See <see cref="IDelta{TSelf}.Lease"/>.</param>

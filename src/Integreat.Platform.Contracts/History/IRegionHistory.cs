@@ -48,6 +48,11 @@ public interface IRegionHistory : IGrainWithStringKey
     /// <param name="subject">Only the texts of this, such as "page/17": an import brings those of a whole region. Null: all.</param>
     [Alias("erase-texts")]
     Task<Outcome> EraseTextsAsync(CommandContext context, long version, string? subject);
+
+    /// <summary>What readers were shown is made of, as of <see cref="Caller.AsOf"/>. Refuses: not-yet-there.</summary>
+    /// <param name="language">Of the edition to be made of it; null: only the region itself.</param>
+    [AlwaysInterleave, Alias("read-public")]
+    Task<Answer<PastRegion>> ReadPublicAsync(Caller caller, string? language, CancellationToken cancellation);
 }
 
 /// <summary>A text: that of an item in one language.</summary>

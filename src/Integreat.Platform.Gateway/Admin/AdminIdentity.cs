@@ -1,4 +1,5 @@
 using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,16 +19,19 @@ internal static class AdminIdentity
         var http = context.HttpContext;
         return http.Request.Headers.Authorization.Count > 0
             ? AccountProblems.SessionRequired
-            : await EnterAsync(context, next, await FindSessionAsync(http));
+            : Enter(http, await FindSessionAsync(http)) ?? await next(context);
     }).WithMetadata(new AdminRule(AdminReach.Own), new SessionOnly());
 
     /// <summary>Who has signed in, completely, comes in here, and programs with a personal token.</summary>
-    public static RouteGroupBuilder RequireSessionOrToken(this RouteGroupBuilder group) => group.AddEndpointFilter(async (context, next) =>
+    public static RouteGroupBuilder RequireSessionOrToken(this RouteGroupBuilder group) => group.AddEndpointFilter(
+        async (context, next) => await FindAsync(context.HttpContext) ?? await next(context)).WithMetadata(new AdminRule(AdminReach.Own));
+
+    /// <summary>Why nobody is signed in; null: somebody is, and <see cref="SignedIn.Of"/> tells who.</summary>
+    public static async Task<Problem?> FindAsync(HttpContext http)
     {
-        var http = context.HttpContext;
         if (http.Request.Headers.Authorization is not { Count: > 0 } shown)
         {
-            return await EnterAsync(context, next, await FindSessionAsync(http));
+            return Enter(http, await FindSessionAsync(http));
         }
 
         var services = http.RequestServices;
@@ -39,13 +43,13 @@ internal static class AdminIdentity
 
         if (Token(shown.ToString()) is { } token && await services.GetRequiredService<PersonalTokens>().FindAsync(token) is { } who)
         {
-            return await EnterAsync(context, next, who);
+            return Enter(http, who);
         }
 
         limit.CountWrong(http);
         http.Response.Headers[HeaderNames.WWWAuthenticate] = Scheme;
         return AccountProblems.TokenRefused;
-    }).WithMetadata(new AdminRule(AdminReach.Own));
+    }
 
     /// <summary>Only who has shown a password and owes a second factor.</summary>
     public static RouteGroupBuilder RequirePendingSession(this RouteGroupBuilder group) => group.AddEndpointFilter(async (context, next) =>
@@ -63,7 +67,7 @@ internal static class AdminIdentity
     /// <summary>Who is not signed in comes in here.</summary>
     public static RouteGroupBuilder Open(this RouteGroupBuilder group) => group.WithMetadata(new AdminRule(AdminReach.Open));
 
-    private static async ValueTask<object?> EnterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, SignedIn? who)
+    private static Problem? Enter(HttpContext http, SignedIn? who)
     {
         switch (who)
         {
@@ -72,8 +76,8 @@ internal static class AdminIdentity
             case { Pending: true }:
                 return AccountProblems.SecondFactorRequired;
             default:
-                context.HttpContext.Features.Set(who);
-                return await next(context);
+                http.Features.Set(who);
+                return null;
         }
     }
 

@@ -7,7 +7,8 @@ namespace Integreat.Platform.Gateway.Admin;
 /// <summary>As of which moment something is to be shown: <c>?as-of=2026-11-29T12:00:00Z</c>.</summary>
 internal static class AsOf
 {
-    private const string Name = "as-of";
+    /// <summary>Of the parameter.</summary>
+    public const string Name = "as-of";
 
     private static readonly Problem Invalid = new(
         400, "as-of-invalid", "Say in as-of one moment with seconds and time zone, as 2026-11-29T12:00:00Z. A \"+\" in an address is written as %2B.");

@@ -50,11 +50,13 @@ internal sealed partial class EditionReplicas : IDisposable
 
     /// <summary>
     /// The edition with everything acknowledged before this call, or what is held of it; the answer says so then. The caller has found region
-    /// and language in the directory: whatever is asked for here wakes a grain.
+    /// and language in the directory: whatever is asked for here wakes a grain. On a request that looks back, the edition as it was.
     /// </summary>
     /// <exception cref="LeaderUnreachableException">The edition cannot be reached, and nothing of it is held.</exception>
     public async ValueTask<EditionSnapshot> FreshAsync(long region, string language, HttpContext http) =>
-        Staleness.Tell(http, await ReadAsync(region, language, http.RequestAborted));
+        http.Features.Get<IPastEdition>() is { } past && past.Region == region
+            ? await past.ReadAsync(language, http.RequestAborted)
+            : Staleness.Tell(http, await ReadAsync(region, language, http.RequestAborted));
 
     /// <summary>The same for whoever tells the reader by other means how old it may be.</summary>
     public ValueTask<Reading<EditionSnapshot>> ReadAsync(long region, string language, CancellationToken cancellation) =>

@@ -94,6 +94,12 @@ internal sealed partial class DirectoryGrain : Grain, IDirectory
         await _leader.WhenVisibleAsync(() => true, cancellation);
     }
 
+    public async Task<DirectoryEntry> RenderPastAsync(ReadOnlyMemory<byte> card, CancellationToken cancellation)
+    {
+        await _fromPlatform.FreshenAsync(); // for what comes from the platform
+        return DirectoryEntries.Render(RegionCard.Read(card.Span), _platform);
+    }
+
     private DirectoryDelta Read(Cursor since)
     {
         var (next, isFull, more, entries) = _log.Read(

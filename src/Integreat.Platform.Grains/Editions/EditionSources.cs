@@ -60,6 +60,19 @@ internal sealed class EditionSources
     public IEnumerable<string> VisibleLanguages =>
         Languages.Where(language => language.Active && language.Visible).Select(language => language.Code);
 
+    /// <summary>The same platform and the same other regions, around another state of the region.</summary>
+    public EditionSources WithRegion(SourceDelta full)
+    {
+        var other = new EditionSources { ForeignPages = ForeignPages };
+        other.TakeFromRegion(full);
+        Copy(_platformLanguages, other._platformLanguages);
+        Copy(_platformMedia, other._platformMedia);
+        Copy(_sharedNews, other._sharedNews);
+        Copy(Offers, other.Offers);
+        Copy(Categories, other.Categories);
+        return other;
+    }
+
     public void TakeFromRegion(SourceDelta delta)
     {
         if (delta.IsFull)
@@ -166,6 +179,14 @@ internal sealed class EditionSources
             {
                 ExternalNews[(source, item.Id)] = SourceJson.Read<ExternalNewsSource>(item);
             }
+        }
+    }
+
+    private static void Copy<T>(Dictionary<long, T> from, Dictionary<long, T> to)
+    {
+        foreach (var (id, item) in from)
+        {
+            to.Add(id, item);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Integreat.Platform.SystemTests.Postgres;
 using Integreat.Platform.SystemTests.Processes;
+using Integreat.Platform.Tests.Accounts;
 using Integreat.Platform.Tests.Journal;
 using Npgsql;
 
@@ -109,6 +110,17 @@ public sealed class ChaosCluster : IAsyncLifetime
     internal Task CutConnectionsAsync() => _postgres.ExecuteAsync(
         $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_database}' AND pid <> pg_backend_pid()");
 
+    /// <summary>Where the gateways leave the mails that they cannot send.</summary>
+    internal Mailbox Mailbox => new(Path.Combine(_folder.Path, "mails"));
+
+    /// <summary>The link by which the administrator gets a password.</summary>
+    internal async Task<string> CreateAdministratorAsync(string email)
+    {
+        var created = await Command.RunAsync(_folder.Path, Environment(ConnectionString), "accounts", "create-admin", "--email", email);
+        created.Succeeded();
+        return created.Output;
+    }
+
     private async Task BuildAsync()
     {
         await _postgres.InitializeAsync();
@@ -188,6 +200,8 @@ public sealed class ChaosCluster : IAsyncLifetime
         new("ConnectionStrings__Platform", connectionString),
         new("Media__Folder", Path.Combine(_folder.Path, "media")),
         new("Cluster__DrainSeconds", "2"),
+        new("Mail__Folder", Path.Combine(_folder.Path, "mails")),
+        new("Limits__SignInsPerMinute", "10000"),
     ];
 }
 

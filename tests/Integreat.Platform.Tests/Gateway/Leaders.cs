@@ -4,6 +4,7 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.Following;
+using Integreat.Platform.Contracts.History;
 
 namespace Integreat.Platform.Tests.Gateway;
 
@@ -94,6 +95,9 @@ internal sealed class LeaderDirectory(Leaders leaders) : Grain, IDirectory
 
     public Task RefreshAsync(CancellationToken cancellation) => Task.CompletedTask;
 
+    public Task<DirectoryEntry> RenderPastAsync(ReadOnlyMemory<byte> card, CancellationToken cancellation) =>
+        throw new NotSupportedException("Nobody looks back in these tests.");
+
     public Task ConfirmAsync(string holder, Cursor shown, CancellationToken cancellation) => Task.CompletedTask;
 
     public Task LeaveAsync(string holder, CancellationToken cancellation) => Task.CompletedTask;
@@ -117,4 +121,7 @@ internal sealed class LeaderEdition(Leaders leaders) : Grain, IEdition
 
     public Task<LayerDelta> ReadLayerAsync(ImmutableArray<long> pages, Cursor since, CancellationToken cancellation) =>
         throw new NotSupportedException("No edition of these tests refers to another.");
+
+    public Task<ImmutableArray<Fragment>> RenderPastAsync(PastRegion region, DateTimeOffset moment, CancellationToken cancellation) =>
+        throw new NotSupportedException("Nobody looks back in these tests.");
 }

@@ -30,7 +30,7 @@ internal sealed record WriteRules(ImmutableArray<string> Methods, ApiError Wrong
 }
 
 /// <summary>Maps the routes of API v3 in their current and older forms, with the rules of transport that all of them share.</summary>
-internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica directory, LoadLimits load)
+internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica directory, LoadLimits load, PastReads past)
 {
     private const string Region = "{region:slug}";
     private const string Edition = "{region:slug}/{language:slug}";
@@ -194,7 +194,7 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
         var regions = await directory.FreshAsync(http);
         if (regions.Find(slug) is { } region)
         {
-            await read(http, regions, region);
+            await (PastReads.IsAsked(http) ? past.ReadAsync(http, region, read) : read(http, regions, region));
         }
         else if (regions.FindMoved(slug) is { } moved)
         {
