@@ -1,3 +1,4 @@
+using AngleSharp;
 using Ganss.Xss;
 
 namespace Integreat.Platform.Grains.Texts;
@@ -9,6 +10,8 @@ namespace Integreat.Platform.Grains.Texts;
 /// </summary>
 internal static class HtmlCleaner
 {
+    private const int MostRounds = 10;
+
     private static readonly HashSet<string> Tags =
     [
         "a", "abbr", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del",
@@ -35,16 +38,22 @@ internal static class HtmlCleaner
     private static readonly HashSet<string> Opaque =
     [
         "applet", "audio", "canvas", "embed", "iframe", "math", "noembed", "noframes", "noscript", "object", "script", "select", "style",
-        "svg", "template", "textarea", "title", "video", "xmp",
+        "svg", "template", "textarea", "title", "video", "xml", "xmp",
     ];
 
     // Safe to share once it is set up: cleaning does not change it.
-    private static readonly HtmlSanitizer Sanitizer = Create(Tags);
+    private static readonly HtmlSanitizer Sanitizer = Create(Tags, Styles);
 
-    private static readonly HtmlSanitizer Messages = Create(Tags.Where(tag => tag is not "img").ToHashSet());
+    private static readonly HtmlSanitizer Messages = Create(Tags.Where(tag => tag is not "img").ToHashSet(), Styles);
+
+    // What Word says of its lists stays until they are lists.
+    private static readonly HtmlSanitizer Edited = Create(Tags, Styles.Append(OfficeStyle.List).ToHashSet());
 
     /// <summary>Cleans off the caller's thread: long texts take longer than a grain's turn should.</summary>
     public static Task<string> CleanAsync(string html) => html is "" ? Task.FromResult(html) : Task.Run(() => Clean(Sanitizer, html));
+
+    /// <summary>The same for what a person writes: what office programs have left in it goes as well.</summary>
+    public static Task<string> CleanEditedAsync(string html) => html is "" ? Task.FromResult(html) : Task.Run(() => CleanEdited(html));
 
     /// <summary>
     /// Cleans what somebody wrote to one reader. Images go too: those of a message lie where only its writer may look, and one from elsewhere
@@ -57,13 +66,38 @@ internal static class HtmlCleaner
     private static string Clean(HtmlSanitizer sanitizer, string html) =>
         HtmlBounds.Exceeds(html) ? HtmlBounds.WordsOf(html) : sanitizer.Sanitize(html);
 
-    private static HtmlSanitizer Create(ISet<string> tags)
+    private static string CleanEdited(string html)
+    {
+        if (HtmlBounds.Exceeds(html))
+        {
+            return HtmlBounds.WordsOf(html);
+        }
+
+        // What goes may have kept things apart that cannot stand within each other, so it is done until nothing changes: mostly once.
+        var isPasted = OfficeMarkup.IsIn(html);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            using var document = Edited.SanitizeDom(html);
+            OfficeMarkup.Tidy(document.Body!, isPasted);
+            var clean = document.Body!.ChildNodes.ToHtml(Edited.OutputFormatter);
+            if (clean == html)
+            {
+                break;
+            }
+
+            html = clean;
+        }
+
+        return html;
+    }
+
+    private static HtmlSanitizer Create(ISet<string> tags, ISet<string> styles)
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
             AllowedTags = tags,
             AllowedAttributes = Attributes,
-            AllowedCssProperties = Styles,
+            AllowedCssProperties = styles,
             AllowedSchemes = new HashSet<string> { "http", "https", "mailto", "tel" },
             UriAttributes = new HashSet<string> { "cite", "href", "src" },
         })

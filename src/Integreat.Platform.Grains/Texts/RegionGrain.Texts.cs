@@ -21,7 +21,7 @@ internal sealed partial class RegionGrain
     private async Task<Outcome> SaveTextAsync(
         CommandContext context, string digest, string language, TranslationData text, Func<TextEdit, RegionCommand> save)
     {
-        var clean = text with { Content = await HtmlCleaner.CleanAsync(text.Content) };
+        var clean = text with { Content = await HtmlCleaner.CleanEditedAsync(text.Content) };
         return IsTooLong(clean.Content) ? Refused(TextTooLong, TooLongDetail) : clean.TryParse(language, _clock.GetUtcNow(), context.Account, out var edit)
             ? await ExecuteAsync(context, digest, save(edit), BodiesOf(clean.Content))
             : Refused("status-unknown", "A text is a DRAFT, in REVIEW, PUBLIC or an AUTO_SAVE.");

@@ -33,6 +33,11 @@ public sealed class CatalogStoryTests(AccountsFixture fixture)
         var number = added.GetProperty("id").GetInt64();
         Assert.Equal(HttpStatusCode.OK, (await ChooseAsync(team, "angebot", [number])).Status);
         Assert.Contains("Lehrstellen", await first.PublicAsync("de/offers/"), StringComparison.Ordinal);
+        foreach (var some in (long[][])[[number], []])
+        {
+            Assert.Equal(HttpStatusCode.OK, (await ChooseAsync(team, "angebot-spaeter", some)).Status); // it knows the offer
+        }
+
         await team.OkAsync(HttpMethod.Delete, "offers/lehrstellen");
         Assert.True((await app.ReadAsync("offers/lehrstellen")).Body.GetProperty("retired").GetBoolean());
         Assert.Contains("Lehrstellen", await first.PublicAsync("de/offers/"), StringComparison.Ordinal);

@@ -9,6 +9,21 @@ namespace Integreat.Platform.Tests.Admin;
 public sealed class PageStoryTests(AccountsFixture fixture)
 {
     [Fact]
+    public async Task What_an_editor_pastes_is_saved_without_its_layout()
+    {
+        var room = await Newsroom.OpenAsync(fixture, "eingefuegt", "de");
+        var (editor, _) = await room.MemberAsync(RegionRoles.Editor);
+        var page = await room.Town.AddAsync();
+        await editor.PutAsync(
+            $"regions/eingefuegt/pages/{page}/texts/de",
+            new { status = "PUBLIC", title = "Amt", content = "<p class=MsoNormal><span style='mso-ansi-language:DE'>Offen<o:p></o:p></span></p>" }, "*");
+
+        var text = (await editor.ReadAsync($"regions/eingefuegt/pages/{page}/texts/de")).Body;
+
+        Assert.Equal("<p>Offen</p>", text.GetProperty("working").GetProperty("content").GetString());
+    }
+
+    [Fact]
     public async Task An_author_hands_in_and_an_editor_publishes()
     {
         var room = await Newsroom.OpenAsync(fixture, "redaktion", "de", "en");
