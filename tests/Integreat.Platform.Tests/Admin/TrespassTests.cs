@@ -128,10 +128,27 @@ public sealed partial class TrespassTests(AccountsFixture fixture, ITestOutputHe
         var rights = (await attacker.OkAsync(HttpMethod.Get, "regions/hochstapler/rights")).GetRawText();
         var everything = new Dictionary<string, object>
         {
-            ["role"] = "superuser", ["staffRole"] = "superuser", ["capabilities"] = new[] { "manage-staff" }, ["pageRights"] = new[] { new { page = 1, mayPublish = true } },
-            ["id"] = 1, ["number"] = 99, ["version"] = 99, ["revision"] = 99, ["region"] = foreign.Town.Number, ["account"] = "somebody", ["author"] = "somebody",
-            ["creator"] = "somebody", ["by"] = "somebody", ["at"] = "2001-01-01T00:00:00Z", ["lastUpdated"] = "2001-01-01T00:00:00Z", ["archived"] = true,
-            ["context"] = new { account = "service" }, ["commandId"] = "x", ["dryRun"] = true, ["organization"] = 1, ["email"] = "chefin@hochstapler.example",
+            ["role"] = "superuser",
+            ["staffRole"] = "superuser",
+            ["capabilities"] = new[] { "manage-staff" },
+            ["pageRights"] = new[] { new { page = 1, mayPublish = true } },
+            ["id"] = 1,
+            ["number"] = 99,
+            ["version"] = 99,
+            ["revision"] = 99,
+            ["region"] = foreign.Town.Number,
+            ["account"] = "somebody",
+            ["author"] = "somebody",
+            ["creator"] = "somebody",
+            ["by"] = "somebody",
+            ["at"] = "2001-01-01T00:00:00Z",
+            ["lastUpdated"] = "2001-01-01T00:00:00Z",
+            ["archived"] = true,
+            ["context"] = new { account = "service" },
+            ["commandId"] = "x",
+            ["dryRun"] = true,
+            ["organization"] = 1,
+            ["email"] = "chefin@hochstapler.example",
         };
 
         var page = (await attacker.OkAsync(HttpMethod.Post, "regions/hochstapler/pages", everything)).GetProperty("id").GetInt64();
