@@ -13,14 +13,12 @@ internal sealed class BaselineEndpoint
 {
     private readonly ConcurrentDictionary<string, CapturedAnswer> _answers = new(StringComparer.Ordinal);
 
-    private int _last;
-
     public void Map(WebApplication app) => app.MapGet("/baseline/{answer}/", SendAsync);
 
     /// <summary>The target that sends exactly this answer from now on.</summary>
     public string Add(CapturedAnswer answer)
     {
-        var name = Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
+        var name = _answers.Count.ToString(CultureInfo.InvariantCulture);
         _answers[name] = answer;
         return $"/baseline/{name}/";
     }
