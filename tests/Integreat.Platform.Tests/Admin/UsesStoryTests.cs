@@ -20,27 +20,26 @@ public sealed class UsesStoryTests(AccountsFixture fixture)
         var town = room.Town;
         var target = await town.AddPublicAsync("Rathaus & Ämter", "<p>[page 1]</p>");
         await town.PublishAsync(target, "ar", "مكتب", "");
-        await town.PublishAsync(target, "de", "Bürgerbüro", "<a href=\"/nutzen/de/buergerbuero/\">ich selbst</a>");
+        await town.PublishAsync(target, "de", "Bürgerbüro", "<a href=\"/nutzen/de/bürgerbüro/\">ich selbst</a>");
         var below = await town.AddPublicAsync("Unterseite", "", target);
         long[] linking =
         [
-            await town.AddPublicAsync("Alte Adresse", "<a href=\"https://integreat.app/nutzen/de/rathaus-amter/?x=1#y\">a</a>"),
+            await town.AddPublicAsync("Alte Adresse", "<a href=\"https://integreat.app/nutzen/de/rathaus-%C3%A4mter/?x=1#y\">a</a>"),
             await town.AddPublicAsync("Andere Sprache", "<a href='http://INTEGREAT.app/nutzen/ar/%D9%85%D9%83%D8%AA%D8%A8'>a</a>"),
             await town.AddPublicAsync("Nummer", $"<p>[page {target} \"Amt\"]</p>"),
             await town.AddPublicAsync("Marke", $"[page_link {target}]Amt[/page_link]"),
         ];
         var draft = await town.AddAsync();
-        await town.SaveAsync(draft, "de", "Entwurf", "<a href=\"/nutzen/de/ankommen/burgerburo/\">a</a>", "", "DRAFT");
-        foreach (var other in (string[])["/nutzen/de/events/burgerburo/", "https://example.org/nutzen/de/burgerburo/", "/nutzen/en/burgerburo/", "/anderswo/de/burgerburo/"])
+        await town.SaveAsync(draft, "de", "Entwurf", "<a href=\"/nutzen/de/ankommen/bürgerbüro/\">a</a>", "", "DRAFT");
+        foreach (var other in (string[])["/nutzen/de/events/bürgerbüro/", "https://example.org/nutzen/de/bürgerbüro/", "/nutzen/en/bürgerbüro/", "/anderswo/de/bürgerbüro/"])
         {
             await town.AddPublicAsync("Nichts", $"<a href=\"{other}\">a</a> [contact {target}] [page {target}0]");
         }
 
-        await manager.PutAsync("regions/nutzen/imprint/texts/de", new { status = "PUBLIC", title = "Impressum", content = "<a href=\"/nutzen/de/burgerburo\">a</a>" }, "*");
+        await manager.PutAsync("regions/nutzen/imprint/texts/de", new { status = "PUBLIC", title = "Impressum", content = "<a href=\"/nutzen/de/B%C3%BCrgerb%C3%BCro\">a</a>" }, "*");
 
-        Assert.Equal(
-            [$"page {below} ", .. linking.Append(draft).Select(page => $"page {page} de"), "imprint  de"],
-            await UsesAsync(editor, $"regions/nutzen/pages/{target}/uses"));
+        var uses = await UsesAsync(editor, $"regions/nutzen/pages/{target}/uses");
+        Assert.Equal([$"page {below} ", .. linking.Append(draft).Select(page => $"page {page} de"), "imprint  de"], uses);
         Assert.Empty(await UsesAsync(editor, $"regions/nutzen/pages/{below}/uses"));
         Assert.Equal((403, "rights-missing"), await events.RefusedAsync(HttpMethod.Get, $"regions/nutzen/pages/{target}/uses"));
         Assert.Equal((404, "page-unknown"), await editor.RefusedAsync(HttpMethod.Get, "regions/nutzen/pages/404/uses"));
