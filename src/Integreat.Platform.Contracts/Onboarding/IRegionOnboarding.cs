@@ -28,10 +28,17 @@ public interface IRegionOnboarding : IGrainWithStringKey
 
     /// <summary>
     /// Stores what of the region may leave the installation, as bodies: what a template has, without names of accounts, mail address and help desk,
-    /// with all places and contacts. Refuses: region-unknown, rights-missing.
+    /// with all places and contacts. Only as it is now. Refuses: region-unknown, rights-missing, as-of-invalid.
     /// </summary>
     [AlwaysInterleave, Alias("write-export")]
     Task<Answer<LeavingRegion>> WriteExportAsync(Caller caller, CancellationToken cancellation);
+
+    /// <summary>
+    /// Of these bodies, which an export has named, as many from the first one on as a message takes; at least one. Refuses: region-unknown,
+    /// rights-missing, export-unknown (the region has forgotten which it named).
+    /// </summary>
+    [AlwaysInterleave, Alias("read-export")]
+    Task<Answer<LeavingBodies>> ReadExportAsync(Caller caller, ImmutableArray<string> hashes, CancellationToken cancellation);
 
     /// <summary>
     /// Creates the region under the number in the grain's key from what <see cref="WriteExportAsync"/> wrote in another installation, in one append: as
@@ -72,6 +79,10 @@ public sealed record LeavingRegion(
     [property: Id(5)] ImmutableArray<long> Offers,
     [property: Id(6)] ImmutableArray<long> Categories,
     [property: Id(7)] ImmutableArray<LeavingFile> Files);
+
+/// <summary>Parts or texts of an export, in the sequence in which they were asked for.</summary>
+[GenerateSerializer, Immutable, Alias("leaving-bodies")]
+public sealed record LeavingBodies([property: Id(0)] ImmutableArray<ReadOnlyMemory<byte>> Bodies);
 
 /// <summary>A file of a region: uploaded bytes lie under their hash, those of another system where their paths say.</summary>
 /// <param name="Hash">SHA-256 of what was uploaded; null for a file of another system.</param>

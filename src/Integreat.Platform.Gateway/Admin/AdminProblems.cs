@@ -88,6 +88,8 @@ internal static class AdminProblems
         ["last-superuser"] = 409,
         ["stale-version"] = 412,
         ["query-invalid"] = 400,
+        ["as-of-invalid"] = 400,
+        ["export-unknown"] = 409,
         ["things-invalid"] = 400,
         ["search-text-missing"] = 400,
         ["command-id-invalid"] = 400,

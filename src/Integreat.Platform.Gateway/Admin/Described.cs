@@ -14,6 +14,10 @@ internal static class Described
     public static RouteHandlerBuilder ShowsTable(this RouteHandlerBuilder route, string summary) =>
         route.WithSummary(summary).Produces<string>(contentType: "text/csv");
 
+    /// <summary>A read whose answer is a file.</summary>
+    public static RouteHandlerBuilder ShowsFile(this RouteHandlerBuilder route, string type, string summary) =>
+        route.WithSummary(summary).Produces<string>(contentType: type);
+
     /// <summary>A command that is sent by <see cref="AdminCommands"/>.</summary>
     public static RouteHandlerBuilder Does(this RouteHandlerBuilder route, string summary) => route.Does<CommandView>(summary);
 

@@ -6,6 +6,7 @@ using Integreat.Platform.Contracts.Register;
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Admin;
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,8 +24,11 @@ internal static class OnboardingEndpoints
         admin.MapPost("/regions", FoundAsync).WithMetadata(new AdminRule(AdminReach.Platform, "change-regions"))
             .Does<FoundedView>("Makes a region of a municipality of the register, with the content of a template.");
 
-    public static void MapOnboarding(this RouteGroupBuilder region) =>
+    public static void MapOnboarding(this RouteGroupBuilder region)
+    {
         region.MapPost("/preview", RenewPreviewAsync).Needs("manage-members").Does<PreviewView>("Makes a new preview link; the earlier one ends.");
+        region.MapGet("/export", ExportAsync).Needs("change-regions").ShowsFile("application/zip", "The region as a file, which another installation can take over.");
+    }
 
     private static async Task<IResult> FoundAsync(
         FoundingForm form, HttpContext http, IGrainFactory grains, DirectoryReplica directory, TimeProvider clock, IServiceProvider services)
@@ -63,6 +67,26 @@ internal static class OnboardingEndpoints
         return TypedResults.Json(
             new FoundedView(founded.Version, founded.Region, founded.Slug, founded.Preview, founded.Unsent),
             statusCode: isVisible ? StatusCodes.Status200OK : StatusCodes.Status202Accepted);
+    }
+
+    // What breaks off halfway ends without its manifest, and is refused wherever somebody tries to import it.
+    private static async Task<IResult> ExportAsync(
+        HttpContext http, IGrainFactory grains, IMediaStore store, IOptions<PublicOptions> site, TimeProvider clock)
+    {
+        var region = RegionTarget.Of(http);
+        var export = new RegionExport(grains, store, site.Value, clock);
+        var begun = await export.BeginAsync(region.Caller, region.Region, http.RequestAborted);
+        if (begun.Value is not { } leaving)
+        {
+            return AdminProblems.Of(http, begun.RefusalCode!, begun.Detail!);
+        }
+
+        http.Response.ContentType = "application/zip";
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{leaving.Settings.Slug}.zip\"";
+        await using var client = new NeverBlocking(http.Response.Body);
+        await export.WriteAsync(region.Caller, region.Region, leaving, client, http.RequestAborted);
+        await client.FlushAsync(http.RequestAborted);
+        return Results.Empty;
     }
 
     private static async Task<IResult> RenewPreviewAsync(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Onboarding;
@@ -8,33 +9,30 @@ using Integreat.Platform.Gateway.Media;
 
 namespace Integreat.Platform.Gateway.Onboarding;
 
-/// <summary>Reads bodies by their hash.</summary>
-public delegate Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> ReadBodies(ImmutableArray<string> hashes, CancellationToken cancellation);
-
 /// <summary>Writes a region into a file, which another installation can take over.</summary>
-public sealed class RegionExport(IGrainFactory grains, IMediaStore store, PublicOptions site, TimeProvider clock, ReadBodies read)
+public sealed class RegionExport(IGrainFactory grains, IMediaStore store, PublicOptions site, TimeProvider clock)
 {
-    private const int BodiesAtOnce = 200;
+    private const int BodiesAtOnce = 100;
+
+    /// <summary>What is to be written, as the region is now.</summary>
+    public Task<Answer<LeavingRegion>> BeginAsync(Caller caller, long region, CancellationToken cancellation) =>
+        grains.GetGrain<IRegionOnboarding>(GrainKeys.Region(region)).WriteExportAsync(caller, cancellation);
 
     /// <param name="to">Is written from its beginning to its end.</param>
-    /// <exception cref="RegionFileException">It cannot be exported.</exception>
-    public async Task<ExportedRegion> WriteAsync(Caller caller, long region, Stream to, CancellationToken cancellation)
+    /// <exception cref="RegionFileException">It broke off; what was written is no whole file.</exception>
+    public async Task<ExportedRegion> WriteAsync(Caller caller, long region, LeavingRegion leaving, Stream to, CancellationToken cancellation)
     {
-        var answer = await grains.GetGrain<IRegionOnboarding>(GrainKeys.Region(region)).WriteExportAsync(caller, cancellation);
-        if (answer.Value is not { } leaving)
+        await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        var lists = new StringBuilder();
+        await foreach (var (_, list) in ReadAsync(caller, region, leaving.Texts, cancellation))
         {
-            throw new RegionFileException(answer.Detail!);
+            lists.Append(Encoding.ASCII.GetString(list.Span));
         }
 
-        await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
-        var texts = await ReadTextsAsync(leaving, cancellation);
-        foreach (var some in leaving.Parts.Concat(texts).Chunk(BodiesAtOnce))
+        ImmutableArray<string> texts = [.. lists.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        await foreach (var (hash, body) in ReadAsync(caller, region, [.. leaving.Parts, .. texts], cancellation))
         {
-            var bodies = await read([.. some], cancellation);
-            foreach (var hash in some)
-            {
-                await RegionFile.WriteAsync(zip, RegionFile.BodyName(hash), bodies[hash], cancellation);
-            }
+            await RegionFile.WriteAsync(zip, RegionFile.BodyName(hash), body, cancellation);
         }
 
         var (media, missing) = await WriteMediaAsync(zip, leaving.Files, cancellation);
@@ -57,11 +55,23 @@ public sealed class RegionExport(IGrainFactory grains, IMediaStore store, Public
         return new ExportedRegion(texts.Length, media.Length, missing);
     }
 
-    private async Task<ImmutableArray<string>> ReadTextsAsync(LeavingRegion leaving, CancellationToken cancellation)
+    private async IAsyncEnumerable<(string Hash, ReadOnlyMemory<byte> Body)> ReadAsync(
+        Caller caller, long region, ImmutableArray<string> hashes, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var lists = await read(leaving.Texts, cancellation);
-        var all = string.Concat(leaving.Texts.Select(list => Encoding.UTF8.GetString(lists[list].Span)));
-        return [.. all.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        var from = grains.GetGrain<IRegionOnboarding>(GrainKeys.Region(region));
+        for (var done = 0; done < hashes.Length;)
+        {
+            var answer = await from.ReadExportAsync(caller, [.. hashes.Skip(done).Take(BodiesAtOnce)], cancellation);
+            if (answer.Value is not { } some)
+            {
+                throw new RegionFileException(answer.Detail!);
+            }
+
+            foreach (var body in some.Bodies)
+            {
+                yield return (hashes[done++], body);
+            }
+        }
     }
 
     private async Task<(ImmutableArray<RegionFileMedia> Media, ImmutableArray<string> Missing)> WriteMediaAsync(

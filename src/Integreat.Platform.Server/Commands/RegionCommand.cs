@@ -6,7 +6,6 @@ using Integreat.Platform.Gateway.Media;
 using Integreat.Platform.Gateway.Onboarding;
 using Integreat.Platform.Server.Hosting;
 using Integreat.Platform.Server.Options;
-using Integreat.Platform.Storage.Journal;
 using Microsoft.Extensions.Options;
 
 namespace Integreat.Platform.Server.Commands;
@@ -68,15 +67,16 @@ internal static class RegionCommand
     private static async Task ExportAsync(IServiceProvider services, string slug, string file, CancellationToken cancellation)
     {
         var region = await RegionLookup.FindAsync(services, slug, cancellation);
-        var journal = services.GetRequiredService<IJournal>();
         var export = new RegionExport(
             services.GetRequiredService<IGrainFactory>(),
             services.GetRequiredService<IMediaStore>(),
             services.GetRequiredService<IOptions<PublicOptions>>().Value,
-            TimeProvider.System,
-            journal.ReadBodiesAsync);
+            TimeProvider.System);
+        var caller = CommandContext.Service("export").Caller;
+        var begun = await export.BeginAsync(caller, region, cancellation);
+        var leaving = begun.Value ?? throw new CommandFailedException(begun.Detail!);
         await using var to = new FileStream(file, FileMode.CreateNew, FileAccess.ReadWrite);
-        var done = await export.WriteAsync(CommandContext.Service("export").Caller, region, to, cancellation);
+        var done = await export.WriteAsync(caller, region, leaving, to, cancellation);
         to.Flush(flushToDisk: true);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Exported \"{slug}\" with {done.Texts} texts and {done.Files} files."));
         foreach (var missing in done.Missing)

@@ -219,8 +219,10 @@ public sealed class RegionFileFixture : IAsyncLifetime
     {
         using var file = new MemoryStream();
         var export = new RegionExport(
-            From.Grains, From.Service<IMediaStore>(), From.Service<IOptions<PublicOptions>>().Value, TimeProvider.System, From.Journal.ReadBodiesAsync);
-        var done = await export.WriteAsync(CommandContext.Service("export").Caller, _region, file, Cancellation);
+            From.Grains, From.Service<IMediaStore>(), From.Service<IOptions<PublicOptions>>().Value, TimeProvider.System);
+        var caller = CommandContext.Service("export").Caller;
+        var leaving = (await export.BeginAsync(caller, _region, Cancellation)).Value!;
+        var done = await export.WriteAsync(caller, _region, leaving, file, Cancellation);
         Assert.Empty(done.Missing);
         return file.ToArray();
     }
