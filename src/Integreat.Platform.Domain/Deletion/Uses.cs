@@ -3,25 +3,36 @@ using Integreat.Platform.Domain.Regions;
 
 namespace Integreat.Platform.Domain.Deletion;
 
+/// <summary>Something that points to something else by its place or its attributes.</summary>
+/// <param name="Kind">"page", "event", "contact".</param>
+public sealed record Use(string Kind, long Number)
+{
+    public override string ToString() => $"{Kind} {Number}";
+}
+
 /// <summary>What in a region still points to something, by kind and number as people read it. What is archived counts as well: it may come back.</summary>
-internal static class Uses
+public static class Uses
 {
     /// <summary>The pages below a page, and those that mirror it.</summary>
-    public static ImmutableArray<string> UsesOf(this Region region, PageId page) =>
+    public static ImmutableArray<Use> PointersTo(this Region region, PageId page) =>
     [
-        .. Named("page", region.Pages.ById.Values
+        .. Of("page", region.Pages.ById.Values
             .Where(other => other.Id != page && (other.Parent == page || other.Attributes.MirroredPage == page)).Select(other => other.Id.Value)),
     ];
 
     /// <summary>Events and contacts at a location.</summary>
-    public static ImmutableArray<string> UsesOf(this Region region, LocationId location) =>
+    public static ImmutableArray<Use> PointersTo(this Region region, LocationId location) =>
     [
-        .. Named("event", region.Events.Values.Where(each => each.Details.Location == location).Select(each => each.Id.Value)),
-        .. Named("contact", region.Contacts.Values.Where(contact => contact.Details.Location == location).Select(contact => contact.Id.Value)),
+        .. Of("event", region.Events.Values.Where(each => each.Details.Location == location).Select(each => each.Id.Value)),
+        .. Of("contact", region.Contacts.Values.Where(contact => contact.Details.Location == location).Select(contact => contact.Id.Value)),
     ];
 
+    internal static ImmutableArray<string> UsesOf(this Region region, PageId page) => [.. region.PointersTo(page).Select(use => use.ToString())];
+
+    internal static ImmutableArray<string> UsesOf(this Region region, LocationId location) => [.. region.PointersTo(location).Select(use => use.ToString())];
+
     /// <summary>An organisation's pages, locations and members.</summary>
-    public static ImmutableArray<string> UsesOf(this Region region, OrganizationId organization) =>
+    internal static ImmutableArray<string> UsesOf(this Region region, OrganizationId organization) =>
     [
         .. Named("page", region.Pages.ById.Values.Where(page => page.Attributes.Organization == organization).Select(page => page.Id.Value)),
         .. Named("location", region.Locations.Values
@@ -31,7 +42,7 @@ internal static class Uses
     ];
 
     /// <summary>Whatever has a file as its icon or logo.</summary>
-    public static ImmutableArray<string> UsesOf(this Region region, MediaId media) =>
+    internal static ImmutableArray<string> UsesOf(this Region region, MediaId media) =>
     [
         .. MediaUse.In(region).Where(use => use.Media == media).Select(use => use.Kind switch
         {
@@ -41,5 +52,7 @@ internal static class Uses
         }),
     ];
 
-    private static IEnumerable<string> Named(string kind, IEnumerable<long> numbers) => numbers.Order().Select(number => $"{kind} {number}");
+    private static IEnumerable<string> Named(string kind, IEnumerable<long> numbers) => Of(kind, numbers).Select(use => use.ToString());
+
+    private static IEnumerable<Use> Of(string kind, IEnumerable<long> numbers) => numbers.Order().Select(number => new Use(kind, number));
 }

@@ -1,3 +1,4 @@
+using Integreat.Platform.Contracts.Bulk;
 using Integreat.Platform.Contracts.Contacts;
 using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Gateway.Admin;
@@ -17,8 +18,9 @@ internal static class ContactEndpoints
         region.MapPost("/contacts", AddAsync).Needs("edit-contacts").Does("Adds a contact to a place.");
         var one = region.MapGroup("/contacts/{id:long}");
         one.MapGet("", ReadAsync).Needs("view-contacts").Shows<ContactView>("A contact.");
+        one.MapItemUses(BulkKinds.Contact).Needs("view-contacts");
         one.MapItemDelete<IRegionContacts>((contacts, context, id) => contacts.DeleteAsync(context, id)).Needs("delete-contacts")
-            .Does("Deletes a contact; one that texts show is refused.");
+            .Does("Deletes an archived contact for good.");
         one.MapPut("/attributes", ChangeAsync).Needs("edit-contacts").Replaces("Changes a contact.");
         one.MapItemPost<IRegionContacts>("/archive", (contacts, context, id) => contacts.ArchiveAsync(context, id)).Needs("edit-contacts")
             .Does("Archives a contact.");

@@ -1,3 +1,4 @@
+using Integreat.Platform.Contracts.Bulk;
 using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Gateway.Admin;
@@ -29,6 +30,7 @@ internal static class EventEndpoints
         region.MapPost("/events", AddAsync).Needs("edit-events").Does("Adds an event without texts.");
         var one = region.MapGroup("/events/{id:long}");
         one.MapGet("", ReadAsync).Needs("view-events").Shows<EventView>("An event with its texts.");
+        one.MapItemUses(BulkKinds.Event).Needs("view-events");
         one.MapItemDelete<IRegionEvents>((events, context, id) => events.DeleteAsync(context, id)).Needs("delete-events").Does("Deletes an event.");
         one.MapPut("/attributes", ChangeAsync).Needs("edit-events").Replaces("Changes what is not text: time, recurrence, place.");
         one.MapItemPost<IRegionEvents>("/archive", (events, context, id) => events.ArchiveAsync(context, id)).Needs("edit-events")

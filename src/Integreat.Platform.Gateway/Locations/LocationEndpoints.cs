@@ -1,3 +1,4 @@
+using Integreat.Platform.Contracts.Bulk;
 using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Contracts.Locations;
 using Integreat.Platform.Gateway.Admin;
@@ -29,8 +30,9 @@ internal static class LocationEndpoints
         region.MapPost("/locations", AddAsync).Needs("edit-locations").Does("Adds a place without texts.");
         var one = region.MapGroup("/locations/{id:long}");
         one.MapGet("", ReadAsync).Needs("view-locations").Shows<LocationView>("A place with its texts.");
+        one.MapItemUses(BulkKinds.Location).Needs("view-locations");
         one.MapItemDelete<IRegionLocations>((locations, context, id) => locations.DeleteAsync(context, id)).Needs("delete-locations")
-            .Does("Deletes a place; one that others need is refused.");
+            .Does("Deletes an archived place for good; one that events or contacts need is refused.");
         one.MapPut("/attributes", ChangeAsync).Needs("edit-locations").Replaces("Changes what is not text: address, category, opening hours.");
         one.MapItemPost<IRegionLocations>("/archive", (locations, context, id) => locations.ArchiveAsync(context, id)).Needs("edit-locations")
             .Does("Archives a place.");

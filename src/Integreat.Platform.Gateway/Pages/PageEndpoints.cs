@@ -1,3 +1,4 @@
+using Integreat.Platform.Contracts.Bulk;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Gateway.Admin;
 using Integreat.Platform.Gateway.Items;
@@ -28,8 +29,9 @@ internal static class PageEndpoints
         region.MapPost("/pages", AddAsync).Needs("edit-pages").Does("Adds a page without texts.");
         var one = region.MapGroup("/pages/{id:long}");
         one.MapGet("", ReadAsync).Needs("view-pages").Shows<PageView>("A page with its texts.");
+        one.MapItemUses(BulkKinds.Page).Needs("view-pages");
         one.MapItemDelete<IRegionPages>((pages, context, id) => pages.DeleteAsync(context, id)).Needs("delete-pages")
-            .Does("Deletes a page; one that others need is refused.");
+            .Does("Deletes an archived page for good; one that other pages need is refused.");
         one.MapPut("/place", MoveAsync).Needs("edit-pages").Does("Moves a page, with those below it.");
         one.MapPut("/attributes", ChangeAsync).Needs("edit-pages").Replaces("Changes what is not text: icon, organisation, offers, mirrored page.");
         one.MapItemPost<IRegionPages>("/archive", (pages, context, id) => pages.ArchiveAsync(context, id)).Needs("archive-pages")

@@ -4,15 +4,13 @@ using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Media;
 using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Grains.Media;
+using Integreat.Platform.Grains.Texts;
 
 namespace Integreat.Platform.Grains.Regions;
 
 /// <summary>What editors see of the library, and gateways of its files.</summary>
 internal sealed partial class RegionGrain
 {
-    // A region's texts are some tens of megabytes: read in parts, they are never all in memory.
-    private const int BodiesAtOnce = 200;
-
     public async Task<Outcome> MayUploadAsync(Caller caller, bool replaces, CancellationToken cancellation)
     {
         var capability = replaces ? Capability.ReplaceMedia : Capability.EditMedia;
@@ -59,22 +57,12 @@ internal sealed partial class RegionGrain
 
         var (file, (region, version)) = (found.File, found.Seen);
         var links = new MediaLinks(file);
-        var linking = new HashSet<string>();
-        foreach (var hashes in MediaLinks.TextsOf(region).Select(text => text.Hash).Distinct().Chunk(BodiesAtOnce))
-        {
-            foreach (var (hash, body) in await ReadTextsAsync([.. hashes], cancellation))
-            {
-                if (links.StandIn(body.Span))
-                {
-                    linking.Add(hash);
-                }
-            }
-        }
-
+        var linking = await FindTextsAsync(region, body => links.StandIn(body.Span), cancellation);
         return new(new MediaUsesView(version, [
             .. MediaUse.In(region).Where(use => use.Media == file.Id)
                 .Select(use => new MediaUseView(use.Kind, use.Number is 0 ? null : use.Number, null)),
-            .. MediaLinks.TextsOf(region).Where(text => linking.Contains(text.Hash)).Select(text => text.Use).Distinct(),
+            .. RegionTexts.Of(region).Where(text => linking.Contains(text.Hash))
+                .Select(text => new MediaUseView(text.Kind, text.Number, text.Language)).Distinct(),
         ]));
     }
 

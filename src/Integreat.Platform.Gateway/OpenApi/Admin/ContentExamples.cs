@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts.Contacts;
+using Integreat.Platform.Contracts.Deletion;
 using Integreat.Platform.Contracts.Events;
 using Integreat.Platform.Contracts.Imprint;
 using Integreat.Platform.Contracts.Items;
@@ -80,6 +81,7 @@ internal static class ContentExamples
     [
         new PageListView(482, Languages, [new PageRow(17, 3, 1, false, false, 4, Rows)], null),
         new PageView(17, 3, 2, false, Attributes, [Text], 2),
+        new UsesView(482, [new UseView("page", 19, null), new UseView("page", 23, "de"), new UseView("imprint", null, "de")]),
         new PlaceForm(3, 16),
         Attributes,
         Text,
