@@ -27,7 +27,7 @@ public interface IRegionHistory : IGrainWithStringKey
     /// Saves the content of an earlier version as the next one. Takes what saving takes and refuses what saving refuses, and: version-unknown,
     /// text-erased.
     /// </summary>
-    /// <param name="status">DRAFT, REVIEW or PUBLIC.</param>
+    /// <param name="status">DRAFT, REVIEW or PUBLIC; of news, whose texts have none, it is not looked at.</param>
     /// <param name="basedOn">The number of the newest version that the actor has seen.</param>
     [Alias("restore-version")]
     Task<Outcome> RestoreVersionAsync(CommandContext context, TextRef text, int number, string status, int basedOn);
@@ -71,4 +71,7 @@ public static class TextKinds
     public const string Event = "event";
     public const string Location = "location";
     public const string Imprint = "imprint";
+
+    /// <summary>Plain text. A version is PUBLIC that was written into news which readers have, else DRAFT.</summary>
+    public const string News = "news";
 }

@@ -18,6 +18,7 @@ internal static class TextHistoryEndpoints
         Map(region, TextKinds.Page, "/pages/{id:long}", "view-pages", "edit-pages");
         Map(region, TextKinds.Event, "/events/{id:long}", "view-events", "edit-events");
         Map(region, TextKinds.Location, "/locations/{id:long}", "view-locations", "edit-locations");
+        Map(region, TextKinds.News, "/news/{id:long}", "view-news", "edit-news");
         Map(region, TextKinds.Imprint, "/imprint", "view-imprint", "edit-imprint");
     }
 

@@ -74,6 +74,11 @@ internal sealed partial class RegionGrain : IRegionHistory
 
     public async Task<Outcome> RestoreVersionAsync(CommandContext context, TextRef text, int number, string status, int basedOn)
     {
+        if (text.Kind is TextKinds.News)
+        {
+            return await RestoreNewsAsync(context, text, number, basedOn);
+        }
+
         if (TextHistory.OwnerOf(text) is not { } owner)
         {
             return Refused(HistoryRefusals.KindUnknown());
@@ -178,6 +183,11 @@ internal sealed partial class RegionGrain : IRegionHistory
 
     private async Task<(TextHistory? History, Refusal? Refusal)> ReadHistoryAsync(Caller caller, TextRef text, CancellationToken cancellation)
     {
+        if (text.Kind is TextKinds.News)
+        {
+            return await ReadNewsHistoryAsync(caller, text, cancellation);
+        }
+
         var owner = TextHistory.OwnerOf(text);
         var refusal = await RefuseAsync(
             caller, actor => owner is null ? Region.Check(actor, Capability.ViewDashboard) : owner.CheckView(Region, actor), cancellation);
@@ -197,7 +207,7 @@ internal sealed partial class RegionGrain : IRegionHistory
 
 internal static class HistoryRefusals
 {
-    public static Refusal KindUnknown() => new("item-kind-unknown", "Versions are kept of texts of pages, events, locations and the imprint.");
+    public static Refusal KindUnknown() => new("item-kind-unknown", "Versions are kept of texts of pages, events, locations, news and the imprint.");
 
     public static Refusal VersionUnknown() => new("version-unknown", "The text has no such version. Choose one of its list of versions.");
 

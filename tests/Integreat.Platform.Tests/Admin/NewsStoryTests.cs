@@ -39,6 +39,37 @@ public sealed class NewsStoryTests(AccountsFixture fixture)
     }
 
     [Fact]
+    public async Task Every_version_of_news_can_be_read_compared_and_written_again()
+    {
+        var room = await Newsroom.OpenAsync(fixture, "altes-neues", "de", "en");
+        var ((manager, account), (observer, _)) = (await room.MemberAsync(RegionRoles.Manager), await room.MemberAsync(RegionRoles.EventManager));
+        var id = await manager.CreateAsync("regions/altes-neues/news", new { });
+        var (one, text) = ($"regions/altes-neues/news/{id}", $"regions/altes-neues/news/{id}/texts/de");
+        await manager.PutAsync(text, new { title = "Sturm", text = "Bleibt alle daheim." }, "*");
+        await manager.PutAsync($"{one}/texts/en", new { title = "Storm", text = "Stay home." }, "*");
+        await manager.OkAsync(HttpMethod.Post, $"{one}/send");
+        await manager.PutAsync($"{text}?reason=Genauer", new { title = "Sturm", text = "Bleibt heute daheim." }, "\"1\"");
+
+        var steps = (await manager.ReadAsync($"{text}/versions")).Body.GetProperty("steps").EnumerateArray().ToList();
+        Assert.Equal([(2, "PUBLIC", "Genauer"), (1, "DRAFT", null)], steps.Select(step => (
+            step.GetProperty("number").GetInt32(), step.GetProperty("status").GetString()!, step.GetProperty("reason").GetString())));
+        Assert.All(steps, step => Assert.Equal(("saved", account), (step.GetProperty("what").GetString(), step.GetProperty("by").GetString())));
+        Assert.Equal("Bleibt alle daheim.", (await manager.ReadAsync($"{text}/versions/1")).Body.GetProperty("content").GetString());
+        Assert.Equal(
+            [("same", "Bleibt "), ("removed", "alle"), ("added", "heute"), ("same", " daheim.")],
+            (await manager.ReadAsync($"{text}/versions/1/diff")).Body.GetProperty("content").EnumerateArray()
+                .Select(part => (part.GetProperty("kind").GetString()!, part.GetProperty("text").GetString()!)));
+
+        Assert.Equal((404, "version-unknown"), await manager.RefusedAsync(HttpMethod.Get, $"{text}/versions/3"));
+        Assert.Equal((404, "news-unknown"), await manager.RefusedAsync(HttpMethod.Get, "regions/altes-neues/news/404/texts/de/versions"));
+        Assert.Equal((403, "rights-missing"), await observer.RefusedAsync(HttpMethod.Get, $"{text}/versions"));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await manager.PostAsync($"{text}/versions/1/restore", new { }, "\"1\"")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await manager.PostAsync($"{text}/versions/1/restore", new { }, "\"2\"")).Status);
+        Assert.Contains("Bleibt alle daheim.", await room.PublicAsync("de/news/"), StringComparison.Ordinal);
+        Assert.Equal(3, (await manager.ReadAsync($"{text}/versions")).Body.GetProperty("steps").GetArrayLength());
+    }
+
+    [Fact]
     public async Task The_imprint_is_written_confirmed_withdrawn_and_deleted()
     {
         var room = await Newsroom.OpenAsync(fixture, "impressum", "de", "en");
