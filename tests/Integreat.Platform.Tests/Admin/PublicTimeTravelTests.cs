@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Integreat.Platform.Contracts.Rights;
+using Integreat.Platform.Gateway.Delivery;
 using Integreat.Platform.Tests.Accounts;
 
 namespace Integreat.Platform.Tests.Admin;
@@ -52,6 +53,26 @@ public sealed class PublicTimeTravelTests(AccountsFixture fixture)
         await staff.OkAsync(HttpMethod.Post, $"regions/vergessen/history/{saved.GetProperty("version").GetInt64()}/erase");
 
         Assert.DoesNotContain("0631", await ReadAsync(manager, $"vergessen/de/pages/?as-of={then}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Looking_back_takes_nothing_of_the_memory_for_compressed_answers()
+    {
+        var room = await Newsroom.OpenAsync(fixture, "sparsam", "de");
+        var (manager, _) = await room.MemberAsync(RegionRoles.Manager);
+        var page = await manager.CreateAsync("regions/sparsam/pages", new { });
+        var content = string.Concat(Enumerable.Repeat("<p>Offen von 9 bis 17 Uhr.</p>", 50));
+        await manager.PutAsync($"regions/sparsam/pages/{page}/texts/de", new { status = "PUBLIC", title = "Amt", content }, "*");
+        var taken = fixture.Platform.Service<Compressor>().Taken;
+
+        foreach (var route in (string[])["sparsam/de/pages/", "sparsam/de/page/", "regions/sparsam/", "sparsam/languages/"])
+        {
+            using var response = await manager.SendAsync(
+                HttpMethod.Get, $"../../v3/{route}?url=/sparsam/de/amt/&as-of={Now()}", null, ("Accept-Encoding", "gzip, br"));
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+
+        Assert.Equal(taken, fixture.Platform.Service<Compressor>().Taken);
     }
 
     [Fact]

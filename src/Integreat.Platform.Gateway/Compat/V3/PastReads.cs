@@ -39,7 +39,9 @@ internal sealed class PastReads(IGrainFactory grains, Compressor compressor)
 
         var region = await grains.GetGrain<IDirectory>(GrainKeys.Directory).RenderPastAsync(past.Card, http.RequestAborted);
         http.Features.Set<IPastEdition>(new PastEdition(_editions, caller, region.Region, past));
-        await read(http, DirectorySnapshot.Empty(compressor).Apply([region]), region);
+        var regions = DirectorySnapshot.Empty(compressor).Apply([region]);
+        regions.Retire(); // looked at once: it takes no part of the memory for compressed answers
+        await read(http, regions, region);
     }
 
     private sealed record PastEdition(PastEditions Editions, Caller Caller, long Region, PastRegion Past) : IPastEdition
@@ -71,6 +73,7 @@ internal sealed class PastEditions(IGrainFactory grains, Compressor compressor)
         var items = await grains.GetGrain<IEdition>(GrainKeys.Edition(region, language))
             .RenderPastAsync(past.Value ?? throw new InvalidOperationException($"The past was refused halfway: {past.RefusalCode}."), moment, cancellation);
         var edition = EditionSnapshot.Empty(compressor).Apply(items, EditionEpochs.None);
+        edition.Retire(); // nobody gives back what it would take of the memory for compressed answers
         _kept = [(key, edition), .. _kept.Where(each => each.Key != key).Take(Kept - 1)];
         return edition;
     }
