@@ -14,9 +14,9 @@ internal static class Described
     public static RouteHandlerBuilder ShowsTable(this RouteHandlerBuilder route, string summary) =>
         route.WithSummary(summary).Produces<string>(contentType: "text/csv");
 
-    /// <summary>A read whose answer is a file.</summary>
+    /// <summary>A read whose answer is a file of the region as it is now.</summary>
     public static RouteHandlerBuilder ShowsFile(this RouteHandlerBuilder route, string type, string summary) =>
-        route.WithSummary(summary).Produces<string>(contentType: type);
+        route.WithSummary(summary).Produces<string>(contentType: type).WithMetadata(new PresentRoute());
 
     /// <summary>A command that is sent by <see cref="AdminCommands"/>.</summary>
     public static RouteHandlerBuilder Does(this RouteHandlerBuilder route, string summary) => route.Does<CommandView>(summary);
@@ -43,3 +43,6 @@ internal sealed record SeenRoute;
 
 /// <summary>Takes a file as its body.</summary>
 internal sealed record FileRoute;
+
+/// <summary>Shows a region as it is, and never as it was.</summary>
+internal sealed record PresentRoute;

@@ -63,7 +63,7 @@ internal static partial class AdminOperations
             operation.Parameters.Add(Query("dry-run", "Only say what it would do.", Shapes.Flag(), false));
         }
 
-        if (IsBelowRegion(route) && route.HttpMethod == "GET")
+        if (IsBelowRegion(route) && route.HttpMethod == "GET" && !metadata.OfType<PresentRoute>().Any())
         {
             operation.Parameters.Add(Query("as-of", "How it was at this moment.", Shapes.Moment(), "2026-11-29T12:00:00Z"));
         }
