@@ -78,13 +78,7 @@ internal sealed class PublicDocument
     private PublicDocument()
     {
         AddSchema("Error", Shapes.Members(null, ("error", Shapes.Text("The reason."))));
-        AddSchema("Problem", Shapes.Members(
-            null,
-            ("type", Shapes.Text()),
-            ("title", Shapes.Text("What the status means.")),
-            ("status", Shapes.Whole()),
-            ("detail", Shapes.Text("What to do, for people.")),
-            ("code", Shapes.Text("For programs."))));
+        AddSchema("Problem", Shapes.Problem(null));
         AddSchema("Status", Shapes.Members(null, ("status", Shapes.Text())));
     }
 

@@ -79,6 +79,18 @@ internal static class Shapes
         return shape;
     }
 
+    /// <summary>Problem details (RFC 9457) as our own APIs tell them, with what else a kind of them tells.</summary>
+    public static OpenApiSchema Problem(string? description, params ReadOnlySpan<(string Name, IOpenApiSchema Schema)> more) => Members(
+        description,
+        [
+            ("type", Text()),
+            ("title", Text("What the status means.")),
+            ("status", Whole()),
+            ("detail", Text("What to do, for people.")),
+            ("code", Text("For programs.")),
+            .. more,
+        ]);
+
     /// <summary>These members are there only if there is something to say.</summary>
     public static OpenApiSchema MayLack(this OpenApiSchema shape, params ReadOnlySpan<string> members)
     {

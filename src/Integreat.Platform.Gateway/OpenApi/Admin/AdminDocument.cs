@@ -78,20 +78,9 @@ internal static class AdminDocument
                 Description = "A personal token: made by its owner, limited to scopes, and of no more use than its owner's rights.",
             },
         };
-        document.AddComponent(Problem, Shapes.Members(
-            null,
-            ("type", Shapes.Text()),
-            ("title", Shapes.Text("What the status means.")),
-            ("status", Shapes.Whole()),
-            ("detail", Shapes.Text("What to do, for people.")),
-            ("code", Shapes.Text("For programs."))));
-        document.AddComponent(Conflict, Shapes.Members(
+        document.AddComponent(Problem, Shapes.Problem(null));
+        document.AddComponent(Conflict, Shapes.Problem(
             "Somebody else was faster.",
-            ("type", Shapes.Text()),
-            ("title", Shapes.Text("What the status means.")),
-            ("status", Shapes.Whole()),
-            ("detail", Shapes.Text("What to do, for people.")),
-            ("code", Shapes.Text("For programs.")),
             ("basedOn", Shapes.Whole("The version that you have seen.")),
             ("current", Shapes.Whole("The newest one: show it in If-Match to write over it.")),
             ("yours", Shapes.Map(new OpenApiSchema(), "What you sent, by the names of members that stand against each other.")),
