@@ -237,7 +237,11 @@ public sealed class MediaStoryTests(AccountsFixture fixture)
 
         Assert.Equal((403, "rights-missing"), await ReplaceAsync(observer, "nur-lesen", id, "\"1\"", "no file"u8.ToArray()));
         Assert.Equal((403, "rights-missing"), await RefusedAsync(marketing, "nur-lesen", "no file"u8.ToArray()));
-        Assert.Equal((404, "region-unknown"), await RefusedAsync(stranger, "nur-lesen", new byte[2 * 1024 * 1024]));
+
+        // Too large to be taken in even to be thrown away: who does not wait to be asked for it finds the connection closed, now and then.
+        Assert.Equal((404, "region-unknown"), await stranger.RefusedAsync(
+            HttpMethod.Post, "regions/nur-lesen/media?name=a.png", new ByteArrayContent(new byte[2 * 1024 * 1024]), ("Sec-Fetch-Site", "same-origin"),
+            ("Expect", "100-continue")));
     }
 
     private static string Address(JsonElement media) => media.GetProperty("file").GetProperty("address").GetString()!;
