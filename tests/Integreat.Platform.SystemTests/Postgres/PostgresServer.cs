@@ -12,6 +12,8 @@ namespace Integreat.Platform.SystemTests.Postgres;
 /// <summary>
 /// A PostgreSQL server of the tests' own: a new cluster in a temporary folder, on a free loopback port. Where PostgreSQL is not
 /// installed the tests are skipped, except in continuous integration, where they must run.
+/// It leaves it to the system when its files reach the disk (<c>fsync=off</c>): what it wrote outlives its own sudden end, which is all
+/// that the tests bring about, and a disk that is busy with something else cannot hold up a checkpoint for longer than a statement may take.
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
@@ -48,7 +50,7 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     public Task StartAsync() =>
-        RunAsync("pg_ctl", "start", "--wait", "-D", _folder, "-l", Path.Combine(_folder, "log"), "-o", $"-p {Port} -h 127.0.0.1 -k {_folder} -c max_connections=200");
+        RunAsync("pg_ctl", "start", "--wait", "-D", _folder, "-l", Path.Combine(_folder, "log"), "-o", $"-p {Port} -h 127.0.0.1 -k {_folder} -c max_connections=200 -c fsync=off");
 
     public Task StopAsync() => StopAsync("immediate");
 
@@ -69,9 +71,10 @@ public sealed class PostgresServer : IAsyncLifetime
         return ConnectionString(name);
     }
 
+    /// <summary>Waits for as long as it takes: a database is created and dropped with a checkpoint, which waits for all others, too.</summary>
     public async Task ExecuteAsync(string sql, string database = "postgres")
     {
-        await using var connection = new NpgsqlConnection($"{ConnectionString(database)};Pooling=false");
+        await using var connection = new NpgsqlConnection($"{ConnectionString(database)};Pooling=false;Command Timeout=0");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
