@@ -16,10 +16,11 @@ public interface IRegionNews : IGrainWithStringKey
 
     /// <summary>
     /// Replaces channel, mode and template name. Refuses: channel-invalid, mode-unknown, title-missing (a text has none, but shall have its
-    /// own), news-not-draft (only a draft becomes a template).
+    /// own), news-not-draft (only a draft becomes a template), stale-version.
     /// </summary>
+    /// <param name="basedOn">The revision of the item that the sender has seen.</param>
     [Alias("change")]
-    Task<Outcome> ChangeAsync(CommandContext context, long news, NewsData data);
+    Task<Outcome> ChangeAsync(CommandContext context, long news, NewsData data, int basedOn);
 
     /// <summary>Saves the text in one language; the outcome's id is the text's public number. Refuses: language-unknown, stale-version, title-missing, news-without-text.</summary>
     [Alias("save-text")]
@@ -69,9 +70,10 @@ public interface ISharedNews : IGrainWithStringKey
     [Alias("add")]
     Task<Outcome> AddAsync(CommandContext context, SharedNewsData news);
 
-    /// <summary>Replaces everything but texts and state. A region that is no longer named stops showing the item.</summary>
+    /// <summary>Replaces everything but texts and state. A region that is no longer named stops showing the item. Refuses: stale-version.</summary>
+    /// <param name="basedOn">The revision of the item that the sender has seen.</param>
     [Alias("change")]
-    Task<Outcome> ChangeAsync(CommandContext context, long news, SharedNewsData data);
+    Task<Outcome> ChangeAsync(CommandContext context, long news, SharedNewsData data, int basedOn);
 
     /// <inheritdoc cref="IRegionNews.SaveTextAsync"/>
     [Alias("save-text")]
@@ -93,7 +95,13 @@ public interface ISharedNews : IGrainWithStringKey
     [Alias("archive")]
     Task<Outcome> ArchiveAsync(CommandContext context, long news);
 
-    /// <summary>One item with the regions that show it; null when there is none.</summary>
-    [AlwaysInterleave, Alias("read")]
-    Task<SharedNewsView?> ReadAsync(long news, CancellationToken cancellation);
+    /// <summary>One item with the regions that show it, for the platform's team. Refuses: rights-missing, news-unknown.</summary>
+    [AlwaysInterleave, Alias("read-news")]
+    Task<Answer<SharedNewsView>> ReadNewsAsync(Caller caller, long news, CancellationToken cancellation);
+
+    /// <summary>
+    /// The items, the newest first, for the platform's team; with the languages that the platform has. Refuses: rights-missing, query-invalid.
+    /// </summary>
+    [AlwaysInterleave, Alias("list")]
+    Task<Answer<ItemListView<SharedNewsView>>> ListAsync(Caller caller, ItemListQuery query, CancellationToken cancellation);
 }

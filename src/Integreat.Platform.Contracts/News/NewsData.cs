@@ -36,6 +36,7 @@ public sealed record NewsTextData(
 /// <param name="Status">DRAFT, SCHEDULED, SENT or ARCHIVED.</param>
 /// <param name="ScheduledFor">Only while it is scheduled.</param>
 /// <param name="SentAt">Stays when it is archived.</param>
+/// <param name="Revision">Of what is not text: to base a change of it on.</param>
 [GenerateSerializer, Immutable, Alias("news-view")]
 public sealed record NewsView(
     [property: Id(0)] long Id,
@@ -43,7 +44,8 @@ public sealed record NewsView(
     [property: Id(2)] string Status,
     [property: Id(3)] DateTimeOffset? ScheduledFor,
     [property: Id(4)] DateTimeOffset? SentAt,
-    [property: Id(5)] ImmutableArray<NewsTextView> Texts);
+    [property: Id(5)] ImmutableArray<NewsTextView> Texts,
+    [property: Id(6)] int Revision);
 
 [GenerateSerializer, Immutable, Alias("shared-news-view")]
 public sealed record SharedNewsView(

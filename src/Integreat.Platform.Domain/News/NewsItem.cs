@@ -9,9 +9,10 @@ namespace Integreat.Platform.Domain.News;
 /// <param name="ScheduledFor">When it will be sent; only while it is scheduled.</param>
 /// <param name="SentAt">When it was sent; stays when it is archived.</param>
 /// <param name="Texts">One for each language, the oldest first.</param>
+/// <param name="Changes">How often what is not text was changed; null: never.</param>
 public sealed record NewsItem(
     NewsId Id, NewsAttributes Attributes, NewsStatus Status, DateTimeOffset? ScheduledFor, DateTimeOffset? SentAt,
-    ImmutableArray<NewsText> Texts)
+    ImmutableArray<NewsText> Texts, int? Changes = null)
 {
     /// <summary>For how long readers see what was sent.</summary>
     public static readonly TimeSpan ShownFor = TimeSpan.FromDays(28);
@@ -19,9 +20,15 @@ public sealed record NewsItem(
     /// <summary>Until when readers see it; null while they do not.</summary>
     public DateTimeOffset? ShownUntil() => Status is NewsStatus.Sent ? SentAt + ShownFor : null;
 
+    /// <summary>Counts from 1 the states of what is not text: what a change of it is based on.</summary>
+    public int Revision() => 1 + (Changes ?? 0);
+
     public static NewsItem New(NewsId id, NewsAttributes attributes) => new(id, attributes, NewsStatus.Draft, null, null, []);
 
     public NewsText? TextIn(LanguageCode language) => Texts.FirstOrDefault(text => text.Language == language);
+
+    /// <summary>As it is after what is not text was changed.</summary>
+    internal NewsItem With(NewsAttributes attributes) => this with { Attributes = attributes, Changes = Revision() };
 
     /// <summary>With the text in the place of the one in the same language, or as the last one.</summary>
     internal NewsItem With(NewsText text) =>

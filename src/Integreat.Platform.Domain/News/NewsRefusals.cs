@@ -32,6 +32,10 @@ public static class NewsRefusals
     public static Refusal RegionsMissing() =>
         new("regions-missing", "Name at least two regions. News of one region belongs to that region.");
 
+    public static Refusal StaleAttributes(int basedOn, int current) => new(
+        "stale-version",
+        $"The change was based on revision {basedOn} of what is not text, but revision {current} is there. Look at what has changed and save again.");
+
     public static Refusal Stale(int basedOn, int current) => new(
         "stale-version",
         $"The text was based on revision {basedOn}, but revision {current} is there. Look at what has changed and save again.");

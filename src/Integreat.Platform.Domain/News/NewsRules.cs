@@ -42,6 +42,7 @@ internal static class NewsRules
     public static Decision<NewsItem> Decide(this NewsItem item, NewsEdit edit, NewsTextId free) => edit switch
     {
         _ when item.Status is NewsStatus.Archived => NewsRefusals.Archived(item.Id),
+        ChangeNews change when change.BasedOn != item.Revision() => NewsRefusals.StaleAttributes(change.BasedOn, item.Revision()),
         ChangeNews change => item.Decide(change.Attributes),
         SaveNewsText save => item.Decide(save, free),
         ScheduleNews or SendNews when item.MaySend() is { } refusal => refusal,
@@ -73,7 +74,7 @@ internal static class NewsRules
         { Mode: NewsMode.OnlyAvailable } when item.Texts.FirstOrDefault(text => text.Title is "") is { } untitled =>
             NewsRefusals.TitleMissing(untitled.Language),
         _ when attributes == item.Attributes => ImmutableArray<NewsItem>.Empty,
-        _ => item with { Attributes = attributes },
+        _ => item.With(attributes),
     };
 
     private static Decision<NewsItem> Decide(this NewsItem item, SaveNewsText save, NewsTextId free)

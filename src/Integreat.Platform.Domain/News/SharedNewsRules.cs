@@ -33,14 +33,14 @@ internal static class SharedNewsRules
             return refusal;
         }
 
-        var decision = known.Item.Decide(new ChangeNews(command.Attributes), default);
+        var decision = known.Item.Decide(new ChangeNews(command.BasedOn, command.Attributes), default);
         if (decision.Refusal is { } declined)
         {
             return declined;
         }
 
-        var after = Named(decision.Facts is [var changed] ? changed : known.Item, command.Regions, command.MainLanguage);
-        return after.Item == known.Item && after.MainLanguage == known.MainLanguage && after.Regions.SequenceEqual(known.Regions)
+        var after = Named(known.Item.With(command.Attributes), command.Regions, command.MainLanguage);
+        return decision.Facts is [] && after.MainLanguage == known.MainLanguage && after.Regions.SequenceEqual(known.Regions)
             ? ImmutableArray<PlatformFact>.Empty
             : new SharedNewsSaved(after);
     }

@@ -44,6 +44,12 @@ internal sealed class AdminCommands(IGrainFactory grains, TimeProvider clock)
     public Task<IResult> SendAsync(HttpContext http, IPlatform platform, Func<CommandContext, Task<Outcome>> command) =>
         SendAsync(http, command, version => Acknowledgement.WaitAsync(platform, version, clock, http.RequestAborted), Show);
 
+    /// <summary>The same for one that replaces something, with the version that its author has seen.</summary>
+    public async Task<IResult> SendSeenAsync(HttpContext http, IPlatform platform, Func<CommandContext, int, Task<Outcome>> command) =>
+        SeenVersion.TryRead(http.Request, out var seen, out var problem)
+            ? await SendAsync(http, platform, context => command(context, seen))
+            : problem!;
+
     // In the address and not in a header: headers carry no umlauts.
     private static string? Reason(HttpRequest request) => request.Query["reason"].ToString() is { Length: > 0 } reason ? reason : null;
 

@@ -47,6 +47,7 @@ internal static class AdminRoutes
         signedIn.Feature("Regions").MapOwnRegions();
         signedIn.Feature("Team of the platform").CanBeTried().MapStaff();
         signedIn.Feature("Catalogue").CanBeTried().MapCatalog();
+        signedIn.Feature("News of several regions").CanBeTried().MapSharedNews();
         signedIn.Feature("Onboarding").MapRegister();
         signedIn.Feature("Onboarding").MapFounding();
         var region = signedIn.MapRegions();

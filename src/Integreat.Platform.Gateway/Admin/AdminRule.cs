@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+
 namespace Integreat.Platform.Gateway.Admin;
 
 /// <summary>
@@ -22,4 +24,12 @@ internal enum AdminReach
 
     /// <summary>The rights of the platform's team.</summary>
     Platform,
+}
+
+/// <summary>Says on a route who may use it.</summary>
+internal static class AdminRules
+{
+    /// <summary>For those of the platform's team who have the capability; null: for all of them.</summary>
+    public static RouteHandlerBuilder ForStaff(this RouteHandlerBuilder route, string? capability = null) =>
+        route.WithMetadata(new AdminRule(AdminReach.Platform, capability));
 }

@@ -19,7 +19,7 @@ internal static class NewsItemEndpoints
         one.MapGet("", ReadAsync).Needs("view-news").Shows<NewsView>("One piece of news with its texts.");
         one.MapItemDelete<IRegionNews>((news, context, id) => news.DeleteAsync(context, id)).Needs("delete-news")
             .Does("Deletes news that were not sent.");
-        one.MapPut("/attributes", ChangeAsync).Needs("edit-news").Does("Changes what is not text: channels, whom they are for.");
+        one.MapPut("/attributes", ChangeAsync).Needs("edit-news").Replaces("Changes what is not text: channel, what stands in for a missing text, template.");
         one.MapPut("/texts/{language}", SaveAsync).Needs("edit-news").Replaces("Writes the text in one language.");
         one.MapPut("/schedule", ScheduleAsync).Needs("edit-news").Does("Sets when the news send themselves.");
         one.MapItemPost<IRegionNews>("/unschedule", (news, context, id) => news.UnscheduleAsync(context, id)).Needs("edit-news")
@@ -33,13 +33,13 @@ internal static class NewsItemEndpoints
             http, (news, caller, cancellation) => news.ListAsync(caller, filter.ToQuery(), cancellation));
 
     private static Task<IResult> ReadAsync(long id, HttpContext http, AdminReads reads) => reads.ReadAsync<IRegionNews, NewsView>(
-        http, (news, caller, cancellation) => news.ReadNewsAsync(caller, id, cancellation));
+        http, (news, caller, cancellation) => news.ReadNewsAsync(caller, id, cancellation), found => found.Revision);
 
     private static Task<IResult> AddAsync(NewsData data, HttpContext http, AdminCommands commands) =>
         commands.SendAsync<IRegionNews>(http, (news, context) => news.AddAsync(context, data));
 
     private static Task<IResult> ChangeAsync(long id, NewsData data, HttpContext http, AdminCommands commands) =>
-        commands.SendAsync<IRegionNews>(http, (news, context) => news.ChangeAsync(context, id, data));
+        commands.SendSeenAsync<IRegionNews>(http, (news, context, seen) => news.ChangeAsync(context, id, data, seen));
 
     private static Task<IResult> SaveAsync(long id, string language, NewsTextForm form, HttpContext http, AdminCommands commands) =>
         commands.SendSeenAsync<IRegionNews>(

@@ -65,9 +65,6 @@ internal static class CatalogEndpoints
 
     private static Problem CategoryUnknown => new(404, "category-unknown", "The platform has no such category. Reload the list and choose again.");
 
-    private static RouteHandlerBuilder ForStaff(this RouteHandlerBuilder route, string capability) =>
-        route.WithMetadata(new AdminRule(AdminReach.Platform, capability));
-
     private static async Task<IResult> ListAsync<T>(HttpContext http, IGrainFactory grains, Func<PlatformView, T> show) =>
         AdminProblems.Of(http, await Catalog(grains).ReadCatalogAsync(Callers.Of(http), http.RequestAborted), view => TypedResults.Ok(show(view)));
 
@@ -84,11 +81,9 @@ internal static class CatalogEndpoints
             return TypedResults.Ok(found);
         });
 
-    private static async Task<IResult> SaveAsync(
+    private static Task<IResult> SaveAsync(
         HttpContext http, IGrainFactory grains, AdminCommands commands, Func<ICatalog, CommandContext, int, Task<Outcome>> save) =>
-        SeenVersion.TryRead(http.Request, out var seen, out var problem)
-            ? await commands.SendAsync(http, Platform(grains), context => save(Catalog(grains), context, seen))
-            : problem!;
+        commands.SendSeenAsync(http, Platform(grains), (context, seen) => save(Catalog(grains), context, seen));
 
     private static ICatalog Catalog(IGrainFactory grains) => grains.GetGrain<ICatalog>(GrainKeys.Platform);
 

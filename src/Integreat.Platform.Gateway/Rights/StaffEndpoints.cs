@@ -14,10 +14,10 @@ internal static class StaffEndpoints
     public static void MapStaff(this RouteGroupBuilder admin)
     {
         var staff = admin.MapGroup("/staff");
-        staff.MapGet("", ReadAsync).WithMetadata(new AdminRule(AdminReach.Platform)).Shows<StaffView>("The platform's team.");
-        staff.MapPut("/{account}", GrantAsync).WithMetadata(new AdminRule(AdminReach.Platform, "manage-staff"))
+        staff.MapGet("", ReadAsync).ForStaff().Shows<StaffView>("The platform's team.");
+        staff.MapPut("/{account}", GrantAsync).ForStaff("manage-staff")
             .Does("Gives somebody a role in the team, instead of an earlier one.");
-        staff.MapDelete("/{account}", EndAsync).WithMetadata(new AdminRule(AdminReach.Platform, "manage-staff"))
+        staff.MapDelete("/{account}", EndAsync).ForStaff("manage-staff")
             .Does("Takes somebody out of the team.");
     }
 

@@ -57,7 +57,8 @@ internal static class NewsMapping
         item.SentAt,
         [.. item.Texts.Select(text => new NewsTextView(
             text.Id.Value, text.Language.Value, text.Revision, text.Title,
-            text.Content.Hash is { } hash && bodies.TryGetValue(hash, out var body) ? Encoding.UTF8.GetString(body.Span) : "", text.LastUpdated))]);
+            text.Content.Hash is { } hash && bodies.TryGetValue(hash, out var body) ? Encoding.UTF8.GetString(body.Span) : "", text.LastUpdated))],
+        item.Revision());
 
     public static SharedNewsView View(SharedNews news, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) => new(
         View(news.Item, bodies), [.. news.Regions.Select(region => region.Value)], news.MainLanguage?.Value);

@@ -8,7 +8,6 @@ using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Grains.Items;
 using Integreat.Platform.Grains.Journaling;
 using Integreat.Platform.Grains.News;
-using Integreat.Platform.Grains.Translations;
 using Integreat.Platform.Storage.Journal;
 
 namespace Integreat.Platform.Grains.Regions;
@@ -19,8 +18,8 @@ internal sealed partial class RegionGrain : IRegionNews
         ? ExecuteAsync(context, CommandDigest.Of("add-news", news), new AddNews(attributes))
         : Task.FromResult(ModeUnknown());
 
-    public Task<Outcome> ChangeAsync(CommandContext context, long news, NewsData data) => data.TryParse(out var attributes)
-        ? EditAsync(context, CommandDigest.Of("change-news", news, data), news, new ChangeNews(attributes))
+    public Task<Outcome> ChangeAsync(CommandContext context, long news, NewsData data, int basedOn) => data.TryParse(out var attributes)
+        ? EditAsync(context, CommandDigest.Of("change-news", news, data, basedOn), news, new ChangeNews(basedOn, attributes))
         : Task.FromResult(ModeUnknown());
 
     public Task<Outcome> SaveTextAsync(CommandContext context, long news, string language, NewsTextData text)
@@ -56,27 +55,18 @@ internal sealed partial class RegionGrain : IRegionNews
 
     async Task<Answer<ItemListView<NewsView>>> IRegionNews.ListAsync(Caller caller, ItemListQuery query, CancellationToken cancellation)
     {
-        NewsStatus status = default;
-        var (list, refusal) = query.Status is not { } word || NewsMapping.TryParseStatus(word, out status)
-            ? ItemList.OfOwnStatus(query)
-            : (null, TextFilter.Invalid("News are DRAFT, SCHEDULED, SENT or ARCHIVED."));
+        var (list, refusal) = NewsList.Of(query);
         return list is null ? Refused<ItemListView<NewsView>>(refusal!) : await ShowAsync(
             caller, Capability.ViewNews,
             seen => (new Found(seen.Region, seen.Version), (Refusal?)null),
             async found =>
             {
-                var (items, next) = list.Page(found.Region.News.Values, item => item.Id.Value, item => (query.Status is null || item.Status == status) && Fits(item, query));
+                var (items, next) = list.Page(found.Region.News.Values, item => item);
                 var bodies = await ReadTextsAsync([.. items.SelectMany(item => NewsMapping.Bodies(item)).Distinct()], cancellation);
                 return ItemList.View(found.Region, found.Version, [.. items.Select(item => NewsMapping.View(item, bodies))], next);
             },
             cancellation);
     }
-
-    private static bool Fits(NewsItem item, ItemListQuery query) =>
-        (query.Archived is not { } archived || archived == (item.Status is NewsStatus.Archived))
-        && ((query.Text ?? query.Language) is null || item.Texts.Any(text => (query.Language is null || text.Language.Value == query.Language)
-            && (query.Text is not { } words || text.Title.Contains(words, StringComparison.InvariantCultureIgnoreCase))))
-        && (query.ChangedSince is not { } since || item.Texts.Any(text => text.LastUpdated >= since));
 
     private Task<Outcome> EditAsync(
         CommandContext context, string digest, long news, NewsEdit edit, params ImmutableArray<Body> bodies) =>

@@ -30,7 +30,11 @@ public sealed class NewsStoryTests(AccountsFixture fixture)
         Assert.Contains("Sturm", await room.PublicAsync("de/news/"), StringComparison.Ordinal);
 
         Assert.Equal("Bleibt daheim.", (await manager.ReadAsync(one)).Body.GetProperty("texts")[0].GetProperty("text").GetString());
-        Assert.Equal((422, "channel-invalid"), await manager.RefusedAsync(HttpMethod.Put, $"{one}/attributes", new { channel = "ganz laut" }));
+        Assert.Equal("channel-invalid", (await manager.PutAsync($"{one}/attributes", new { channel = "ganz laut" }, "\"1\"")).Body.GetProperty("code").GetString());
+        Assert.Equal((428, "if-match-missing"), await manager.RefusedAsync(HttpMethod.Put, $"{one}/attributes", new { channel = "wetter" }));
+        Assert.Equal(HttpStatusCode.OK, (await manager.PutAsync($"{one}/attributes", new { channel = "wetter" }, "\"1\"")).Status);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await manager.PutAsync($"{one}/attributes", new { channel = "sturm" }, "\"1\"")).Status);
+        Assert.Equal("\"2\"", (await manager.ReadAsync(one)).Tag);
         Assert.Equal((404, "news-unknown"), await manager.RefusedAsync(HttpMethod.Get, "regions/neues/news/404"));
         await manager.OkAsync(HttpMethod.Post, $"{one}/archive");
         Assert.Equal((409, "news-archived"), await manager.RefusedAsync(HttpMethod.Post, $"{one}/send"));

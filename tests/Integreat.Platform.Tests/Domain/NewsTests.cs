@@ -50,10 +50,21 @@ public sealed class NewsTests
     public void A_title_may_be_missing_only_where_the_main_language_stands_in()
     {
         RefusedToDraft("title-missing", Write(English, 0, " "));
-        var region = Draft.After(Do(new ChangeNews(MainLanguage)), Write(English, 0, ""));
+        var region = Draft.After(Do(new ChangeNews(1, MainLanguage)), Write(English, 0, ""));
 
-        region.When(Do(new ChangeNews(Plain))).ThenRefused("title-missing");
+        region.When(Do(new ChangeNews(2, Plain))).ThenRefused("title-missing");
         region.After(Do(new SendNews(Tuesday))).When(Write(German, 1, "")).ThenRefused("news-without-text"); // the only one that there is
+    }
+
+    [Fact]
+    public void What_is_not_text_is_changed_by_who_has_seen_it_whatever_was_written_meanwhile()
+    {
+        var region = Draft.After(Write(German, 1, "Fest"), Do(new ChangeNews(1, Plain with { Channel = "kultur" })));
+
+        Assert.Equal(2, region.News[First].Revision());
+        region.When(Do(new ChangeNews(1, Plain))).ThenRefused("stale-version");
+        Assert.Equal("news", region.After(Do(new ChangeNews(2, Plain))).News[First].Attributes.Channel);
+        region.When(Do(new ChangeNews(2, Plain with { Channel = "kultur" }))).Then(); // it is like that
     }
 
     [Fact]
@@ -112,11 +123,11 @@ public sealed class NewsTests
     [Fact]
     public void A_template_is_never_sent_and_only_a_draft_becomes_one()
     {
-        var template = Draft.After(Do(new ChangeNews(Plain with { Template = "Fest" })));
+        var template = Draft.After(Do(new ChangeNews(1, Plain with { Template = "Fest" })));
 
         template.When(Do(new SendNews(Tuesday))).ThenRefused("news-is-template");
         template.When(Do(new ScheduleNews(Tuesday, Monday))).ThenRefused("news-is-template");
-        Draft.After(Do(new SendNews(Monday))).When(Do(new ChangeNews(Plain with { Template = "Fest" }))).ThenRefused("news-not-draft");
+        Draft.After(Do(new SendNews(Monday))).When(Do(new ChangeNews(1, Plain with { Template = "Fest" }))).ThenRefused("news-not-draft");
     }
 
     [Fact]
@@ -127,7 +138,7 @@ public sealed class NewsTests
         Assert.Null(archived.NextDue);
         Assert.Null(Draft.After(Do(new SendNews(Monday)), Do(new ArchiveNews())).News[First].ShownUntil());
         Assert.All(
-            (NewsEdit[])[new SendNews(Tuesday), new ArchiveNews(), new ChangeNews(Plain), new UnscheduleNews(), new SendDueNews(Tuesday, Tuesday)],
+            (NewsEdit[])[new SendNews(Tuesday), new ArchiveNews(), new ChangeNews(1, Plain), new UnscheduleNews(), new SendDueNews(Tuesday, Tuesday)],
             edit => archived.When(Do(edit)).ThenRefused("news-archived"));
     }
 

@@ -56,13 +56,15 @@ public sealed class SharedNewsTests
     [Fact]
     public void Its_regions_and_attributes_change_together_or_not_at_all()
     {
-        var changed = After(Shared, new ChangeSharedNews(First, Plain, [new(4), new(5)], German));
+        var changed = After(Shared, new ChangeSharedNews(First, 1, Plain, [new(4), new(5)], German));
 
         Assert.Equal([4L, 5], changed.News[First].Regions.Select(region => region.Value));
-        Assert.Empty(Shared.Decide(new ChangeSharedNews(First, Plain, Two, German)).Facts);
-        Shared.Decide(new ChangeSharedNews(First, Plain, [new(4)], German)).ThenRefused("regions-missing");
-        Shared.Decide(new ChangeSharedNews(First, Plain with { Channel = "?" }, [new(4), new(5)], German)).ThenRefused("channel-invalid");
-        Shared.Decide(new ChangeSharedNews(new NewsId(404), Plain, Two, German)).ThenRefused("news-unknown");
+        changed.Decide(new ChangeSharedNews(First, 1, Plain, Two, German)).ThenRefused("stale-version"); // somebody else has taken region 3 off
+        Assert.Equal(3, After(changed, new ChangeSharedNews(First, 2, Plain with { Channel = "flut" }, Two, German)).News[First].Item.Revision());
+        Assert.Empty(Shared.Decide(new ChangeSharedNews(First, 1, Plain, Two, German)).Facts);
+        Shared.Decide(new ChangeSharedNews(First, 1, Plain, [new(4)], German)).ThenRefused("regions-missing");
+        Shared.Decide(new ChangeSharedNews(First, 1, Plain with { Channel = "?" }, [new(4), new(5)], German)).ThenRefused("channel-invalid");
+        Shared.Decide(new ChangeSharedNews(new NewsId(404), 1, Plain, Two, German)).ThenRefused("news-unknown");
         Shared.Decide(new EditSharedNews(new NewsId(404), new ArchiveNews())).ThenRefused("news-unknown");
     }
 

@@ -75,7 +75,9 @@ internal static class ContentExamples
     private static readonly OrganizationData Organization = new("Volkshochschule", "volkshochschule", "https://vhs.example", null);
 
     private static readonly NewsView NewsItem = new(
-        5, News, "SCHEDULED", AdminExamples.Now, null, [new NewsTextView(9, "de", 1, "Sprachkurse", "Die Anmeldung hat begonnen.", AdminExamples.Now)]);
+        5, News, "SCHEDULED", AdminExamples.Now, null, [new NewsTextView(9, "de", 1, "Sprachkurse", "Die Anmeldung hat begonnen.", AdminExamples.Now)], 1);
+
+    private static readonly SharedNewsEntry SharedNews = new(NewsItem, ["kaiserslautern", "landkreis-kaiserslautern"], "de");
 
     public static ImmutableArray<object> All { get; } =
     [
@@ -108,6 +110,9 @@ internal static class ContentExamples
         new ItemListView<NewsView>(482, Languages, [NewsItem], null),
         NewsItem,
         News,
+        new ItemListView<SharedNewsEntry>(91, Languages, [SharedNews], null),
+        SharedNews,
+        new SharedNewsForm(["kaiserslautern", "landkreis-kaiserslautern"]),
         new NewsTextForm("Sprachkurse", "Die Anmeldung hat begonnen."),
         new ScheduleForm(AdminExamples.Now),
         new ImprintView(482, [Text]),

@@ -65,7 +65,7 @@ internal static class CommandSequences
     public static readonly Gen<DateTimeOffset> Moments = Gen.Choose(0, 3).Select(hours => Monday.AddHours(hours));
 
     private static readonly Gen<NewsEdit> NewsEdits = Gen.Frequency(
-        (2, NewsAttributes.Select(NewsEdit (attributes) => new ChangeNews(attributes))),
+        (2, from attributes in NewsAttributes from basedOn in Gen.Choose(1, 3) select (NewsEdit)new ChangeNews(basedOn, attributes)),
         (8, from language in Languages
             from basedOn in BasedOn
             from title in Gen.Elements("Hilfe", "Arbeit", "")
