@@ -21,6 +21,7 @@ using Integreat.Platform.Gateway.Pdf;
 using Integreat.Platform.Gateway.Protection;
 using Integreat.Platform.Gateway.RawTargets;
 using Integreat.Platform.Gateway.Regions;
+using Integreat.Platform.Gateway.Screens;
 using Integreat.Platform.Gateway.SiteMaps;
 using Integreat.Platform.Gateway.Sync;
 using Integreat.Platform.Gateway.Telemetry;
@@ -103,6 +104,7 @@ public static class GatewayServices
             (json.SerializerOptions.RespectNullableAnnotations, json.SerializerOptions.RespectRequiredConstructorParameters) = (true, true);
             json.SerializerOptions.Converters.Add(new WholeArrays());
         });
+        services.AddScreens();
         services.AddAdminDocument();
         services.AddRouting(routing => routing.SetParameterPolicy<SlugConstraint>(SlugConstraint.Name));
         services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseRawTargets()));
@@ -111,7 +113,7 @@ public static class GatewayServices
 
     /// <summary>What surrounds every answer of the API, and the routing; belongs before the endpoints.</summary>
     public static IApplicationBuilder UseGateway(this IApplicationBuilder app) =>
-        app.UseSecurityHeaders().UseForwardedHeaders().UseMiddleware<V3Edge>().UseMiddleware<AdminEdge>().UseRouting().UseRateLimiter(); // which limit holds is known of a route
+        app.UseSecurityHeaders().UseForwardedHeaders().UseMiddleware<V3Edge>().UseMiddleware<AdminEdge>().UseMiddleware<ScreensEdge>().UseRouting().UseRateLimiter(); // which limit holds is known of a route
 
     /// <summary>All routes of the gateway.</summary>
     public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder routes)
@@ -125,6 +127,7 @@ public static class GatewayServices
         AssetEndpoints.Map(routes);
         routes.MapAdmin();
         routes.MapPreview();
+        routes.MapScreens();
 
         var v3 = new V3Routes(
             routes, services.GetRequiredService<DirectoryReplica>(), services.GetRequiredService<LoadLimits>(), services.GetRequiredService<PastReads>());

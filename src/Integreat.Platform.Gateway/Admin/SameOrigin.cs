@@ -15,11 +15,12 @@ internal sealed class SameOrigin(IOptions<PublicOptions> site)
     /// <summary>Whether it only reads, shows a token (which no browser adds by itself), or comes from a page of ours.</summary>
     public bool Allows(HttpRequest request)
     {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers.Authorization.Count > 0)
-        {
-            return true;
-        }
+        return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers.Authorization.Count > 0 || IsOurs(request);
+    }
 
+    /// <summary>Whether it comes from a page of ours, or from no browser; whatever it does.</summary>
+    public bool IsOurs(HttpRequest request)
+    {
         if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } from)
         {
             return from == "same-origin";

@@ -38,6 +38,9 @@ internal sealed class DirectoryReplica
     public async ValueTask<DirectorySnapshot> FreshAsync(HttpContext http) =>
         Staleness.Tell(http, await _replica.ReadAsync(http.RequestAborted));
 
+    /// <summary>The same for a screen, which has no answer whose head could say how old it is.</summary>
+    public async ValueTask<DirectorySnapshot> ReadAsync(CancellationToken cancellation) => (await _replica.ReadAsync(cancellation)).Snapshot;
+
     /// <summary>Whether it has ever been read, and so can be served, however old.</summary>
     public bool HasBeenRead => _hasBeenRead;
 

@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Screens;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,16 +13,17 @@ internal static class ConnectionLimits
     {
         services.AddOptions<ConnectionOptions>().BindConfiguration(ConnectionOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ConnectionOptions>, ConnectionOptionsValidator>());
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<ConnectionOptions>>((kestrel, options) => Set(kestrel, options.Value));
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<ConnectionOptions>, IOptions<ScreenOptions>>(
+            (kestrel, options, screens) => Set(kestrel, options.Value, screens.Value));
         return services;
     }
 
-    private static void Set(KestrelServerOptions kestrel, ConnectionOptions options)
+    private static void Set(KestrelServerOptions kestrel, ConnectionOptions options, ScreenOptions screens)
     {
         var slowest = new MinDataRate(options.SlowestBytesPerSecond, TimeSpan.FromSeconds(options.GraceSeconds));
         var limits = kestrel.Limits;
         limits.MaxConcurrentConnections = options.Most;
-        limits.MaxConcurrentUpgradedConnections = 0; // nothing here speaks anything but HTTP
+        limits.MaxConcurrentUpgradedConnections = screens.MostOpen; // nothing but screens speaks anything but HTTP
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(options.IdleSeconds);
         limits.MaxRequestLineSize = options.RequestLineBytes;
         limits.MaxRequestHeadersTotalSize = options.HeaderBytes;

@@ -25,7 +25,7 @@ internal static class GatewayHost
         builder.Configuration.AddConfiguration(configuration);
         HostLogging.AddTo(builder.Logging, configuration);
         var management = builder.Services.AddTelemetry(builder.Configuration, "gateway");
-        builder.WebHost.UseKestrelCore().UseUrls(addresses);
+        builder.WebHost.UseKestrelCore().UseStaticWebAssets().UseUrls(addresses);
         builder.Services.AddPostgresPool(connectionString);
         builder.Services.AddGateway();
         builder.Services.AddStoredAccounts();

@@ -23,7 +23,7 @@ internal static class ServerHost
         MailFolder.SetIfMissing(builder.Configuration, storage);
         HostLogging.AddTo(builder.Logging, configuration);
         var management = builder.Services.AddTelemetry(builder.Configuration, "all");
-        builder.WebHost.UseKestrelCore().UseUrls(addresses);
+        builder.WebHost.UseKestrelCore().UseStaticWebAssets().UseUrls(addresses);
         storage.AddTo(builder.Services);
         builder.Services.AddGateway();
         builder.Services.AddStoredAccounts();

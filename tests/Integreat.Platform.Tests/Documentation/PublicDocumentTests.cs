@@ -177,8 +177,8 @@ public sealed partial class PublicDocumentTests(PlatformFixture fixture)
         ? several.Select(example => (content["schema"]!, example.Value!["value"]))
         : [(content["schema"]!, content["example"])];
 
-    /// <summary>Older names of API v3, what is no route, pages and their files, preview links, this document, what supervisors ask, and the admin API.</summary>
-    [GeneratedRegex(@"^/?(wp-json/|\{region[^/]*/|api/v3/\{\*\*rest\}|\{\*\*|$|favicon\.ico$|media/|static/|docs|openapi/|health/|preview/|api/admin/)")]
+    /// <summary>Older names of API v3, what is no route, pages and their files, preview links, this document, what supervisors ask, the admin API, and the screens.</summary>
+    [GeneratedRegex(@"^/?(wp-json/|\{region[^/]*/|api/v3/\{\*\*rest\}|\{\*\*|$|favicon\.ico$|media/|static/|docs|openapi/|health/|preview/|api/admin/|admin|_)")]
     private static partial Regex Undescribed();
 
     [GeneratedRegex(@":\w+\}")]

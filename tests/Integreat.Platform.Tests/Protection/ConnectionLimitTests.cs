@@ -110,7 +110,7 @@ public sealed class ConnectionLimitTests(StrictPlatform strict) : IClassFixture<
 
         Assert.False(kestrel.AddServerHeader);
         Assert.Equal(20_000, limits.MaxConcurrentConnections);
-        Assert.Equal(0, limits.MaxConcurrentUpgradedConnections);
+        Assert.Equal(2000, limits.MaxConcurrentUpgradedConnections); // the screens, as many as may be open
         Assert.Equal(16 * 1024, limits.MaxRequestBodySize);
         Assert.Equal(TimeSpan.FromSeconds(130), limits.KeepAliveTimeout);
         Assert.Equal(TimeSpan.FromSeconds(1), limits.RequestHeadersTimeout);

@@ -1,0 +1,20 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Directory;
+using Integreat.Platform.Contracts.Rights;
+
+namespace Integreat.Platform.Gateway.Screens.Regions;
+
+/// <summary>Where somebody works: a region, with what they may do in it.</summary>
+public sealed record Desk(long Region, string Slug, string Name, string Status, RightsView Rights)
+{
+    public string Key { get; } = GrainKeys.Region(Region);
+
+    /// <param name="capability">As rights name it, such as "edit-pages".</param>
+    public bool May(string capability) => Rights.Capabilities.Contains(capability);
+
+    public bool MayEdit(long page) => May("edit-pages") || Rights.PageRights.Any(right => right.Page == page);
+
+    public bool MayPublish(long page) => May("publish-pages") || Rights.PageRights.Any(right => right.Page == page && right.MayPublish);
+
+    internal static Desk Of(DirectoryEntry region, RightsView rights) => new(region.Region, region.Slug, region.FullName, region.Status, rights);
+}

@@ -1,0 +1,34 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Regions;
+
+namespace Integreat.Platform.Gateway.Screens;
+
+/// <summary>Sends commands of the screens. The region decides, as it does for the admin API.</summary>
+internal sealed class ScreenCommands(IGrainFactory grains, Visitors visitors, TimeProvider clock)
+{
+    private const string SignedOut = "sign-in-required";
+
+    /// <summary>
+    /// Carries a command out and waits until every reader gets its result. Refused with sign-in-required if the session has ended.
+    /// </summary>
+    /// <param name="id">The command's id if it may be sent again after a lost connection; null: a new one.</param>
+    public async Task<Outcome> SendAsync<TGrain>(
+        Visitor visitor, string region, Func<TGrain, CommandContext, Task<Outcome>> command, string? id = null)
+        where TGrain : IGrainWithStringKey
+    {
+        if (!await visitors.IsSignedInAsync(visitor))
+        {
+            return new Outcome(0, RefusalCode: SignedOut, Detail: "You are not signed in any more. Sign in again; what you wrote is kept.");
+        }
+
+        var context = new CommandContext(id ?? Guid.CreateVersion7().ToString("n"), visitor.Account, Credentials.Session, []);
+        var (grain, sources) = (grains.GetGrain<TGrain>(region), grains.GetGrain<IRegionSources>(region));
+        var outcome = await new RegionCommands(sources).SendAsync(() => command(grain, context), CancellationToken.None);
+        if (outcome.RefusalCode is null)
+        {
+            await Acknowledgement.WaitAsync(sources, outcome.Version, clock, CancellationToken.None);
+        }
+
+        return outcome;
+    }
+}

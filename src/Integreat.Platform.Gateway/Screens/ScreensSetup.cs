@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace Integreat.Platform.Gateway.Screens;
+
+/// <summary>The screens of those who edit and administer, at <c>/admin</c>: Razor components that run on the gateway.</summary>
+internal static class ScreensSetup
+{
+    public static IServiceCollection AddScreens(this IServiceCollection services)
+    {
+        services.AddOptions<ScreenOptions>().BindConfiguration(ScreenOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ScreenOptions>, ScreenOptionsValidator>());
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices(mud =>
+        {
+            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart;
+            mud.SnackbarConfiguration.PreventDuplicates = true;
+        });
+        services.TryAddSingleton<OpenScreens>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<CircuitHandler, ScreenLife>());
+        services.TryAddScoped<Visitors>();
+        services.TryAddScoped<ScreenCommands>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapScreens(this IEndpointRouteBuilder routes)
+    {
+        // The scripts and styles of the screens lie beside a program that was built with them, which a host in a test was not.
+        var assets = $"{routes.ServiceProvider.GetRequiredService<IHostEnvironment>().ApplicationName}.staticwebassets.endpoints.json";
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, assets)))
+        {
+            routes.MapStaticAssets(assets);
+        }
+
+        // No form is posted to a component: what signs in and out are calls of the admin API, which knows where they come from.
+        routes.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null).DisableAntiforgery();
+        return routes;
+    }
+}
