@@ -49,4 +49,7 @@ internal static class Executable
 internal sealed record Place(string Address, ImmutableArray<string> Enter)
 {
     public static Place Loopback { get; } = new("127.0.0.1", []);
+
+    /// <summary>0: one that is free.</summary>
+    public int Port { get; init; }
 }

@@ -69,7 +69,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         var port = Loopback.FreePort();
         Dictionary<string, string> own = new(environment) { ["Cluster__GatewayPort"] = port.ToString(CultureInfo.InvariantCulture) };
         own.TryAdd("Public__CmsUrl", "http://platform.test");
-        return new ServerProcess(Executable.Start(place, folder, own, ["serve", "--urls", $"http://{place.Address}:0", .. arguments]), port);
+        return new ServerProcess(Executable.Start(place, folder, own, ["serve", "--urls", string.Create(CultureInfo.InvariantCulture, $"http://{place.Address}:{place.Port}"), .. arguments]), port);
     }
 
     /// <summary>Ends it from one instruction to the next.</summary>

@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Integreat.Platform.SystemTests.Processes;
+using Integreat.Platform.Tests.Accounts;
+using Integreat.Platform.Tests.Journal;
+using Microsoft.Playwright;
+using Cookie = Microsoft.Playwright.Cookie;
+
+namespace Integreat.Platform.SystemTests.Browser;
+
+/// <summary>
+/// A platform with the demo region, and Debian's Chromium: one of each for all stories, begun when the first of them asks. Where Chromium or axe is not
+/// installed the stories are skipped, except in continuous integration, where they must run.
+/// A class of stories is in <see cref="Collection"/> and takes this in its constructor:
+/// <code>
+/// var kim = await screens.InviteAsync("editor");
+/// await using var tab = await screens.OpenAsync(kim, "/admin/kaiserslautern/pages"); // signed in already
+/// await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Willkommen" }).ClickAsync();
+/// await tab.AssertNoBarriersAsync();
+/// Assert.Contains("Willkommen", await screens.ReadAsync("/api/v3/kaiserslautern/de/pages/"));
+/// </code>
+/// Stories share the region: whoever needs something undisturbed makes a page of its own, with <see cref="ClientAsync"/> or on the screens.
+/// </summary>
+public sealed partial class ScreensFixture : IAsyncDisposable
+{
+    public const string Collection = "Screens";
+
+    /// <summary>The slug of the demo region.</summary>
+    public const string Region = "kaiserslautern";
+
+    private const string Password = "fünf Wörter in einer Reihe";
+    private const string Chromium = "/usr/bin/chromium";
+
+    private static readonly string[] Switches =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly SemaphoreSlim _beginning = new(1, 1);
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private ServerProcess? _server;
+    private Person? _administrator;
+    private int _people;
+
+    internal Mailbox Mails => new(Path.Combine(_folder.Path, "town", "mails"));
+
+    /// <summary>The address as browsers know it. Passkeys need a name, not a number.</summary>
+    internal string Site => $"http://localhost:{_server!.Client.BaseAddress!.Port}";
+
+    /// <summary>A tab in which nobody is signed in.</summary>
+    internal async Task<Tab> OpenAsync(string path, Look? look = null)
+    {
+        await BeginAsync();
+        var tab = await Tab.OpenAsync(_browser!, Site, look ?? Look.German);
+        await tab.GoAsync(path);
+        return tab;
+    }
+
+    /// <summary>A tab in which somebody is signed in already, without the screens.</summary>
+    /// <param name="person">Null: the administrator.</param>
+    internal async Task<Tab> OpenAsync(Person? person, string path, Look? look = null)
+    {
+        using var client = await ClientAsync(person);
+        var tab = await Tab.OpenAsync(_browser!, Site, look ?? Look.German);
+        await tab.Page.Context.AddCookiesAsync(client.Cookies.Select(cookie => new Cookie
+        {
+            Name = cookie.Key,
+            Value = cookie.Value,
+            Url = Site,
+        }));
+        await tab.GoAsync(path);
+        return tab;
+    }
+
+    /// <summary>Somebody new with this role in the region, who has accepted the invitation.</summary>
+    internal async Task<Person> InviteAsync(string role)
+    {
+        var (person, secret) = await SendInvitationAsync(role);
+        using var client = new TestClient(new Uri(Site));
+        await client.OkAsync(
+            HttpMethod.Post, "invitations/accept", new { token = secret, name = person.Name, password = person.Password }, HttpStatusCode.NoContent);
+        return person;
+    }
+
+    /// <summary>Somebody who was sent a mail and did nothing yet, and the secret in its link.</summary>
+    internal async Task<(Person Person, string Secret)> SendInvitationAsync(string role)
+    {
+        using var administrator = await ClientAsync(person: null);
+        var name = string.Create(CultureInfo.InvariantCulture, $"Kim {Interlocked.Increment(ref _people)}");
+        var person = new Person($"{name.Replace(' ', '.').ToLowerInvariant()}@example.org", name, Password);
+        await administrator.OkAsync(HttpMethod.Post, $"regions/{Region}/invitations", new { email = person.Email, role, name });
+        return (person, Mailbox.Secret((await Mails.ReceiveAsync(person.Email)).Text));
+    }
+
+    /// <summary>A client of the admin API, signed in as this person; null: as the administrator.</summary>
+    internal async Task<TestClient> ClientAsync(Person? person)
+    {
+        await BeginAsync();
+        var who = person ?? _administrator!;
+        var client = new TestClient(new Uri(Site));
+        Assert.False(await client.SignInAsync(who.Email, who.Password));
+        return client;
+    }
+
+    /// <summary>What readers get at an address of API v3.</summary>
+    internal Task<string> ReadAsync(string target) => _server!.ReadAsync(target);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        _beginning.Dispose();
+        _folder.Dispose();
+    }
+
+    private async Task BeginAsync()
+    {
+        Require(File.Exists(Chromium), "Chromium is not installed: Debian's package is named chromium.");
+        Require(File.Exists(Barriers.Program), "axe is not installed: run npm ci in tests/Integreat.Platform.SystemTests/Browser.");
+        await _beginning.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (_browser is not null)
+            {
+                return;
+            }
+
+            await ServeAsync();
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Chromium,
+                Args = Switches,
+            });
+        }
+        finally
+        {
+            _beginning.Release();
+        }
+    }
+
+    private async Task ServeAsync()
+    {
+        var place = Place.Loopback with { Port = Loopback.FreePort() };
+        Dictionary<string, string> settings = new()
+        {
+            ["Public__CmsUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{place.Port}"),
+            ["Limits__SignInsPerMinute"] = "100000", // everybody comes from one address
+        };
+        _server = await ServerProcess.ServeAsync(place, _folder.Path, settings, "--data", "town");
+        var told = AdministratorLine().Match(_server.Greeting);
+        _administrator = new Person(told.Groups[1].Value, "Administrator", told.Groups[2].Value);
+    }
+
+    private static void Require(bool isThere, string otherwise)
+    {
+        if (!isThere)
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"{otherwise} This is continuous integration.");
+            Assert.Skip(otherwise);
+        }
+    }
+
+    [GeneratedRegex(@"Its administrator is (\S+) with the password (\S+),")]
+    private static partial Regex AdministratorLine();
+}
+
+/// <summary>The stories that share a platform and a browser.</summary>
+[CollectionDefinition(ScreensFixture.Collection)]
+public sealed class ScreensStories : ICollectionFixture<ScreensFixture>;

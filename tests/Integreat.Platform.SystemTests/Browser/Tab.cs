@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using IRequest = Microsoft.Playwright.IRequest;
+
+namespace Integreat.Platform.SystemTests.Browser;
+
+/// <summary>
+/// A tab of a browser of its own, with its own cookies. When it is closed the story fails if a page wrote an error to the console, ran or loaded
+/// what the Content-Security-Policy forbids, or asked another host for something.
+/// </summary>
+internal sealed class Tab : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _complaints = [];
+    private readonly string _site;
+
+    private Tab(IPage page, string site, Look look)
+    {
+        (Page, _site, Look) = (page, site, look);
+        page.Console += (_, message) => Hear(message);
+        page.PageError += (_, error) => _complaints.Enqueue($"{page.Url}: {error}");
+        page.Request += (_, request) => Watch(request);
+    }
+
+    public IPage Page { get; }
+
+    public Look Look { get; }
+
+    public static async Task<Tab> OpenAsync(IBrowser browser, string site, Look look)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site,
+            Locale = look.Locale,
+            ColorScheme = look.Scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+            TimezoneId = "Europe/Berlin",
+            ViewportSize = new ViewportSize
+            {
+                Width = look.Width,
+                Height = look.Height,
+            },
+        });
+        return new Tab(await context.NewPageAsync(), site, look);
+    }
+
+    /// <summary>Goes to a screen, and returns when its heading is there.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await Page.Locator("h1").First.WaitForAsync();
+    }
+
+    /// <summary>Signs in as anybody does.</summary>
+    public async Task SignInAsync(Person person)
+    {
+        if (!Page.Url.Contains("/admin/sign-in", StringComparison.Ordinal))
+        {
+            await GoAsync("/admin/sign-in");
+        }
+
+        await Page.Locator("#email").FillAsync(person.Email);
+        await Page.Locator("#password").FillAsync(person.Password);
+        await Page.Locator("#sign-in button[type=submit]").ClickAsync();
+    }
+
+    /// <summary>Nothing on the page as it is now keeps anybody out.</summary>
+    public async Task AssertNoBarriersAsync()
+    {
+        var barriers = await Barriers.FindAsync(Page);
+        Assert.True(barriers is [], $"{Page.Url} ({Look.Name}):\n{string.Join('\n', barriers)}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.CloseAsync();
+        Assert.True(_complaints.IsEmpty, string.Join('\n', _complaints));
+    }
+
+    private void Hear(IConsoleMessage message)
+    {
+        if (message.Type == "error" && !IsRefusal(message))
+        {
+            _complaints.Enqueue($"{Page.Url}: {message.Text} ({message.Location})");
+        }
+    }
+
+    // The browser itself writes there what the admin API refuses; whether a person is told is for the story to see.
+    private static bool IsRefusal(IConsoleMessage message) =>
+        message.Location.Contains("/api/admin/v1/", StringComparison.Ordinal)
+        && message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal);
+
+    private void Watch(IRequest request)
+    {
+        if (!request.Url.StartsWith(_site, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+            && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+        {
+            _complaints.Enqueue($"{Page.Url} asked for {request.Url}");
+        }
+    }
+}

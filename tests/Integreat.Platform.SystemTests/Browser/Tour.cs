@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Integreat.Platform.SystemTests.Browser;
+
+/// <summary>All screens, one after the other. Whoever makes a screen adds it here.</summary>
+internal static class Tour
+{
+    /// <summary>For whoever is not signed in.</summary>
+    public static ImmutableArray<Stop> Open { get; } =
+    [
+        new("sign-in", "/admin/sign-in"),
+    ];
+
+    /// <summary>As the administrator sees them.</summary>
+    public static ImmutableArray<Stop> SignedIn { get; } =
+    [
+        new("not-found", "/admin/not-found"),
+    ];
+}
+
+/// <param name="Name">Of its pictures.</param>
+internal sealed record Stop(string Name, string Path);

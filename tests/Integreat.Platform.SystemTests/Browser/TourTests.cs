@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.Playwright;
+
+namespace Integreat.Platform.SystemTests.Browser;
+
+/// <summary>
+/// Goes through all screens in German and English, by day and by night, at a desk and on a phone. INTEGREAT_SCREENSHOTS names a folder into which
+/// it puts a picture of each.
+/// </summary>
+[Collection(ScreensFixture.Collection)]
+public sealed class TourTests(ScreensFixture screens)
+{
+    public static TheoryData<string> Looks => [.. Look.All.Select(look => look.Name)];
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task No_screen_keeps_anybody_out_or_is_wider_than_its_window(string name)
+    {
+        var look = Look.All.Single(each => each.Name == name);
+        await using (var tab = await screens.OpenAsync(Tour.Open[0].Path, look))
+        {
+            await GoAsync(tab, Tour.Open);
+        }
+
+        await using var own = await screens.OpenAsync(person: null, Tour.SignedIn[0].Path, look);
+        await GoAsync(own, Tour.SignedIn);
+    }
+
+    private static async Task GoAsync(Tab tab, ImmutableArray<Stop> stops)
+    {
+        foreach (var stop in stops)
+        {
+            await tab.GoAsync(stop.Path);
+            if (Environment.GetEnvironmentVariable("INTEGREAT_SCREENSHOTS") is { Length: > 0 } folder)
+            {
+                await tab.Page.ScreenshotAsync(new PageScreenshotOptions
+                {
+                    Path = Path.Combine(folder, $"{stop.Name}.{tab.Look.Name}.png"),
+                    FullPage = true,
+                });
+            }
+
+            await tab.AssertNoBarriersAsync();
+            Assert.True(
+                await tab.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{stop.Path} is wider than the window.");
+        }
+    }
+}
