@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Screens.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Routing;
@@ -27,6 +28,7 @@ internal static class ScreensSetup
         services.TryAddEnumerable(ServiceDescriptor.Scoped<CircuitHandler, ScreenLife>());
         services.TryAddScoped<Visitors>();
         services.TryAddScoped<ScreenCommands>();
+        services.TryAddScoped<PageTexts>();
         return services;
     }
 

@@ -15,6 +15,8 @@ internal static class Tour
     public static ImmutableArray<Stop> SignedIn { get; } =
     [
         new("not-found", "/admin/not-found"),
+        new("page-editor", "/admin/kaiserslautern/pages/1000001/de"),
+        new("page-editor-arabic", "/admin/kaiserslautern/pages/1000001/ar"),
     ];
 }
 
