@@ -9,6 +9,11 @@ internal static class Tour
     public static ImmutableArray<Stop> Open { get; } =
     [
         new("sign-in", "/admin/sign-in"),
+        new("sign-in-refused", "/admin/sign-in?refused=not-invited"),
+        new("password-reset", "/admin/password-reset"),
+        new("password-new", "/admin/password-reset#secret"),
+        new("invitation", "/admin/invitation#secret"),
+        new("invitation-incomplete", "/admin/invitation"),
     ];
 
     /// <summary>As the administrator sees them.</summary>
