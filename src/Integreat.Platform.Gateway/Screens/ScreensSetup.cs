@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Screens.Regions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Routing;
@@ -24,6 +25,7 @@ internal static class ScreensSetup
             mud.SnackbarConfiguration.PreventDuplicates = true;
         });
         services.TryAddSingleton<OpenScreens>();
+        services.TryAddSingleton<RegionFeeds>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<CircuitHandler, ScreenLife>());
         services.TryAddScoped<Visitors>();
         services.TryAddScoped<ScreenCommands>();

@@ -15,6 +15,8 @@ internal static class Tour
     public static ImmutableArray<Stop> SignedIn { get; } =
     [
         new("not-found", "/admin/not-found"),
+        new("home", "/admin/kaiserslautern"),
+        new("pages", "/admin/kaiserslautern/pages"),
     ];
 }
 
