@@ -17,8 +17,17 @@ internal static class InvitationEndpoints
         .LimitBodies(MostBytes)
         .MapPost("/accept", AcceptAsync)
         .RequireRateLimiting(ClientLimits.SignIns)
-        .WithSummary("Takes an invitation up, with a name and a password.");
+        .WithSummary("Takes an invitation up, with a name and a password, and signs in.");
 
-    private static async Task<Results<NoContent, Problem>> AcceptAsync(AcceptForm form, Invitations invitations) =>
-        await invitations.AcceptAsync(form.Token, form.Name, form.Password) is { } problem ? problem : TypedResults.NoContent();
+    private static async Task<Results<NoContent, Problem>> AcceptAsync(AcceptForm form, HttpContext http, SignIns signIns, SessionCookie cookie)
+    {
+        var (session, problem) = await signIns.WithInvitationAsync(form.Token, form.Name, form.Password, ClientKind.Of(http.Request.Headers.UserAgent));
+        if (session is null)
+        {
+            return problem!;
+        }
+
+        cookie.Write(http, session);
+        return TypedResults.NoContent();
+    }
 }

@@ -57,9 +57,14 @@ internal sealed class Invitations(
     }
 
     /// <summary>Sets name and password of who was invited.</summary>
-    public async Task<Problem?> AcceptAsync(string secret, string name, string password) =>
+    /// <param name="accepted">Gets the account, which is not stored yet.</param>
+    public async Task<Problem?> AcceptAsync(string secret, string name, string password, Action<Account>? accepted = null) =>
         Proper(name) is { } proper
-            ? await passwords.SetByLinkAsync(secret, LinkPurposes.Invitation, password, account => account.Name = proper)
+            ? await passwords.SetByLinkAsync(secret, LinkPurposes.Invitation, password, account =>
+            {
+                account.Name = proper;
+                accepted?.Invoke(account);
+            })
             : AccountProblems.NameMissing;
 
     /// <summary>The name as it is kept; null if it is none.</summary>

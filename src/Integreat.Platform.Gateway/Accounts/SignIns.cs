@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Integreat.Platform.Gateway.Accounts;
 
-/// <summary>Signs people in: by password, and by a second factor where one is set up.</summary>
-internal sealed class SignIns(AccountWork work, Passwords passwords, SecondFactors factors, Sessions sessions)
+/// <summary>Signs people in: by password or invitation, and by a second factor where one is set up.</summary>
+internal sealed class SignIns(AccountWork work, Passwords passwords, SecondFactors factors, Invitations invitations, Sessions sessions)
 {
     /// <summary>A session, which is pending if a second factor must follow; or the reason why there is none.</summary>
     public Task<(StartedSession? Session, Problem? Problem)> WithPasswordAsync(string email, string password, string client) =>
@@ -23,6 +23,18 @@ internal sealed class SignIns(AccountWork work, Passwords passwords, SecondFacto
 
             return (await sessions.StartAsync(scope.Db, account.Id, client, pending: account.TwoFactorEnabled), null);
         });
+
+    /// <summary>The same for who takes an invitation up: with the link's secret anybody could set a password and sign in with it.</summary>
+    public async Task<(StartedSession? Session, Problem? Problem)> WithInvitationAsync(string secret, string name, string password, string client)
+    {
+        Account? account = null;
+        if (await invitations.AcceptAsync(secret, name, password, accepted => account = accepted) is { } problem)
+        {
+            return (null, problem);
+        }
+
+        return (await work.RunAsync(scope => sessions.StartAsync(scope.Db, account!.Id, client, pending: account.TwoFactorEnabled)), null);
+    }
 
     /// <summary>Completes a pending session: it ends, and another one begins.</summary>
     public async Task<(StartedSession? Session, Problem? Problem)> WithSecondFactorAsync(SignedIn who, string code, string client)

@@ -71,7 +71,7 @@ internal sealed class ScreensEdge(
     private static bool IsOpen(PathString path) =>
         path.StartsWithSegments(SignIn, StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments(Root + "/invitation", StringComparison.OrdinalIgnoreCase)
-        || path.StartsWithSegments(Root + "/password", StringComparison.OrdinalIgnoreCase);
+        || path.StartsWithSegments(Root + "/password-reset", StringComparison.OrdinalIgnoreCase);
 
     // Chosen here once, or as the browser is set.
     private static ScreenLanguage LanguageOf(HttpRequest request) =>

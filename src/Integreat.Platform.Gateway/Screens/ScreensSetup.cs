@@ -1,4 +1,5 @@
 using Integreat.Platform.Gateway.Screens.Regions;
+using Integreat.Platform.Gateway.Screens.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Routing;
@@ -29,6 +30,7 @@ internal static class ScreensSetup
         services.TryAddEnumerable(ServiceDescriptor.Scoped<CircuitHandler, ScreenLife>());
         services.TryAddScoped<Visitors>();
         services.TryAddScoped<ScreenCommands>();
+        services.TryAddScoped<PageTexts>();
         return services;
     }
 

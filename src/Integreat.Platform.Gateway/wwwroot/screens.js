@@ -1,3 +1,5 @@
+import './frame.js';
+
 // How a browser is set, for components that ask.
 window.integreat = { prefersDark: () => matchMedia("(prefers-color-scheme: dark)").matches };
 
@@ -52,11 +54,4 @@ Blazor.start({
       },
     },
   },
-});
-
-document.addEventListener('click', async event => {
-  if (event.target.closest?.('[data-sign-out]')) {
-    await fetch('/api/admin/v1/session', { method: 'DELETE' });
-    location.assign('/admin/sign-in');
-  }
 });

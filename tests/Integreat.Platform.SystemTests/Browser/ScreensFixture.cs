@@ -46,8 +46,6 @@ public sealed partial class ScreensFixture : IAsyncDisposable
     private Person? _administrator;
     private int _people;
 
-    internal Mailbox Mails => new(Path.Combine(_folder.Path, "town", "mails"));
-
     /// <summary>The address as browsers know it. Passkeys need a name, not a number.</summary>
     internal string Site => $"http://localhost:{_server!.Client.BaseAddress!.Port}";
 
@@ -93,7 +91,25 @@ public sealed partial class ScreensFixture : IAsyncDisposable
         var name = string.Create(CultureInfo.InvariantCulture, $"Kim {Interlocked.Increment(ref _people)}");
         var person = new Person($"{name.Replace(' ', '.').ToLowerInvariant()}@example.org", name, Password);
         await administrator.OkAsync(HttpMethod.Post, $"regions/{Region}/invitations", new { email = person.Email, role, name });
-        return (person, Mailbox.Secret((await Mails.ReceiveAsync(person.Email)).Text));
+        return (person, (await ReceiveLinkAsync(person.Email, "/admin/invitation")).Split('#')[1]);
+    }
+
+    /// <summary>The link to this screen that somebody is sent, as soon as the mail is there.</summary>
+    internal async Task<string> ReceiveLinkAsync(string email, string path)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(Executable.Deadline);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (true)
+        {
+            var words = new Mailbox(Path.Combine(_folder.Path, "town", "mails")).Find(email).SelectMany(mail => mail.Text.Split('\n', '\r', ' '));
+            if (words.FirstOrDefault(word => word.StartsWith($"{Site}{path}#", StringComparison.Ordinal)) is { } link)
+            {
+                return link;
+            }
+
+            await look.WaitForNextTickAsync(deadline.Token);
+        }
     }
 
     /// <summary>A client of the admin API, signed in as this person; null: as the administrator.</summary>
@@ -159,6 +175,12 @@ public sealed partial class ScreensFixture : IAsyncDisposable
         {
             ["Public__CmsUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{place.Port}"),
             ["Limits__SignInsPerMinute"] = "100000", // everybody comes from one address
+            ["Accounts__OpenId__0__Id"] = "rathaus",
+            ["Accounts__OpenId__0__Name"] = "Rathaus Beispiel",
+            ["Accounts__OpenId__0__Authority"] = "http://127.0.0.1:1", // where nobody is
+            ["Accounts__OpenId__0__Domains__0"] = "rathaus.example",
+            ["Accounts__OpenId__0__ClientId"] = "integreat",
+            ["Accounts__OpenId__0__ClientSecret"] = "secret",
         };
         _server = await ServerProcess.ServeAsync(place, _folder.Path, settings, "--data", "town");
         var told = AdministratorLine().Match(_server.Greeting);

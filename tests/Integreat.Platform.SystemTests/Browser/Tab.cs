@@ -47,7 +47,7 @@ internal sealed class Tab : IAsyncDisposable
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(path);
-        await Page.Locator("h1").First.WaitForAsync();
+        await Page.Locator("h1:visible").First.WaitForAsync();
     }
 
     /// <summary>Signs in as anybody does.</summary>
@@ -87,7 +87,8 @@ internal sealed class Tab : IAsyncDisposable
     // The browser itself writes there what the admin API refuses; whether a person is told is for the story to see.
     private static bool IsRefusal(IConsoleMessage message) =>
         message.Location.Contains("/api/admin/v1/", StringComparison.Ordinal)
-        && message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal);
+        && (message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal)
+            || message.Text.Contains("the server responded with a status of 503", StringComparison.Ordinal));
 
     private void Watch(IRequest request)
     {

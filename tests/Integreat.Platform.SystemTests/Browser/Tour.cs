@@ -9,6 +9,11 @@ internal static class Tour
     public static ImmutableArray<Stop> Open { get; } =
     [
         new("sign-in", "/admin/sign-in"),
+        new("sign-in-refused", "/admin/sign-in?refused=not-invited"),
+        new("password-reset", "/admin/password-reset"),
+        new("password-new", "/admin/password-reset#secret"),
+        new("invitation", "/admin/invitation#secret"),
+        new("invitation-incomplete", "/admin/invitation"),
     ];
 
     /// <summary>As the administrator sees them.</summary>
@@ -17,6 +22,8 @@ internal static class Tour
         new("not-found", "/admin/not-found"),
         new("home", "/admin/kaiserslautern"),
         new("pages", "/admin/kaiserslautern/pages"),
+        new("page-editor", "/admin/kaiserslautern/pages/1000001/de"),
+        new("page-editor-arabic", "/admin/kaiserslautern/pages/1000001/ar"),
     ];
 }
 

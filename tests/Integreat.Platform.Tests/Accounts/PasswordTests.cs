@@ -140,6 +140,7 @@ public sealed class PasswordTests(AccountsFixture fixture)
         Assert.Equal((400, "password-obvious"), await client.RefusedAsync(HttpMethod.Post, "invitations/accept", new { token, name = "Kim Übermorgen", password = "kim übermorgen" }));
         Assert.Equal((410, "link-invalid"), await client.RefusedAsync(HttpMethod.Post, "password/resets", new { token, password = Next }));
         await client.OkAsync(HttpMethod.Post, "invitations/accept", new { token, name = " Kim Übermorgen ", password = Next }, HttpStatusCode.NoContent);
+        Assert.Equal(email, await client.WhoAsync());
         Assert.Equal((410, "link-invalid"), await client.RefusedAsync(HttpMethod.Post, "invitations/accept", new { token, name = "Kim", password = Next }));
 
         await client.SignInAsync(email, Next);

@@ -40,29 +40,34 @@ internal static class DirectoryEndpoints
         return TypedResults.Ok(new DirectoryAddressView(address!));
     }
 
-    // Browsers come here from the directory. Whether a second factor must follow is what the session says.
+    // Browsers come here from the directory. Whether a second factor must follow is what the session says; who is refused is told where people sign in.
     private static async Task<Results<RedirectHttpResult, Problem>> CompleteAsync(
         string directory, string? code, string? state, HttpContext http, Directories directories, AttemptCookie attempts, SessionCookie cookie,
         IOptions<PublicOptions> site)
     {
         if (attempts.Take(http, directory, state ?? "") is not { } attempt)
         {
-            return AccountProblems.DirectoryAttemptUnknown;
+            return Refuse(AccountProblems.DirectoryAttemptUnknown);
         }
 
         if (code is not { Length: > 0 })
         {
-            return AccountProblems.DirectoryRefused;
+            return Refuse(AccountProblems.DirectoryRefused);
         }
 
         var (session, problem) = await directories.CompleteAsync(attempt, code, ClientKind.Of(http.Request.Headers.UserAgent), http.RequestAborted);
         if (session is null)
         {
-            return problem!;
+            return Refuse(problem!);
         }
 
         cookie.Write(http, session);
         return TypedResults.Redirect($"{site.Value.CmsUrl}/admin/");
+
+        Results<RedirectHttpResult, Problem> Refuse(Problem why) =>
+            http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+                ? TypedResults.Redirect($"{site.Value.CmsUrl}/admin/sign-in?refused={why.Code}")
+                : why;
     }
 }
 

@@ -6,6 +6,7 @@ public sealed record FrameWords
     public required string Product { get; init; }
     public required string SkipToContent { get; init; }
     public required string MainMenu { get; init; }
+    public required string Language { get; init; }
     public required string Regions { get; init; }
     public required string Pages { get; init; }
     public required string SignOut { get; init; }
@@ -37,6 +38,7 @@ public sealed record FrameWords
         Product = "Integreat verwalten",
         SkipToContent = "Zum Inhalt",
         MainMenu = "Hauptmenü",
+        Language = "Sprache",
         Regions = "Kommunen",
         Pages = "Seiten",
         SignOut = "Abmelden",
@@ -82,6 +84,7 @@ public sealed record FrameWords
         Product = "Manage Integreat",
         SkipToContent = "Skip to content",
         MainMenu = "Main menu",
+        Language = "Language",
         Regions = "Municipalities",
         Pages = "Pages",
         SignOut = "Sign out",

@@ -1,0 +1,267 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Pages;
+using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.Screens.Regions;
+using Integreat.Platform.Gateway.Screens.Words;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace Integreat.Platform.Gateway.Screens.Texts;
+
+public partial class TextDesk
+{
+    private const int LongestContent = 4 * 1024 * 1024;
+
+    private ElementReference _root;
+    private ElementReference _focus;
+    private RichText? _editor;
+    private IJSObjectReference? _desk;
+    private DotNetObjectReference<TextDesk>? _self;
+    private TranslationView? _text;
+    private (string Title, string Slug, string Content, bool InTranslation) _first;
+    private FrozenDictionary<string, string> _names = FrozenDictionary<string, string>.Empty;
+    private TextConflict? _conflict;
+    private Outcome? _refusal;
+    private string? _restored;
+    private Question _asks;
+    private bool _moveFocus;
+    private string _comment = "";
+
+    private enum Question
+    {
+        None,
+        Return,
+        Withdraw,
+    }
+
+    [CascadingParameter]
+    public required Visitor Visitor { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Desk Desk { get; set; }
+
+    [Parameter, EditorRequired]
+    public required PageView Page { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TextLanguage Language { get; set; }
+
+    /// <summary>What the text translates; null for the first language.</summary>
+    [Parameter]
+    public (TextLanguage Language, TranslationView? Text)? Source { get; set; }
+
+    /// <summary>Gets the page after each change.</summary>
+    [Parameter]
+    public EventCallback<PageView> PageChanged { get; set; }
+
+    [Inject]
+    internal PageTexts Texts { get; set; } = null!;
+
+    [Inject]
+    internal People People { get; set; } = null!;
+
+    [Inject]
+    internal IJSRuntime Script { get; set; } = null!;
+
+    [Inject]
+    internal ISnackbar Snackbar { get; set; } = null!;
+
+    private TextWords Words => Visitor.Words.Texts;
+
+    private bool MayEdit => Desk.MayEdit(Page.Id) && !Page.Archived;
+
+    private bool MayPublish => Desk.MayPublish(Page.Id);
+
+    protected override async Task OnInitializedAsync()
+    {
+        _text = TextOf(Page);
+        _first = _text is { Working: var working } ? (working.Title, PageTexts.AddressOf(_text), working.Content, working.CurrentlyInTranslation) : ("", "", "", false);
+        await LearnNamesAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await OpenAsync();
+        }
+
+        if (_moveFocus)
+        {
+            _moveFocus = false;
+            await _focus.FocusAsync();
+        }
+    }
+
+    /// <summary>What the browser wants saved. It sends the same again until it has an answer.</summary>
+    [JSInvokable]
+    public async Task<TextAnswer> SaveAsync(TextWish wish, IJSStreamReference content)
+    {
+        await using var stream = await content.OpenReadStreamAsync(LongestContent);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var result = await Texts.SaveAsync(Visitor, Desk, Page.Id, Language.Slug, wish, await reader.ReadToEndAsync(), _text?.Working);
+        (_refusal, _conflict) = (result.Answer.Kind is "refused" ? result.Refusal : null, result.Conflict);
+        if (result.Answer.Kind is "saved")
+        {
+            _restored = null;
+            if (wish.Status is not "AUTO_SAVE")
+            {
+                Snackbar.Add(Words.Done(wish.Status), Severity.Success);
+            }
+        }
+
+        await TakeAsync(result.Page);
+        StateHasChanged();
+        return result.Answer;
+    }
+
+    /// <summary>The browser had kept something that was not saved.</summary>
+    [JSInvokable]
+    public void RestoredAsync(string at)
+    {
+        _restored = DateTimeOffset.Parse(at, CultureInfo.InvariantCulture).ToLocalTime().ToString("g", Visitor.Culture);
+        StateHasChanged();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        _self?.Dispose();
+        try
+        {
+            if (_desk is not null)
+            {
+                await _desk.InvokeVoidAsync("close");
+                await _desk.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone; what it keeps is in its own storage.
+        }
+    }
+
+    private async Task OpenAsync()
+    {
+        await _editor!.Opened;
+        _self = DotNetObjectReference.Create(this);
+        await using var module = await Script.InvokeAsync<IJSObjectReference>("import", "/_content/Integreat.Platform.Gateway/text-desk.js");
+        _desk = await module.InvokeAsync<IJSObjectReference>("open", _root, _self, new
+        {
+            key = new[] { Visitor.Account, Desk.Key, Page.Id.ToString(CultureInfo.InvariantCulture), Language.Slug },
+            number = _text?.Working.Number ?? 0,
+            status = _text?.Working.Status ?? "",
+            savedAt = _text?.Working.LastUpdated,
+            editable = MayEdit,
+            words = new Dictionary<string, string>
+            {
+                ["saved"] = Words.Saved,
+                ["new"] = Words.New,
+                ["unsaved"] = Words.Unsaved,
+                ["saving"] = Words.Saving,
+                ["kept"] = Words.Kept,
+            },
+        });
+    }
+
+    private Task AcceptAsync() => DoAsync("accept", (pages, context) =>
+        pages.AcceptTranslationAsync(context, Page.Id, Language.Slug, _text!.Working.Number));
+
+    private Task ConfirmAsync() => DoAsync("confirm", (pages, context) =>
+        pages.ConfirmTranslationAsync(context, Page.Id, Language.Slug, _text!.Working.Number));
+
+    private Task WithdrawAsync() => DoAsync("withdraw", (pages, context) =>
+        pages.WithdrawTranslationAsync(context, Page.Id, Language.Slug, _text!.Working.Number));
+
+    private Task ReturnAsync() => DoAsync("return", (pages, context) =>
+        pages.ReturnTranslationAsync(context, Page.Id, Language.Slug, _text!.Working.Number, _comment));
+
+    private async Task AskAsync(Question question)
+    {
+        if (await IsSavedAsync())
+        {
+            (_asks, _comment, _moveFocus) = (question, "", true);
+        }
+    }
+
+    private async Task DoAsync(string what, Func<IRegionPages, CommandContext, Task<Outcome>> command)
+    {
+        if (!await IsSavedAsync())
+        {
+            return;
+        }
+
+        var outcome = await Texts.DoAsync(Visitor, Desk, command);
+        _refusal = outcome.RefusalCode is null ? null : outcome;
+        if (outcome.RefusalCode is null)
+        {
+            _asks = Question.None;
+            Snackbar.Add(Words.Done(what), Severity.Success);
+        }
+
+        await TakeAsync((await Texts.ReadAsync(Visitor, Desk, Page.Id)).Value);
+        if (_text is { Working: var working } && outcome.RefusalCode is null)
+        {
+            await _desk!.InvokeVoidAsync("took", working.Number, working.Status, working.LastUpdated);
+        }
+    }
+
+    // What would be judged is what is stored, not what was typed since.
+    private async Task<bool> IsSavedAsync()
+    {
+        var isDirty = await _desk!.InvokeAsync<bool>("dirty");
+        if (isDirty)
+        {
+            Snackbar.Add(Words.SaveFirst, Severity.Info);
+        }
+
+        return !isDirty;
+    }
+
+    private async Task ResolveAsync((string Title, string Slug, string Content) chosen)
+    {
+        var (conflict, text) = (_conflict!, new { chosen.Title, chosen.Slug, chosen.Content });
+        _conflict = null;
+        await _desk!.InvokeVoidAsync("resolve", text, conflict.Current, conflict.Status);
+    }
+
+    private async Task DiscardAsync()
+    {
+        (_restored, _conflict, _refusal) = (null, null, null);
+        await TakeAsync((await Texts.ReadAsync(Visitor, Desk, Page.Id)).Value);
+        var working = _text?.Working;
+        await _desk!.InvokeVoidAsync(
+            "discard",
+            new
+            {
+                title = working?.Title ?? "",
+                slug = PageTexts.AddressOf(_text),
+                content = working?.Content ?? "",
+                minorEdit = false,
+                currentlyInTranslation = working?.CurrentlyInTranslation ?? false,
+            },
+            working?.Number ?? 0,
+            working?.Status ?? "");
+    }
+
+    private async Task TakeAsync(PageView? page)
+    {
+        if (page is null)
+        {
+            return;
+        }
+
+        _text = TextOf(page);
+        await LearnNamesAsync();
+        await PageChanged.InvokeAsync(page);
+    }
+
+    private async Task LearnNamesAsync() =>
+        _names = await People.NamesAsync(new[] { _text?.Returned?.By, _text?.Working.Author }.OfType<string>());
+
+    private TranslationView? TextOf(PageView page) => page.Translations.FirstOrDefault(text => text.Language == Language.Slug);
+}

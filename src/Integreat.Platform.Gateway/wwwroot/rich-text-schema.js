@@ -1,0 +1,133 @@
+// What a text may be made of. It holds what the platform lets stand in content: what was written elsewhere must not get lost because
+// somebody opened it here. What there are no buttons for is kept as it came.
+import { Extension, Image, Mark, Node, StarterKit, Table, TableCell, TableHeader, TableRow } from './lib/tiptap.js';
+
+const attributes = [
+  'abbr', 'align', 'aria-hidden', 'aria-label', 'cite', 'class', 'datetime', 'download', 'headers', 'hreflang', 'lang', 'loading', 'open',
+  'reversed', 'role', 'scope', 'sizes', 'srcset', 'style', 'title', 'translate', 'valign', 'value',
+];
+
+const wrappers = ['article', 'aside', 'dd', 'details', 'div', 'dl', 'dt', 'figcaption', 'figure', 'section', 'summary'];
+const phrases = ['abbr', 'bdi', 'bdo', 'cite', 'dfn', 'ins', 'kbd', 'mark', 'q', 'samp', 'small', 'span', 'sub', 'sup', 'time', 'var'];
+
+const blocks = [
+  'paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'codeBlock', 'table', 'tableRow', 'tableCell',
+  'tableHeader', 'wrapper',
+];
+
+function kept(element) {
+  const found = attributes.filter(name => element.hasAttribute(name)).map(name => [name, element.getAttribute(name)]);
+  return found.length ? Object.fromEntries(found) : null;
+}
+
+const Kept = Extension.create({
+  name: 'kept',
+  addGlobalAttributes() {
+    return [
+      {
+        types: [...blocks, 'horizontalRule', 'image', 'link', 'phrase'],
+        attributes: { kept: { default: null, parseHTML: kept, renderHTML: each => each.kept ?? {} } },
+      },
+      {
+        types: [...blocks, 'link', 'phrase'],
+        attributes: {
+          dir: { default: null, parseHTML: element => element.getAttribute('dir'), renderHTML: each => (each.dir ? { dir: each.dir } : {}) },
+        },
+      },
+    ];
+  },
+});
+
+const Wrapper = Node.create({
+  name: 'wrapper',
+  group: 'block',
+  content: 'block+',
+  defining: true,
+  addAttributes: () => ({ tag: { default: 'div', rendered: false } }),
+  parseHTML: () => wrappers.map(tag => ({
+    tag,
+    getAttrs: element => (tag === 'div' && element.attributes.length === 0 ? false : { tag }),
+  })),
+  renderHTML: ({ node, HTMLAttributes }) => [node.attrs.tag, HTMLAttributes, 0],
+});
+
+const Phrase = Mark.create({
+  name: 'phrase',
+  excludes: '',
+  inclusive: false,
+  addAttributes: () => ({ tag: { default: 'span', rendered: false } }),
+  parseHTML: () => phrases.map(tag => ({
+    tag,
+    getAttrs: element => (tag === 'span' && element.attributes.length === 0 ? false : { tag }),
+  })),
+  renderHTML: ({ mark, HTMLAttributes }) => [mark.attrs.tag, HTMLAttributes, 0],
+});
+
+const PlainTable = Table.extend({
+  addAttributes() {
+    return {
+      ...this.parent?.(),
+      caption: {
+        default: null,
+        rendered: false,
+        parseHTML: element => element.querySelector(':scope > caption')?.textContent || null,
+      },
+    };
+  },
+  renderHTML: ({ node, HTMLAttributes }) => ['table', HTMLAttributes,
+    ...(node.attrs.caption ? [['caption', { contenteditable: 'false' }, node.attrs.caption]] : []), ['tbody', 0]],
+});
+
+// How wide columns are is for each screen to see.
+const withoutWidths = Cell => Cell.extend({
+  addAttributes() {
+    return { ...this.parent?.(), colwidth: { default: null, rendered: false } };
+  },
+});
+
+export const extensions = [
+  StarterKit.configure({
+    link: {
+      openOnClick: false, autolink: true, defaultProtocol: 'https', protocols: ['tel', 'mailto'],
+      HTMLAttributes: { target: null, rel: null, class: null },
+    },
+    dropcursor: { color: 'currentColor', width: 2 },
+    // What stands last can be left with the arrow keys; an empty paragraph there would be part of the text.
+    trailingNode: false,
+  }),
+  Image.extend({ draggable: true }).configure({ inline: true }),
+  PlainTable.configure({ resizable: false }),
+  TableRow,
+  withoutWidths(TableCell),
+  withoutWidths(TableHeader),
+  Wrapper,
+  Phrase,
+  Kept,
+];
+
+const single = new Set(['LI', 'TD', 'TH', 'FIGCAPTION', 'SUMMARY', 'DT', 'DD', 'FIGURE']);
+
+// The editor has a paragraph wherever text stands; in a line of a list or in a cell it only makes gaps.
+function unwrap(element) {
+  const [first, ...rest] = element.children;
+  if (first?.tagName === 'P' && first.attributes.length === 0 && rest.every(each => each.tagName === 'UL' || each.tagName === 'OL')) {
+    first.replaceWith(...first.childNodes);
+  }
+}
+
+/** The HTML of what is in the editor; empty if nothing is. */
+export function htmlOf(editor) {
+  const holder = document.createElement('template');
+  holder.innerHTML = editor.getHTML();
+  for (const element of holder.content.querySelectorAll('*')) {
+    element.removeAttribute('contenteditable');
+    if (single.has(element.tagName)) {
+      unwrap(element);
+    }
+  }
+  while (holder.content.lastElementChild?.matches('p:empty')) {
+    holder.content.lastElementChild.remove();
+  }
+  return holder.innerHTML;
+}
+

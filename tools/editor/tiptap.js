@@ -1,0 +1,6 @@
+// What the editors' screens use of tiptap. What of it is how set up stands beside the screens, in rich-text-schema.js.
+export { Editor, Extension, Mark, Node, mergeAttributes } from '@tiptap/core';
+export { Image } from '@tiptap/extension-image';
+export { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+export { DOMParser, DOMSerializer } from '@tiptap/pm/model';
+export { StarterKit } from '@tiptap/starter-kit';
