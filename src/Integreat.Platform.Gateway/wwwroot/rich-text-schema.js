@@ -104,6 +104,10 @@ const PlainTable = Table.extend({
       },
     };
   },
+  // What stands above a table is no row of it.
+  parseHTML() {
+    return [...(this.parent?.() ?? []), { tag: 'caption', ignore: true }];
+  },
   renderHTML: ({ node, HTMLAttributes }) => ['table', HTMLAttributes,
     ...(node.attrs.caption ? [['caption', { contenteditable: 'false' }, node.attrs.caption]] : []), ['tbody', 0]],
 });
@@ -141,7 +145,8 @@ const single = new Set(['LI', 'TD', 'TH', 'FIGCAPTION', 'SUMMARY', 'DT', 'DD', '
 // The editor has a paragraph wherever text stands; in a line of a list or in a cell it only makes gaps.
 function unwrap(element) {
   const [first, ...rest] = element.children;
-  if (first?.tagName === 'P' && first.attributes.length === 0 && rest.every(each => each.tagName === 'UL' || each.tagName === 'OL')) {
+  const isAlone = element.tagName === 'FIGURE' || rest.every(each => each.tagName === 'UL' || each.tagName === 'OL');
+  if (first?.tagName === 'P' && first.attributes.length === 0 && isAlone) {
     first.replaceWith(...first.childNodes);
   }
 }
