@@ -251,13 +251,13 @@ class Desk {
   }
 
   /** Takes back what was kept here only. */
-  async discard(text, number, status) {
+  async discard(text, number, status, at) {
     clearTimeout(this.timer);
     this.attempt++;
     Object.assign(this, { pending: null, isSending: false, isBlocked: false, changes: 0, basedOn: number, status });
     this.show(text);
     await drafts.forget(this.key);
-    this.say(this.start.savedAt ? 'saved' : 'new', this.start.savedAt);
+    this.say(at ? 'saved' : 'new', at);
   }
 
   /** After something else was done to the text, such as publishing it as it is. */

@@ -74,4 +74,25 @@ public sealed class ConflictTests(ScreensFixture screens)
         Assert.Equal("Zugeklappt", working.GetProperty("title").GetString());
         Assert.Equal("<p>Vor dem Zuklappen.</p>", working.GetProperty("content").GetString());
     }
+
+    [Fact]
+    public async Task What_is_written_while_the_platform_starts_again_is_there_afterwards_and_saved()
+    {
+        await using var desk = await Writing.BeginAsync(screens);
+        await desk.Title.FillAsync("Neustart");
+        await desk.TypeAsync("Vorher.");
+        await desk.IsAsync("saved");
+
+        await screens.RestartAsync(async () =>
+        {
+            await desk.TypeAsync(" Ohne Server.");
+            await desk.IsAsync("kept");
+        });
+
+        await Expect(desk.Screen.GetByText("Hier ist wieder, was Sie zuletzt geschrieben haben")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(desk.Text).ToHaveTextAsync("Vorher. Ohne Server.");
+        await desk.IsAsync("saved");
+        Assert.Equal("<p>Vorher. Ohne Server.</p>", (await desk.WorkingAsync()).GetProperty("content").GetString());
+        desk.Tab.ForgiveComplaints();
+    }
 }

@@ -40,6 +40,7 @@ public sealed partial class ScreensFixture : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly SemaphoreSlim _beginning = new(1, 1);
+    private readonly Place _place = Place.Loopback with { Port = Loopback.FreePort() };
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private ServerProcess? _server;
@@ -125,6 +126,15 @@ public sealed partial class ScreensFixture : IAsyncDisposable
     /// <summary>What readers get at an address of API v3.</summary>
     internal Task<string> ReadAsync(string target) => _server!.ReadAsync(target);
 
+    /// <summary>Kills the platform and starts it again at the same address; between the two something can be done without it.</summary>
+    internal async Task RestartAsync(Func<Task> meanwhile)
+    {
+        await _server!.KillAsync();
+        await _server.DisposeAsync();
+        await meanwhile();
+        await ServeAsync(_place);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
@@ -154,7 +164,7 @@ public sealed partial class ScreensFixture : IAsyncDisposable
                 return;
             }
 
-            await ServeAsync();
+            await ServeAsync(_place);
             _playwright = await Playwright.CreateAsync();
             _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
@@ -168,9 +178,8 @@ public sealed partial class ScreensFixture : IAsyncDisposable
         }
     }
 
-    private async Task ServeAsync()
+    private async Task ServeAsync(Place place)
     {
-        var place = Place.Loopback with { Port = Loopback.FreePort() };
         Dictionary<string, string> settings = new()
         {
             ["Public__CmsUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{place.Port}"),
@@ -183,6 +192,11 @@ public sealed partial class ScreensFixture : IAsyncDisposable
             ["Accounts__OpenId__0__ClientSecret"] = "secret",
         };
         _server = await ServerProcess.ServeAsync(place, _folder.Path, settings, "--data", "town");
+        if (_administrator is not null)
+        {
+            return;
+        }
+
         var told = AdministratorLine().Match(_server.Greeting);
         _administrator = new Person(told.Groups[1].Value, "Administrator", told.Groups[2].Value);
     }

@@ -70,6 +70,9 @@ internal sealed class Tab : IAsyncDisposable
         Assert.True(barriers is [], $"{Page.Url} ({Look.Name}):\n{string.Join('\n', barriers)}");
     }
 
+    /// <summary>Browsers complain where nobody answers; that is what a story without a platform is about.</summary>
+    public void ForgiveComplaints() => _complaints.Clear();
+
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();

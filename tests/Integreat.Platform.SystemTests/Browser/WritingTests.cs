@@ -118,4 +118,27 @@ public sealed class WritingTests(ScreensFixture screens)
         await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
         await desk.Tab.AssertNoBarriersAsync();
     }
+
+    [Fact]
+    public async Task An_earlier_version_is_compared_and_brought_back()
+    {
+        await using var desk = await Writing.BeginAsync(screens);
+        await desk.PutAsync("Sprechzeiten", "<p>Montags offen.</p>");
+        await desk.ReloadAsync();
+        await desk.TypeAsync(" Dienstags auch.");
+        await desk.PressAsync("Entwurf speichern");
+        await Expect(desk.Screen.GetByText("Der Entwurf ist gespeichert.")).ToBeVisibleAsync();
+
+        await desk.Screen.GetByText("Mehr", new() { Exact = true }).ClickAsync();
+        await desk.PressAsync("Frühere Fassungen");
+        await desk.Button("Vergleichen").Last.ClickAsync();
+        await Expect(desk.Screen.Locator(".difference ins")).ToHaveTextAsync(" Dienstags auch.");
+        await desk.Tab.AssertNoBarriersAsync();
+        await desk.PressAsync("Diese Fassung als Entwurf zurückholen");
+
+        await Expect(desk.Text).ToHaveTextAsync("Montags offen.");
+        var working = await desk.WorkingAsync();
+        Assert.Equal("<p>Montags offen.</p>", working.GetProperty("content").GetString());
+        Assert.Equal("DRAFT", working.GetProperty("status").GetString());
+    }
 }

@@ -110,6 +110,10 @@ internal sealed class PageTexts(IGrainFactory grains, ScreenCommands commands, D
         : (await grains.GetGrain<IRegionHistory>(desk.Key).ReadVersionAsync(
             visitor.Caller, new TextRef(TextKinds.Page, page, language), number, CancellationToken.None)).Value;
 
+    /// <summary>Brings an earlier version back as a draft.</summary>
+    public Task<Outcome> RestoreAsync(Visitor visitor, Desk desk, long page, string language, int version, int basedOn) => commands.SendAsync<IRegionHistory>(
+        visitor, desk.Key, (history, context) => history.RestoreVersionAsync(context, new TextRef(TextKinds.Page, page, language), version, "DRAFT", basedOn));
+
     /// <summary>Does something else to a text, by the version that was seen.</summary>
     public Task<Outcome> DoAsync(Visitor visitor, Desk desk, Func<IRegionPages, CommandContext, Task<Outcome>> command) =>
         commands.SendAsync(visitor, desk.Key, command);

@@ -29,6 +29,7 @@ public partial class TextDesk
     private string? _restored;
     private Question _asks;
     private bool _moveFocus;
+    private bool _showsVersions;
     private string _comment = "";
 
     private enum Question
@@ -229,23 +230,42 @@ public partial class TextDesk
         await _desk!.InvokeVoidAsync("resolve", text, conflict.Current, conflict.Status);
     }
 
-    private async Task DiscardAsync()
+    private async Task RestoreAsync(int version)
+    {
+        if (!await IsSavedAsync())
+        {
+            return;
+        }
+
+        var outcome = await Texts.RestoreAsync(Visitor, Desk, Page.Id, Language.Slug, version, _text!.Working.Number);
+        _refusal = outcome.RefusalCode is null ? null : outcome;
+        if (outcome.RefusalCode is null)
+        {
+            Snackbar.Add(Words.Versions.Restored, Severity.Success);
+        }
+
+        await ShowStoredAsync();
+    }
+
+    private Task DiscardAsync()
     {
         (_restored, _conflict, _refusal) = (null, null, null);
+        return ShowStoredAsync();
+    }
+
+    private async Task ShowStoredAsync()
+    {
         await TakeAsync((await Texts.ReadAsync(Visitor, Desk, Page.Id)).Value);
         var working = _text?.Working;
-        await _desk!.InvokeVoidAsync(
-            "discard",
-            new
-            {
-                title = working?.Title ?? "",
-                slug = PageTexts.AddressOf(_text),
-                content = working?.Content ?? "",
-                minorEdit = false,
-                currentlyInTranslation = working?.CurrentlyInTranslation ?? false,
-            },
-            working?.Number ?? 0,
-            working?.Status ?? "");
+        var text = new
+        {
+            title = working?.Title ?? "",
+            slug = PageTexts.AddressOf(_text),
+            content = working?.Content ?? "",
+            minorEdit = false,
+            currentlyInTranslation = working?.CurrentlyInTranslation ?? false,
+        };
+        await _desk!.InvokeVoidAsync("discard", text, working?.Number ?? 0, working?.Status ?? "", working?.LastUpdated);
     }
 
     private async Task TakeAsync(PageView? page)

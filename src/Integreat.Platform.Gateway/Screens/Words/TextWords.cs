@@ -61,6 +61,7 @@ public sealed record TextWords
     public required string Discard { get; init; }
 
     public required ConflictWords Conflict { get; init; }
+    public required VersionWords Versions { get; init; }
     public required ToolbarWords Toolbar { get; init; }
 
     public static readonly TextWords German = TextWordsGerman.All;
@@ -83,6 +84,21 @@ public sealed record ConflictWords
     public required string Save { get; init; }
     public required string AllTheirs { get; init; }
     public required string AllYours { get; init; }
+}
+
+/// <summary>What is said of the versions of a text.</summary>
+public sealed record VersionWords
+{
+    public required string Show { get; init; }
+    public required string Heading { get; init; }
+    public required string None { get; init; }
+    public required string Newest { get; init; }
+    public required string Compare { get; init; }
+    public required string Restore { get; init; }
+    public required string Restored { get; init; }
+
+    /// <summary>What was done: the status in which a version was saved, or withdrawn, returned, confirmed.</summary>
+    public required Func<string, string> Step { get; init; }
 }
 
 /// <summary>What the buttons above a text are called.</summary>

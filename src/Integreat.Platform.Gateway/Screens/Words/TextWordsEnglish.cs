@@ -77,6 +77,26 @@ internal static class TextWordsEnglish
             AllTheirs = "The saved version everywhere",
             AllYours = "My version everywhere",
         },
+        Versions = new VersionWords
+        {
+            Show = "Earlier versions",
+            Heading = "Earlier versions",
+            None = "There are none yet.",
+            Newest = "present version",
+            Compare = "Compare",
+            Restore = "Bring this version back as a draft",
+            Restored = "The earlier version is back as a draft.",
+            Step = step => step switch
+            {
+                "DRAFT" => "draft saved",
+                "REVIEW" => "handed in for review",
+                "PUBLIC" => "published",
+                "AUTO_SAVE" => "saved by itself",
+                "withdrawn" => "withdrawn",
+                "returned" => "returned",
+                _ => "found correct",
+            },
+        },
         Toolbar = new ToolbarWords
         {
             Name = "Format the text",

@@ -77,6 +77,26 @@ internal static class TextWordsGerman
             AllTheirs = "Überall das Gespeicherte",
             AllYours = "Überall meine Fassung",
         },
+        Versions = new VersionWords
+        {
+            Show = "Frühere Fassungen",
+            Heading = "Frühere Fassungen",
+            None = "Es gibt noch keine.",
+            Newest = "jetzige Fassung",
+            Compare = "Vergleichen",
+            Restore = "Diese Fassung als Entwurf zurückholen",
+            Restored = "Die frühere Fassung ist als Entwurf wieder da.",
+            Step = step => step switch
+            {
+                "DRAFT" => "Entwurf gespeichert",
+                "REVIEW" => "zur Prüfung gegeben",
+                "PUBLIC" => "veröffentlicht",
+                "AUTO_SAVE" => "von selbst gespeichert",
+                "withdrawn" => "zurückgezogen",
+                "returned" => "zurückgegeben",
+                _ => "für richtig befunden",
+            },
+        },
         Toolbar = new ToolbarWords
         {
             Name = "Text gestalten",
