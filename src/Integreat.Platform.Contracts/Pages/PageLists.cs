@@ -34,6 +34,9 @@ public sealed record PageListQuery
 
     /// <summary>The newest version was saved at this moment or later.</summary>
     [Id(9)] public DateTimeOffset? ChangedSince { get; init; }
+
+    /// <summary>These pages and no others; null: all.</summary>
+    [Id(10)] public ImmutableArray<long>? Only { get; init; }
 }
 
 /// <summary>How a text stands to the one that it translates.</summary>
@@ -61,6 +64,7 @@ public sealed record PageListView(
 /// <param name="Depth">0 for root pages.</param>
 /// <param name="Archived">Archived by itself.</param>
 /// <param name="IsHidden">A page above it is archived.</param>
+/// <param name="Order">Its place among the pages with the same parent.</param>
 [GenerateSerializer, Immutable, Alias("page-row")]
 public sealed record PageRow(
     [property: Id(0)] long Id,
@@ -69,7 +73,8 @@ public sealed record PageRow(
     [property: Id(3)] bool Archived,
     [property: Id(4)] bool IsHidden,
     [property: Id(5)] long? Organization,
-    [property: Id(6)] ImmutableArray<TextRow> Texts);
+    [property: Id(6)] ImmutableArray<TextRow> Texts,
+    [property: Id(7)] int Order = 0);
 
 /// <summary>A page's text in one language, without what it says.</summary>
 /// <param name="State">One of <see cref="TranslationStates"/>.</param>

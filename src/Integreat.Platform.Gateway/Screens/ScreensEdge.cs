@@ -1,3 +1,4 @@
+using System.Globalization;
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Admin;
 using Integreat.Platform.Gateway.Delivery;
@@ -52,6 +53,7 @@ internal sealed class ScreensEdge(
 
         var language = LanguageOf(http.Request);
         http.Features.Set(language);
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (language.Culture, language.Culture); // also of the circuit behind the connection
         if (cookie.Read(http) is { } secret && await sessions.FindAsync(secret) is { Pending: false } who)
         {
             http.User = Visitor.Principal(who, secret, language);

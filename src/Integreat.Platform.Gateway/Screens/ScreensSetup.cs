@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Screens.Regions;
 using Integreat.Platform.Gateway.Screens.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -25,6 +26,7 @@ internal static class ScreensSetup
             mud.SnackbarConfiguration.PreventDuplicates = true;
         });
         services.TryAddSingleton<OpenScreens>();
+        services.TryAddSingleton<RegionFeeds>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<CircuitHandler, ScreenLife>());
         services.TryAddScoped<Visitors>();
         services.TryAddScoped<ScreenCommands>();

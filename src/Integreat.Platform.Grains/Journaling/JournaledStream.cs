@@ -9,7 +9,7 @@ namespace Integreat.Platform.Grains.Journaling;
 /// The state that a stream of facts amounts to, and the only way to change it: decide, append, apply. Journal first, memory second, so
 /// readers never see what a crash could take back. Used by the one grain that owns the stream.
 /// </summary>
-/// <param name="applied">Called after each command with the state before and after it.</param>
+/// <param name="applied">Called after each command with the state before and after it, and its facts; they are null if others stored what changed.</param>
 internal sealed class JournaledStream<TState, TFact>(
     IJournal journal,
     StreamOwner owner,
@@ -17,7 +17,7 @@ internal sealed class JournaledStream<TState, TFact>(
     string stream,
     FactCodec<TFact> codec,
     Func<TState, TFact, TState> apply,
-    Action<TState, TState> applied,
+    Action<TState, TState, ImmutableArray<TFact>?> applied,
     TState empty)
     where TState : class
     where TFact : class
@@ -92,7 +92,7 @@ internal sealed class JournaledStream<TState, TFact>(
                 case AppendResult.Appended appended:
                     owner.Prove(asked);
                     (State, Version) = (after, appended.Version);
-                    applied(before, after);
+                    applied(before, after, decision.Facts);
                     return outcome;
                 case AppendResult.VersionConflict conflict:
                     if (!await ReplayAsync(before, Version, CancellationToken.None) || Version != conflict.Version)
@@ -100,7 +100,7 @@ internal sealed class JournaledStream<TState, TFact>(
                         throw new OwnershipLostException($"Stream {stream} is at version {conflict.Version}, which cannot be replayed.");
                     }
 
-                    applied(before, State);
+                    applied(before, State, null);
                     break;
                 case AppendResult.CommandKnown repeated:
                     return Repeated(repeated.Command, digest);

@@ -13,7 +13,9 @@ internal sealed class PageList
     private readonly PageListQuery _query;
     private readonly TextFilter _texts;
 
-    private PageList(PageListQuery query, TextFilter texts) => (_query, _texts) = (query, texts);
+    private readonly HashSet<long>? _only;
+
+    private PageList(PageListQuery query, TextFilter texts) => (_query, _texts, _only) = (query, texts, query.Only is { } only ? [.. only] : null);
 
     /// <summary>The list, or why the query makes no sense.</summary>
     public static (PageList? List, Refusal? Refusal) Of(PageListQuery query)
@@ -61,7 +63,8 @@ internal sealed class PageList
     }
 
     private bool Fits(Page page, bool isHidden) =>
-        (_query.Archived is not { } archived || archived == (page.Archived || isHidden))
+        (_only is null || _only.Contains(page.Id.Value))
+        && (_query.Archived is not { } archived || archived == (page.Archived || isHidden))
         && (_query.Organization is not { } organization || page.Attributes.Organization?.Value == organization);
 
     private static PageRow Row(Page page, int depth, bool isHidden, ImmutableArray<LanguageState> states) => new(
@@ -71,5 +74,6 @@ internal sealed class PageList
         page.Archived,
         isHidden,
         page.Attributes.Organization?.Value,
-        TextFilter.Rows(page.Translations, states));
+        TextFilter.Rows(page.Translations, states),
+        page.Order);
 }

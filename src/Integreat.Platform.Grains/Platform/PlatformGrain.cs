@@ -95,7 +95,7 @@ internal sealed partial class PlatformGrain : Grain, IPlatform
     private static Attachments Attach(PlatformState after, ImmutableArray<PlatformFact> facts, ImmutableArray<Body> bodies) => new(
         bodies, [.. facts.OfType<SharedNewsSaved>().SelectMany(fact => RegionClaims.OfNews(fact.News.Item))], [], Card: null, after.NextDue);
 
-    private void Applied(PlatformState before, PlatformState after)
+    private void Applied(PlatformState before, PlatformState after, ImmutableArray<PlatformFact>? facts)
     {
         _sources.Advance(before, after);
         _leader.Stored(GrainKind.Platform);

@@ -31,6 +31,7 @@ internal sealed partial class RegionGrain : Grain
     private readonly JournaledStream<Region, RegionFact> _stream;
     private readonly OwnedLeader<(string Kind, long Id)> _leader;
     private readonly RegionSources _sources = new();
+    private readonly FeedLog _changes;
     private readonly RegionQuota _quota;
     private readonly PublicAddresses _addresses;
     private bool _isLost;
@@ -46,6 +47,7 @@ internal sealed partial class RegionGrain : Grain
         _stream = new(journal, owner, clock, Key, Facts.Region, (region, fact) => region.Apply(fact), Applied, Region.Empty);
         _past = new(journal, history, replays, Key, Facts.Region, (region, fact) => region.Apply(fact), Region.Empty);
         _directoryPull = new(RefreshDirectoryAsync);
+        _changes = new(clock, lifetime.ApplicationStopping);
         _supplies = new(FetchSuppliesAsync);
         _staffFollower = FollowStaff();
         _snapshots = snapshots.Open("region", this.GetGrainId());
@@ -72,6 +74,7 @@ internal sealed partial class RegionGrain : Grain
         }
 
         _sources.Advance(Region.Empty, Region);
+        _changes.Open(_stream.Version);
         _leader.Changed();
         BeginSnapshots();
         GrainMetrics.Activated(GrainKind.Region, _clock.GetElapsedTime(called));
@@ -121,6 +124,7 @@ internal sealed partial class RegionGrain : Grain
         LogLost(exception, Key, _stream.Version);
         _isLost = true;
         _leader.Abandon();
+        _changes.Close();
         DeactivateOnIdle();
     }
 
@@ -140,9 +144,10 @@ internal sealed partial class RegionGrain : Grain
         };
     }
 
-    private void Applied(Region before, Region after)
+    private void Applied(Region before, Region after, ImmutableArray<RegionFact>? facts)
     {
         _sources.Advance(before, after);
+        _changes.Add(_stream.Version, facts);
         _leader.Stored(GrainKind.Region);
         DropUsedOffers(after);
         TellScheduler(before, after);

@@ -20,6 +20,8 @@ internal static class Tour
     public static ImmutableArray<Stop> SignedIn { get; } =
     [
         new("not-found", "/admin/not-found"),
+        new("home", "/admin/kaiserslautern"),
+        new("pages", "/admin/kaiserslautern/pages"),
         new("page-editor", "/admin/kaiserslautern/pages/1000001/de"),
         new("page-editor-arabic", "/admin/kaiserslautern/pages/1000001/ar"),
     ];

@@ -82,7 +82,7 @@ internal sealed class SimRegion : SimActivation
         var journal = database.For(node);
         var owner = new StreamOwner("r:1", journal, _ => database.EpochAsync(node), node.Clock);
         _leader = new(owner, _log, _ => GiveUp(), node.Clock, CancellationToken.None, hub);
-        _stream = new(journal, owner, node.Clock, "r:1", Codec, (state, _) => new SimState(state.Value + 1), (_, _) => Applied(), new SimState(0));
+        _stream = new(journal, owner, node.Clock, "r:1", Codec, (state, _) => new SimState(state.Value + 1), (_, _, _) => Applied(), new SimState(0));
     }
 
     /// <summary>Commands take turns.</summary>

@@ -16,5 +16,8 @@ public sealed record Desk(long Region, string Slug, string Name, string Status, 
 
     public bool MayPublish(long page) => May("publish-pages") || Rights.PageRights.Any(right => right.Page == page && right.MayPublish);
 
+    /// <summary>Whoever may not see all pages sees those that were granted, each for itself.</summary>
+    internal PageRows Seen(PageRows pages) => May("view-pages") ? pages : pages.Only(MayEdit);
+
     internal static Desk Of(DirectoryEntry region, RightsView rights) => new(region.Region, region.Slug, region.FullName, region.Status, rights);
 }
