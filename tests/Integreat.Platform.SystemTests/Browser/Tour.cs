@@ -22,6 +22,7 @@ internal static class Tour
         new("not-found", "/admin/not-found"),
         new("home", "/admin/kaiserslautern"),
         new("pages", "/admin/kaiserslautern/pages"),
+        new("people", "/admin/kaiserslautern/people"),
         new("page-editor", "/admin/kaiserslautern/pages/1000001/de"),
         new("page-editor-arabic", "/admin/kaiserslautern/pages/1000001/ar"),
     ];
