@@ -2,5 +2,6 @@
 export { Editor, Extension, Mark, Node, mergeAttributes } from '@tiptap/core';
 export { Image } from '@tiptap/extension-image';
 export { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
-export { DOMParser, DOMSerializer } from '@tiptap/pm/model';
+export { Plugin } from '@tiptap/pm/state';
+export { Decoration, DecorationSet } from '@tiptap/pm/view';
 export { StarterKit } from '@tiptap/starter-kit';

@@ -5,7 +5,11 @@ namespace Integreat.Platform.Contracts.Following;
 /// is answered, so what is put out, what comes in and what is extended is never seen in another sequence than the hub's. A question without
 /// an answer ends the session, and everybody asks for himself.
 /// </summary>
-internal sealed class JointLease(Func<JointQuestion, Task<JointAnswer>> ask, TimeProvider clock, LeaseCounters? counters)
+/// <param name="mostLookedAt">
+/// How many of its followers are asked before each question whether they still want it: with more of them that takes more than one question, and
+/// who wants nothing any more is renewed for a few seconds too long. However many they are, a question takes no more work than that.
+/// </param>
+internal sealed class JointLease(Func<JointQuestion, Task<JointAnswer>> ask, TimeProvider clock, LeaseCounters? counters, int mostLookedAt)
 {
     // So that a question is not larger than other messages.
     private const int MostEntries = 4096;
@@ -16,6 +20,8 @@ internal sealed class JointLease(Func<JointQuestion, Task<JointAnswer>> ask, Tim
     private readonly Lock _lock = new();
     private readonly Dictionary<long, Share> _shares = [];
     private readonly Queue<Share> _offered = [];
+    private readonly List<Share> _turn = [];
+    private int _looked;
     private long _until = long.MinValue;
     private long _slots;
     private bool _runs;
@@ -92,14 +98,15 @@ internal sealed class JointLease(Func<JointQuestion, Task<JointAnswer>> ask, Tim
     private JointQuestion? Next(string session, long number)
     {
         List<Share> shares;
+        int old;
         lock (_lock)
         {
-            shares = [.. _shares.Values];
+            shares = NextInTurn();
+            old = 1 + (_shares.Count / OldAtOnce);
         }
 
         // Who asks whether it is wanted must not hold a lock.
         var left = ImmutableArray.CreateBuilder<long>();
-        var old = 1 + (shares.Count / OldAtOnce);
         foreach (var share in shares)
         {
             if (!share.IsWanted() || (clock.GetElapsedTime(share.Offered) >= LeaseTimes.JointLongest && old-- > 0))
@@ -131,6 +138,22 @@ internal sealed class JointLease(Func<JointQuestion, Task<JointAnswer>> ask, Tim
                 ? null
                 : new JointQuestion(session, number, join.Count > 0 ? TimeSpan.Zero : Hold(), join.ToImmutable(), left.ToImmutable());
         }
+    }
+
+    // Everybody once, then everybody who is in it then.
+    private List<Share> NextInTurn()
+    {
+        if (_looked >= _turn.Count)
+        {
+            _turn.Clear();
+            _turn.AddRange(_shares.Values);
+            _looked = 0;
+        }
+
+        var part = _turn.GetRange(_looked, Math.Min(mostLookedAt, _turn.Count - _looked));
+        _looked += part.Count;
+        part.RemoveAll(share => !_shares.ContainsKey(share.Entry.Slot));
+        return part;
     }
 
     // In this sequence: what is out must not be extended.
@@ -175,6 +198,7 @@ internal sealed class JointLease(Func<JointQuestion, Task<JointAnswer>> ask, Tim
         {
             shares = [.. _shares.Values];
             _shares.Clear();
+            _turn.Clear();
         }
 
         shares.ForEach(share => share.PutOut());

@@ -6,8 +6,10 @@ namespace Integreat.Platform.Contracts.Following;
 /// </summary>
 /// <param name="ask">Asks the hub of this name; an exception means that it cannot be reached.</param>
 /// <param name="start">Begins something that belongs to nobody who waits.</param>
+/// <param name="mostLookedAt">How many followers are asked at once whether they still want their leases.</param>
 public sealed class JointLeases(
-    Func<string, JointQuestion, Task<JointAnswer>> ask, Action<Func<Task>> start, TimeProvider clock, LeaseCounters? counters = null)
+    Func<string, JointQuestion, Task<JointAnswer>> ask, Action<Func<Task>> start, TimeProvider clock, LeaseCounters? counters = null,
+    int mostLookedAt = 512)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, JointLease> _byHub = [];
@@ -26,7 +28,7 @@ public sealed class JointLeases(
         {
             if (!_byHub.TryGetValue(source.Hub, out var joint))
             {
-                _byHub.Add(source.Hub, joint = new JointLease(question => ask(source.Hub, question), clock, counters));
+                _byHub.Add(source.Hub, joint = new JointLease(question => ask(source.Hub, question), clock, counters, mostLookedAt));
             }
 
             if (joint.Offer(source.Leader, holder, lease, isWanted))

@@ -28,7 +28,8 @@ internal sealed record SessionView(string Id, DateTimeOffset Started, DateTimeOf
 
 internal sealed record SessionsView(ImmutableArray<SessionView> Sessions);
 
-internal sealed record AuthenticatorView(string Key, string Address);
+/// <param name="Picture">The address as a QR code, as SVG.</param>
+internal sealed record AuthenticatorView(string Key, string Address, string Picture);
 
 internal sealed record RecoveryCodesView(ImmutableArray<string> RecoveryCodes);
 

@@ -25,7 +25,7 @@ internal static class SecondFactorEndpoints
     private static async Task<Results<Ok<AuthenticatorView>, Problem>> SetUpAsync(PresentPasswordForm form, HttpContext http, SecondFactors factors)
     {
         var (key, problem) = await factors.SetUpAsync(SignedIn.Of(http), form.Password);
-        return key is null ? problem! : TypedResults.Ok(new AuthenticatorView(key.Key, key.Address));
+        return key is null ? problem! : TypedResults.Ok(new AuthenticatorView(key.Key, key.Address, QrCode.Draw(key.Address)));
     }
 
     private static async Task<Results<Ok<RecoveryCodesView>, Problem>> ConfirmAsync(CodeForm form, HttpContext http, SecondFactors factors)

@@ -89,18 +89,41 @@ internal sealed partial class EditionReplicas : IDisposable
     {
         var now = _clock.GetTimestamp();
         var kept = 0L;
-
-        // An array first: sorting would copy what others add to meanwhile, and fail.
-        foreach (var (key, replica) in _held.ToArray().OrderByDescending(each => each.Value.LastRead))
+        foreach (var (key, replica) in _held)
         {
-            kept += replica.Bytes;
-            if ((_clock.GetElapsedTime(replica.LastRead, now) >= _idle || kept > _budget) && _held.TryRemove(key, out var dropped))
+            if (_clock.GetElapsedTime(replica.LastRead, now) >= _idle)
             {
-                kept -= dropped.Bytes;
-                dropped.Retire();
-                LogDropped(key.Region, key.Language);
+                Drop(key);
+            }
+            else
+            {
+                kept += replica.Bytes;
             }
         }
+
+        if (kept <= _budget)
+        {
+            return;
+        }
+
+        // An array first: sorting would copy what others add to meanwhile, and fail.
+        foreach (var (key, _) in _held.ToArray().OrderBy(each => each.Value.LastRead).TakeWhile(_ => kept > _budget))
+        {
+            kept -= Drop(key);
+        }
+    }
+
+    // How much room there is then.
+    private long Drop((long Region, string Language) key)
+    {
+        if (!_held.TryRemove(key, out var dropped))
+        {
+            return 0;
+        }
+
+        dropped.Retire();
+        LogDropped(key.Region, key.Language);
+        return dropped.Bytes;
     }
 
     [LoggerMessage(LogLevel.Debug, "Dropped the copy of region {Region} in {Language}")]

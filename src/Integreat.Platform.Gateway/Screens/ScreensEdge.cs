@@ -57,6 +57,7 @@ internal sealed class ScreensEdge(
         if (cookie.Read(http) is { } secret && await sessions.FindAsync(secret) is { Pending: false } who)
         {
             http.User = Visitor.Principal(who, secret, language);
+            http.Features.Set(who);
         }
         else if (!isConnection && !IsOpen(http.Request.Path))
         {

@@ -27,7 +27,7 @@ export async function call(method, route, body) {
 
 export const sentence = error => error instanceof Refusal ? sentences[error.code] ?? error.message : failed;
 
-// Calls back with what was filled in. A second click while the first is under way does nothing; what is refused stands in the form's
+// Calls back with what was filled in, and the button that was pressed. A second click while the first is under way does nothing; what is refused stands in the form's
 // alert, and the field to look at again has the focus.
 export function onSend(form, send) {
   const alert = form.querySelector('[role=alert]');
@@ -42,7 +42,7 @@ export function onSend(form, send) {
     alert.textContent = '';
     field?.removeAttribute('aria-invalid');
     try {
-      await send(Object.fromEntries(new FormData(form)));
+      await send(Object.fromEntries(new FormData(form)), event.submitter);
     } catch (error) {
       alert.textContent = sentence(error);
       field?.setAttribute('aria-invalid', 'true');

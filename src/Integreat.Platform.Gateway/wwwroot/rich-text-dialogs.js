@@ -37,9 +37,9 @@ function insertLink(editor, href) {
 }
 
 // A page is named by its number, so that the link holds whatever becomes of its title and address.
-function insertPage(editor, number) {
+function insertPage(editor, number, title) {
   const { from, to } = editor.state.selection;
-  const words = quoted(editor.state.doc.textBetween(from, to, ' '));
+  const words = quoted(editor.state.doc.textBetween(from, to, ' ')) || quoted(title);
   editor.chain().focus().insertContent({ type: 'text', text: words ? `[page ${number} "${words}"]` : `[page ${number}]` }).run();
 }
 
@@ -74,7 +74,7 @@ export function dialogs(root, editor) {
     const page = event.target.closest('[data-page]');
     if (page) {
       link.close();
-      insertPage(editor, page.dataset.page);
+      insertPage(editor, page.dataset.page, page.textContent);
     }
   });
   image.querySelector('form').addEventListener('submit', event => {

@@ -1,6 +1,8 @@
 // What a text may be made of. It holds what the platform lets stand in content: what was written elsewhere must not get lost because
 // somebody opened it here. What there are no buttons for is kept as it came.
-import { Extension, Image, Mark, Node, StarterKit, Table, TableCell, TableHeader, TableRow } from './lib/tiptap.js';
+import {
+  Decoration, DecorationSet, Extension, Image, Mark, Node, Plugin, StarterKit, Table, TableCell, TableHeader, TableRow,
+} from './lib/tiptap.js';
 
 const attributes = [
   'abbr', 'align', 'aria-hidden', 'aria-label', 'cite', 'class', 'datetime', 'download', 'headers', 'hreflang', 'lang', 'loading', 'open',
@@ -36,6 +38,34 @@ const Kept = Extension.create({
       },
     ];
   },
+});
+
+// What names a page or a contact by its number is text, and looks like the one thing that it is.
+const reference = /\[(?:page|page_link|contact)\s+\d+[^\]]*\]|\[\/page_link\]/g;
+
+function marked(doc) {
+  const found = [];
+  doc.descendants((node, place) => {
+    for (const each of node.isText ? node.text.matchAll(reference) : []) {
+      found.push(Decoration.inline(place + each.index, place + each.index + each[0].length, { class: 'reference' }));
+    }
+  });
+  return DecorationSet.create(doc, found);
+}
+
+const References = Extension.create({
+  name: 'references',
+  addProseMirrorPlugins: () => [new Plugin({
+    state: {
+      init: (_, { doc }) => marked(doc),
+      apply: (transaction, known) => (transaction.docChanged ? marked(transaction.doc) : known),
+    },
+    props: {
+      decorations(state) {
+        return this.getState(state);
+      },
+    },
+  })],
 });
 
 const Wrapper = Node.create({
@@ -74,6 +104,10 @@ const PlainTable = Table.extend({
       },
     };
   },
+  // What stands above a table is no row of it.
+  parseHTML() {
+    return [...(this.parent?.() ?? []), { tag: 'caption', ignore: true }];
+  },
   renderHTML: ({ node, HTMLAttributes }) => ['table', HTMLAttributes,
     ...(node.attrs.caption ? [['caption', { contenteditable: 'false' }, node.attrs.caption]] : []), ['tbody', 0]],
 });
@@ -103,6 +137,7 @@ export const extensions = [
   Wrapper,
   Phrase,
   Kept,
+  References,
 ];
 
 const single = new Set(['LI', 'TD', 'TH', 'FIGCAPTION', 'SUMMARY', 'DT', 'DD', 'FIGURE']);
@@ -110,7 +145,8 @@ const single = new Set(['LI', 'TD', 'TH', 'FIGCAPTION', 'SUMMARY', 'DT', 'DD', '
 // The editor has a paragraph wherever text stands; in a line of a list or in a cell it only makes gaps.
 function unwrap(element) {
   const [first, ...rest] = element.children;
-  if (first?.tagName === 'P' && first.attributes.length === 0 && rest.every(each => each.tagName === 'UL' || each.tagName === 'OL')) {
+  const isAlone = element.tagName === 'FIGURE' || rest.every(each => each.tagName === 'UL' || each.tagName === 'OL');
+  if (first?.tagName === 'P' && first.attributes.length === 0 && isAlone) {
     first.replaceWith(...first.childNodes);
   }
 }

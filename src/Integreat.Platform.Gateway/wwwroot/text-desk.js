@@ -1,6 +1,7 @@
 // Writing a text: what is typed is kept in this browser at once and sent after a pause, until the platform has said that it has it.
 // It works on while there is no connection; what was sent and not answered is sent again under the same id, which has no second effect.
 import * as drafts from './drafts.js';
+import { preview } from './text-preview.js';
 
 const pause = 3000;
 const patience = 10_000;
@@ -42,7 +43,10 @@ class Desk {
     const changed = () => this.changed();
     [...Object.values(this.inputs), ...Object.values(this.checks)].forEach(each => each?.addEventListener('input', changed, { signal }));
     this.text.onChange(changed);
+    preview(this.root, () => this.now(), signal);
     this.root.addEventListener('click', event => {
+      // What is chosen of a list closes it.
+      event.target.closest('.more-list')?.parentElement.removeAttribute('open');
       const button = event.target.closest('[data-save]');
       if (button && button.getAttribute('aria-disabled') !== 'true') {
         this.save(button.dataset.save);

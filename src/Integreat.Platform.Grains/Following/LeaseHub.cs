@@ -18,6 +18,7 @@ internal sealed class LeaseHub(string name, IJournal journal, TimeProvider clock
     private readonly Lock _lock = new();
     private readonly Dictionary<string, HubSession> _sessions = [];
     private readonly ConcurrentDictionary<long, JointLeader> _leaders = [];
+    private readonly HashSet<StreamOwner> _owners = [];
     private long _numbers;
     private long _proofAsked = long.MinValue;
     private Task _proving = Task.CompletedTask;
@@ -30,10 +31,27 @@ internal sealed class LeaseHub(string name, IJournal journal, TimeProvider clock
     public JointLeader Add(LeaseBook book, Func<TimeSpan> grantable, StreamOwner? owner)
     {
         var number = Interlocked.Increment(ref _numbers);
+        if (owner is not null)
+        {
+            lock (_lock)
+            {
+                _owners.Add(owner);
+            }
+        }
+
         return _leaders[number] = new JointLeader(this, new JointSource(name, number), book, grantable, owner);
     }
 
-    public void Remove(JointLeader leader) => _leaders.TryRemove(leader.Source.Leader, out _);
+    public void Remove(JointLeader leader)
+    {
+        if (_leaders.TryRemove(leader.Source.Leader, out _) && leader.Owner is { } owner)
+        {
+            lock (_lock)
+            {
+                _owners.Remove(owner);
+            }
+        }
+    }
 
     /// <summary>Answers at once if something is to be put out, else when the time is over.</summary>
     public async Task<JointAnswer> AskAsync(JointQuestion question, CancellationToken cancellation)
@@ -94,14 +112,13 @@ internal sealed class LeaseHub(string name, IJournal journal, TimeProvider clock
             var now = clock.GetTimestamp();
             if (_proving.IsCompleted)
             {
-                ImmutableArray<StreamOwner> owners = [.. _leaders.Values.Select(leader => leader.Owner).OfType<StreamOwner>()];
-                if (owners.IsEmpty || (_proofAsked != long.MinValue && clock.GetElapsedTime(_proofAsked, now) < LeaseTimes.Recheck / 2))
+                if (_owners.Count == 0 || (_proofAsked != long.MinValue && clock.GetElapsedTime(_proofAsked, now) < LeaseTimes.Recheck / 2))
                 {
                     return Task.CompletedTask;
                 }
 
                 _proofAsked = now;
-                _proving = ProveAsync(owners, now);
+                _proving = ProveAsync([.. _owners], now);
             }
 
             proving = _proving;

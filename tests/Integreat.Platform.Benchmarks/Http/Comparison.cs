@@ -21,7 +21,7 @@ internal sealed class Comparison
 
         // Both sides read the same header lines: what reading them costs is not what is compared.
         LoadOrder Order(string target) => new(
-            address.Port, [LoadTarget.Of(address, target, scenario.Coding, heldTag, answer)], connections, TimeSpan.Zero);
+            address.Port, [LoadTarget.Of(address, target, scenario.Coding, heldTag, answer)], connections);
     }
 
     public async Task RunAsync(LoadProcess load, TimeSpan duration, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal sealed class Side(LoadOrder order)
     public async Task RunAsync(LoadProcess load, TimeSpan duration, CancellationToken cancellation)
     {
         var before = Environment.CpuUsage.TotalTime;
-        var answer = await load.RunAsync(order with { Duration = duration }, cancellation);
+        var answer = await load.RunAsync(order, duration, cancellation);
         _processor += Environment.CpuUsage.TotalTime - before;
         Rates.Add(answer.PerSecond);
         Latencies.Add(answer.Latencies);
@@ -31,7 +31,7 @@ internal sealed class Side(LoadOrder order)
 
     /// <summary>The same load, of which nothing counts.</summary>
     public Task RunInAsync(LoadProcess load, TimeSpan duration, CancellationToken cancellation) =>
-        load.RunAsync(order with { Duration = duration }, cancellation);
+        load.RunAsync(order, duration, cancellation);
 
     /// <summary>What came so far was for warming up.</summary>
     public void Forget()

@@ -12,17 +12,26 @@ internal static class LoadGenerator
 {
     public static void Serve(TextReader orders, TextWriter answers)
     {
+        Dictionary<int, (LoadOrder Order, ImmutableArray<PreparedTarget> Targets)> known = [];
         while (orders.ReadLine() is { } line)
         {
-            answers.WriteLine(JsonSerializer.Serialize(Carry(JsonSerializer.Deserialize<LoadOrder>(line)!)));
-            answers.Flush();
+            var message = JsonSerializer.Deserialize<LoadMessage>(line)!;
+            if (message.Order is { } order)
+            {
+                known.Add(message.Number, (order, [.. order.Targets.Select(PreparedTarget.Of)]));
+            }
+
+            if (message.Duration is { } duration)
+            {
+                answers.WriteLine(JsonSerializer.Serialize(Carry(known[message.Number].Order, known[message.Number].Targets, duration)));
+                answers.Flush();
+            }
         }
     }
 
-    private static LoadAnswer Carry(LoadOrder order)
+    private static LoadAnswer Carry(LoadOrder order, ImmutableArray<PreparedTarget> targets, TimeSpan duration)
     {
         var connections = new List<LoadConnection>(order.Connections);
-        var targets = order.Targets.Select(PreparedTarget.Of).ToImmutableArray();
         try
         {
             // Every connection has had one answer before the clock starts for any of them.
@@ -33,7 +42,7 @@ internal static class LoadGenerator
                 connections[number].Ask();
             }
 
-            return RunAll(connections, order.Duration);
+            return RunAll(connections, duration);
         }
         catch (Exception exception) when (exception is SocketException or InvalidDataException)
         {

@@ -3,9 +3,18 @@ using Integreat.Platform.Benchmarks.Http;
 
 namespace Integreat.Platform.Benchmarks.Load;
 
-/// <summary>One round of load, as the benchmark orders it from the load generator's process: a line of JSON.</summary>
+/// <summary>A load that can be had.</summary>
 /// <param name="Targets">What is asked for, each time one of them by chance.</param>
-internal sealed record LoadOrder(int Port, ImmutableArray<LoadTarget> Targets, int Connections, TimeSpan Duration);
+internal sealed record LoadOrder(int Port, ImmutableArray<LoadTarget> Targets, int Connections);
+
+/// <summary>
+/// What the benchmark tells the load generator's process, a line of JSON: first an order, once, because thousands of targets are megabytes that
+/// nobody wants to make while something is measured; then rounds of it.
+/// </summary>
+/// <param name="Number">Of the order.</param>
+/// <param name="Order">Null: it is known.</param>
+/// <param name="Duration">Of a round; null: none yet.</param>
+internal sealed record LoadMessage(int Number, LoadOrder? Order, TimeSpan? Duration);
 
 /// <summary>A request, and the answer that there must be.</summary>
 /// <param name="Request">Everything that is sent, head to last byte.</param>

@@ -11,6 +11,8 @@ internal sealed class LoadProcess : IDisposable
 
     private readonly Process _process;
 
+    private readonly Dictionary<LoadOrder, int> _known = new(ReferenceEqualityComparer.Instance);
+
     private LoadProcess(Process process) => _process = process;
 
     public static LoadProcess Start()
@@ -31,15 +33,27 @@ internal sealed class LoadProcess : IDisposable
         return new LoadProcess(Process.Start(start)!);
     }
 
+    /// <summary>Has a round of the order.</summary>
     /// <exception cref="InvalidOperationException">An answer was not as ordered, so the figures would mean nothing.</exception>
-    public async Task<LoadAnswer> RunAsync(LoadOrder order, CancellationToken cancellation)
+    public async Task<LoadAnswer> RunAsync(LoadOrder order, TimeSpan duration, CancellationToken cancellation)
     {
-        await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(order).AsMemory(), cancellation);
-        await _process.StandardInput.FlushAsync(cancellation);
+        if (!_known.TryGetValue(order, out var number))
+        {
+            _known.Add(order, number = _known.Count);
+            await SendAsync(new LoadMessage(number, order, null), cancellation);
+        }
+
+        await SendAsync(new LoadMessage(number, null, duration), cancellation);
         var line = await _process.StandardOutput.ReadLineAsync(cancellation)
             ?? throw new InvalidOperationException("The load generator ended by itself.");
         var answer = JsonSerializer.Deserialize<LoadAnswer>(line)!;
         return answer.Failure is null ? answer : throw new InvalidOperationException(answer.Failure);
+    }
+
+    private async Task SendAsync(LoadMessage message, CancellationToken cancellation)
+    {
+        await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(message).AsMemory(), cancellation);
+        await _process.StandardInput.FlushAsync(cancellation);
     }
 
     public void Dispose()

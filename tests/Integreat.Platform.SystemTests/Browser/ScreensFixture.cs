@@ -145,7 +145,7 @@ public sealed partial class ScreensFixture : IAsyncDisposable
     private async Task BeginAsync()
     {
         Require(File.Exists(Chromium), "Chromium is not installed: Debian's package is named chromium.");
-        Require(File.Exists(Barriers.Program), "axe is not installed: run npm ci in tests/Integreat.Platform.SystemTests/Browser.");
+        Require(Scripts.AreThere, "axe and jsQR are not installed: run npm ci in tests/Integreat.Platform.SystemTests/Browser.");
         await _beginning.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
@@ -155,6 +155,7 @@ public sealed partial class ScreensFixture : IAsyncDisposable
             }
 
             await ServeAsync();
+            Assertions.SetDefaultExpectTimeout((float)Executable.Deadline.TotalMilliseconds); // long enough for a busy machine
             _playwright = await Playwright.CreateAsync();
             _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {

@@ -20,6 +20,7 @@ internal static class Tour
     public static ImmutableArray<Stop> SignedIn { get; } =
     [
         new("not-found", "/admin/not-found"),
+        new("me", "/admin/me"),
         new("home", "/admin/kaiserslautern"),
         new("pages", "/admin/kaiserslautern/pages"),
         new("people", "/admin/kaiserslautern/people"),

@@ -10,6 +10,8 @@ internal sealed class Writing(Tab tab, long page, string language) : IAsyncDispo
 {
     private const string Pages = $"/api/admin/v1/regions/{ScreensFixture.Region}/pages";
 
+    private string Route => string.Create(CultureInfo.InvariantCulture, $"{Pages}/{page}/texts/{language}");
+
     public IPage Screen => tab.Page;
 
     public Tab Tab => tab;
@@ -56,14 +58,34 @@ internal sealed class Writing(Tab tab, long page, string language) : IAsyncDispo
         await Screen.Keyboard.TypeAsync(words);
     }
 
-    public Task PressAsync(string button) => Screen.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public ILocator Button(string name) => Screen.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public Task PressAsync(string button) => Button(button).ClickAsync();
+
+    /// <summary>Comes to the text anew.</summary>
+    public async Task ReloadAsync()
+    {
+        await tab.GoAsync(Address(page, language));
+        await IsReadyAsync();
+    }
+
+    /// <summary>Saves the first version of the text without the screen.</summary>
+    public async Task PutAsync(string title, string content)
+    {
+        var answer = await Screen.APIRequest.PutAsync(Route, new APIRequestContextOptions
+        {
+            Headers = [KeyValuePair.Create("Origin", new Uri(Screen.Url).GetLeftPart(UriPartial.Authority)), KeyValuePair.Create("If-None-Match", "*")],
+            DataObject = new { status = "PUBLIC", title, content },
+        });
+        Assert.True(answer.Ok, await answer.TextAsync());
+    }
 
     public Task IsAsync(string state) => Expect(State).ToHaveAttributeAsync("data-state", state);
 
     /// <summary>The newest version, as the admin API shows it.</summary>
     public async Task<JsonElement> WorkingAsync()
     {
-        var text = await Screen.APIRequest.GetAsync(string.Create(CultureInfo.InvariantCulture, $"{Pages}/{page}/texts/{language}"));
+        var text = await Screen.APIRequest.GetAsync(Route);
         Assert.True(text.Ok, await text.TextAsync());
         return (await text.JsonAsync())!.Value.GetProperty("working");
     }

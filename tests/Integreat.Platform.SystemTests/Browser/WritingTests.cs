@@ -74,4 +74,48 @@ public sealed class WritingTests(ScreensFixture screens)
         await arabic.Tab.AssertNoBarriersAsync();
         await arabic.IsAsync("saved");
     }
+
+    [Fact]
+    public async Task A_reviewer_returns_a_text_with_a_comment_and_accepts_the_next_one()
+    {
+        var author = await screens.InviteAsync("author");
+        var editor = await screens.InviteAsync("editor");
+        await using var written = await Writing.BeginAsync(screens, author);
+        await written.Title.FillAsync($"Sprechstunde {written.Page}");
+        await written.TypeAsync("Mittwochs");
+        await written.PressAsync("Zur Prüfung geben");
+        await written.IsAsync("saved");
+        await using var review = await Writing.OpenAsync(screens, editor, written.Page);
+
+        await review.PressAsync("Zurückgeben …");
+        await review.Screen.GetByLabel("Was soll geändert werden?").FillAsync("Wann genau?");
+        await review.PressAsync("Text zurückgeben");
+        await Expect(review.Screen.Locator(".tabs [aria-current] [data-mark]")).ToHaveTextAsync("zurückgegeben");
+
+        await written.ReloadAsync();
+        await Expect(written.Screen.Locator(".notice").Filter(new() { HasText = $"{editor.Name} hat den Text" })).ToContainTextAsync("Wann genau?");
+        await written.TypeAsync(" um 9 Uhr");
+        await written.PressAsync("Zur Prüfung geben");
+        await written.IsAsync("saved");
+        await review.ReloadAsync();
+        await review.PressAsync("Annehmen und veröffentlichen");
+        await Expect(review.Screen.Locator(".tabs [aria-current] [data-mark]")).ToHaveTextAsync("veröffentlicht");
+        Assert.Contains(
+            "<p>Mittwochs um 9 Uhr</p>", await screens.ReadAsync($"/api/v3/{ScreensFixture.Region}/de/page/?id={written.Page}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_preview_shows_what_is_being_written()
+    {
+        await using var desk = await Writing.BeginAsync(screens, language: "ar");
+        await desk.Title.FillAsync("مكتبة");
+        await desk.TypeAsync("مفتوح");
+        await desk.PressAsync("Vorschau");
+
+        var page = desk.Screen.FrameLocator(".preview iframe");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("مكتبة");
+        await Expect(page.Locator("p")).ToHaveTextAsync("مفتوح");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
+        await desk.Tab.AssertNoBarriersAsync();
+    }
 }

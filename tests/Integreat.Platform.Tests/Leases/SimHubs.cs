@@ -45,7 +45,8 @@ internal sealed class SimHubs(SimWorld world, SimDatabase database, Func<JointAn
                     return AskAsync(node, _silos[hub], question);
                 },
                 node.Start,
-                node.Clock);
+                node.Clock,
+                mostLookedAt: world.Random.Next(1, 4)); // so that some have their turn later
             _leases.Add(node, leases);
         }
 

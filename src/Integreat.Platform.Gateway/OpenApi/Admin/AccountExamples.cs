@@ -28,7 +28,7 @@ internal static class AccountExamples
         new ResetView("If there is an account with this address, a mail with a link is on its way."),
         new ResetForm("Q2hb…", Password),
         new PresentPasswordForm(Password),
-        new AuthenticatorView("JBSWY3DPEHPK3PXP", "otpauth://totp/Integreat:amira%40example.org?secret=JBSWY3DPEHPK3PXP&issuer=Integreat"),
+        new AuthenticatorView("JBSWY3DPEHPK3PXP", "otpauth://totp/Integreat:amira%40example.org?secret=JBSWY3DPEHPK3PXP&issuer=Integreat", "<svg …>"),
         new RecoveryCodesView(["7F2K-9QXM", "B4TD-0WLC"]),
         new TokenForm("Events from the library", [PersonalScopes.Read, PersonalScopes.Content], 90),
         new NewTokenView("3", "igt_3_Vb0…", AdminExamples.Now.AddDays(90)),

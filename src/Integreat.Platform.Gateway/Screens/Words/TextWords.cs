@@ -37,6 +37,10 @@ public sealed record TextWords
     public required string Confirm { get; init; }
     public required string ConfirmHint { get; init; }
     public required string SaveFirst { get; init; }
+    public required string More { get; init; }
+    public required string Preview { get; init; }
+    public required string PreviewPhone { get; init; }
+    public required string PreviewWide { get; init; }
 
     /// <summary>{0}: who, {1}: when.</summary>
     public required string Returned { get; init; }
@@ -110,6 +114,9 @@ public sealed record ToolbarWords
     public required string LinkHint { get; init; }
     public required string LinkBad { get; init; }
     public required string LinkRemove { get; init; }
+    public required string PageSearch { get; init; }
+    public required string ImageSearch { get; init; }
+    public required string NothingFound { get; init; }
     public required string ImageAddress { get; init; }
     public required string ImageText { get; init; }
     public required string ImageTextHint { get; init; }
