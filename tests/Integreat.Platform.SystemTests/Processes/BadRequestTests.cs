@@ -1,18 +1,23 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Integreat.Platform.Tests.Hosting;
 
 namespace Integreat.Platform.SystemTests.Processes;
 
-/// <summary>A hundred thousand requests that make no sense, sent to a running server.</summary>
+/// <summary>
+/// Tens of thousands of requests that make no sense, sent to a running server; as many as INTEGREAT_BAD_REQUESTS says.
+/// </summary>
 public sealed partial class BadRequestTests(ITestOutputHelper output)
 {
-    private const int Requests = 100_000;
     private const int Senders = 8;
     private const int NoiseEvery = 100;
     private const long Slack = 64 * 1024 * 1024;
+
+    private static readonly int Requests = int.Parse(
+        Environment.GetEnvironmentVariable("INTEGREAT_BAD_REQUESTS") ?? "30000", NumberStyles.None, CultureInfo.InvariantCulture);
 
     // For anything: what it closes or refuses is then seen as that, and what is left is really not answered.
     private static readonly TimeSpan LongerThanTheServerWaits = TimeSpan.FromMinutes(3);

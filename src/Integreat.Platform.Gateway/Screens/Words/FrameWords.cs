@@ -9,6 +9,7 @@ public sealed record FrameWords
     public required string Language { get; init; }
     public required string Regions { get; init; }
     public required string Pages { get; init; }
+    public required string People { get; init; }
     public required string SignOut { get; init; }
     public required string Loading { get; init; }
     public required string ConnectionLost { get; init; }
@@ -41,6 +42,7 @@ public sealed record FrameWords
         Language = "Sprache",
         Regions = "Kommunen",
         Pages = "Seiten",
+        People = "Personen",
         SignOut = "Abmelden",
         Loading = "Wird geladen …",
         ConnectionLost = "Die Verbindung ist unterbrochen. Was Sie schreiben, bleibt in diesem Browser erhalten; es wird gespeichert, sobald die Verbindung wieder da ist.",
@@ -87,6 +89,7 @@ public sealed record FrameWords
         Language = "Language",
         Regions = "Municipalities",
         Pages = "Pages",
+        People = "People",
         SignOut = "Sign out",
         Loading = "Loading …",
         ConnectionLost = "The connection is interrupted. What you write stays in this browser and is saved as soon as the connection is back.",

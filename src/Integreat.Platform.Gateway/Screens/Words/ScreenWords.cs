@@ -1,11 +1,33 @@
 namespace Integreat.Platform.Gateway.Screens.Words;
 
 /// <summary>Everything that the screens say, in one language. What is missing in a language does not compile.</summary>
-public sealed record ScreenWords(FrameWords Frame, HomeWords Home, SignInWords SignIn, AccountWords Account, PageWords Pages, TextWords Texts, RefusalWords Refusals)
+public sealed record ScreenWords(
+    FrameWords Frame,
+    HomeWords Home,
+    SignInWords SignIn,
+    AccountWords Account,
+    PageWords Pages,
+    PeopleWords People,
+    TextWords Texts,
+    RefusalWords Refusals)
 {
     public static readonly ScreenWords German = new(
-        FrameWords.German, HomeWords.German, SignInWords.German, AccountWords.German, PageWords.German, TextWords.German, RefusalWords.German);
+        FrameWords.German,
+        HomeWords.German,
+        SignInWords.German,
+        AccountWords.German,
+        PageWords.German,
+        PeopleWords.German,
+        TextWords.German,
+        RefusalWords.German);
 
     public static readonly ScreenWords English = new(
-        FrameWords.English, HomeWords.English, SignInWords.English, AccountWords.English, PageWords.English, TextWords.English, RefusalWords.English);
+        FrameWords.English,
+        HomeWords.English,
+        SignInWords.English,
+        AccountWords.English,
+        PageWords.English,
+        PeopleWords.English,
+        TextWords.English,
+        RefusalWords.English);
 }

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Rights;
+using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.Screens.Regions;
+using Integreat.Platform.Gateway.Screens.Words;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace Integreat.Platform.Gateway.Screens.Members;
+
+/// <summary>Who works in a region, in which role. Whoever was removed can be brought back as long as the message about it stands there.</summary>
+public sealed partial class PeopleView
+{
+    private ImmutableArray<Colleague>? _members;
+    private RegionFollower? _follower;
+    private string? _refusal;
+    private string _email = "";
+    private string _name = "";
+    private string _role = RegionRoles.Editor;
+    private bool _isBusy;
+
+    [Inject]
+    internal IGrainFactory Grains { get; set; } = null!;
+
+    [Inject]
+    internal RegionFeeds Feeds { get; set; } = null!;
+
+    [Inject]
+    internal ScreenCommands Commands { get; set; } = null!;
+
+    [Inject]
+    internal People Accounts { get; set; } = null!;
+
+    [Inject]
+    internal Invitations Invitations { get; set; } = null!;
+
+    [Inject]
+    internal ISnackbar Messages { get; set; } = null!;
+
+    [CascadingParameter]
+    public required Visitor Visitor { get; set; }
+
+    /// <summary>The region, and what the visitor may do there.</summary>
+    [Parameter, EditorRequired]
+    public required Desk Desk { get; set; }
+
+    private PeopleWords Words => Visitor.Words.People;
+
+    protected override void OnInitialized() => _follower = Feeds.Follow(
+        Desk.Region, news => news.Concerns("member") ? InvokeAsync(ReadAsync) : Task.CompletedTask);
+
+    public void Dispose() => _follower?.Dispose();
+
+    private async Task ReadAsync()
+    {
+        var answer = await Grains.GetGrain<IRegionMembers>(Desk.Key).ReadMembersAsync(Visitor.Caller, CancellationToken.None);
+        if (answer.Value is { } view)
+        {
+            var known = await Accounts.FindAsync([.. view.Members.Select(member => member.Account)]);
+            _members =
+            [
+                .. view.Members
+                    .Select(member => Colleague.Of(member, known.GetValueOrDefault(member.Account), view.PageRights.Count(right => right.Account == member.Account)))
+                    .OrderBy(member => member.Name, StringComparer.Create(Visitor.Culture, ignoreCase: true)),
+            ];
+        }
+
+        _refusal = answer.RefusalCode is { } code ? Visitor.Words.Refusals.Say(code, answer.Detail!) : null;
+        StateHasChanged();
+    }
+
+    // As the admin API does it: the account costs nobody anything, the region decides, and only then somebody is written to.
+    private async Task InviteAsync()
+    {
+        var (email, name) = (_email.Trim(), _name.Trim() is { Length: > 0 } given ? given : _email.Trim());
+        _isBusy = true;
+        try
+        {
+            var (invited, problem) = Desk.May("manage-members") ? await Invitations.CreateAsync(email, name, Visitor.Language.Code) : default;
+            if (invited is null)
+            {
+                Warn(problem?.Code ?? "rights-missing", problem?.Detail ?? "");
+            }
+            else if (await SendAsync((members, context) => members.GrantAsync(context, invited.Account.Id, _role, null)))
+            {
+                var (_, unsent) = invited.Secret is null ? default : await Invitations.SendAsync(email, name, Visitor.Language.Code);
+                Messages.Add(unsent is null ? Words.WasInvited(email) : Words.NotWritten(email), unsent is null ? Severity.Normal : Severity.Warning);
+                (_email, _name) = ("", "");
+            }
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+
+    private async Task ChangeAsync(Colleague member, string role)
+    {
+        if (await SendAsync((members, context) => members.GrantAsync(context, member.Account, role, member.Organization)))
+        {
+            OfferUndo(
+                Words.HasRole(member.Name ?? member.Account, Visitor.Words.Frame.Role(role)),
+                (members, context) => members.GrantAsync(context, member.Account, member.Role, member.Organization));
+        }
+        else
+        {
+            await ReadAsync(); // the list shows the role that was not changed
+        }
+    }
+
+    private async Task RemoveAsync(Colleague member)
+    {
+        if (await SendAsync((members, context) => members.EndAsync(context, member.Account)))
+        {
+            OfferUndo(
+                Words.WasRemoved(member.Name ?? member.Account),
+                (members, context) => members.GrantAsync(context, member.Account, member.Role, member.Organization));
+        }
+    }
+
+    private void OfferUndo(string words, Func<IRegionMembers, CommandContext, Task<Outcome>> undo) => Messages.Add(words, Severity.Normal, snackbar =>
+    {
+        (snackbar.Action, snackbar.VisibleStateDuration) = (Visitor.Words.Frame.Undo, 12_000);
+        snackbar.OnClick = _ => SendAsync(undo);
+    });
+
+    private async Task<bool> SendAsync(Func<IRegionMembers, CommandContext, Task<Outcome>> command)
+    {
+        var outcome = await Commands.SendAsync(Visitor, Desk.Key, command);
+        if (outcome.RefusalCode is { } code)
+        {
+            Warn(code, outcome.Detail!);
+        }
+
+        return outcome.RefusalCode is null;
+    }
+
+    private void Warn(string code, string detail) => Messages.Add(Visitor.Words.Refusals.Say(code, detail), Severity.Warning);
+
+    /// <param name="Name">Null for an account that is no more.</param>
+    /// <param name="Pages">To how many single pages a right was granted.</param>
+    private sealed record Colleague(string Account, string? Name, string? Email, bool IsInvited, string Role, long? Organization, int Pages)
+    {
+        public static Colleague Of(MemberView member, Person? person, int pages) => new(
+            member.Account, person?.Name, person?.Email, person?.IsInvited ?? false, member.Role, member.Organization, pages);
+    }
+}

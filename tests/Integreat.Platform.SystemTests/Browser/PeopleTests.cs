@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Integreat.Platform.SystemTests.Browser;
+
+/// <summary>How a municipality decides who works in it.</summary>
+[Collection(ScreensFixture.Collection)]
+public sealed class PeopleTests(ScreensFixture screens)
+{
+    private const string Screen = $"/admin/{ScreensFixture.Region}/people";
+
+    [Fact]
+    public async Task A_manager_invites_somebody_gives_another_role_removes_and_brings_back()
+    {
+        var manager = await screens.InviteAsync("manager");
+        await using var tab = await screens.OpenAsync(manager, Screen);
+        await tab.Page.GetByLabel("E-Mail-Adresse").FillAsync("neu@example.org");
+        await tab.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Neue Kollegin");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Einladen" }).ClickAsync();
+        await Expect(tab.Page.GetByText("neu@example.org ist eingeladen.")).ToBeVisibleAsync();
+        await screens.ReceiveLinkAsync("neu@example.org", "/admin/invitation");
+        var row = tab.Page.GetByRole(AriaRole.Row, new() { Name = "Neue Kollegin" });
+        await Expect(row).ToContainTextAsync("(eingeladen)");
+
+        await row.GetByRole(AriaRole.Combobox).SelectOptionAsync("author");
+        await Expect(tab.Page.GetByText("Neue Kollegin hat jetzt die Rolle Autor:in.")).ToBeVisibleAsync();
+        using (var client = await screens.ClientAsync(manager))
+        {
+            var members = (await client.OkAsync(HttpMethod.Get, $"regions/{ScreensFixture.Region}/members")).GetProperty("members").EnumerateArray();
+            Assert.Equal("author", members.Single(member => member.GetProperty("name").GetString() == "Neue Kollegin").GetProperty("role").GetString());
+        }
+
+        await row.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(row).ToHaveCountAsync(0);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Rückgängig" }).Last.ClickAsync();
+        await Expect(row.GetByRole(AriaRole.Combobox)).ToHaveValueAsync("author");
+    }
+
+    [Fact]
+    public async Task Who_does_not_manage_people_is_told_so()
+    {
+        await using var tab = await screens.OpenAsync(await screens.InviteAsync("author"), Screen);
+
+        await Expect(tab.Page.GetByText("Dazu reicht Ihre Rolle nicht.")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Personen" })).ToHaveCountAsync(0);
+    }
+}
