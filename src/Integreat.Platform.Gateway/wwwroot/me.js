@@ -1,7 +1,8 @@
 // One's own account. Everything is a call of the admin API; what cannot be taken back is asked for first.
 import { call, onSend, sentence } from './forms.js';
 
-const moment = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+const { lang } = document.documentElement;
+const moment = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'medium', timeStyle: 'short' });
 for (const time of document.querySelectorAll('time')) {
   time.textContent = moment.format(new Date(time.dateTime));
 }
