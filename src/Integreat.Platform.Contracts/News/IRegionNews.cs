@@ -16,11 +16,15 @@ public interface IRegionNews : IGrainWithStringKey
 
     /// <summary>
     /// Replaces channel, mode and template name. Refuses: channel-invalid, mode-unknown, title-missing (a text has none, but shall have its
-    /// own), news-not-draft (only a draft becomes a template), stale-version.
+    /// own), news-not-draft (only a draft becomes a template).
     /// </summary>
-    /// <param name="basedOn">The revision of the item that the sender has seen.</param>
     [Alias("change")]
-    Task<Outcome> ChangeAsync(CommandContext context, long news, NewsData data, int basedOn);
+    Task<Outcome> ChangeAsync(CommandContext context, long news, NewsData data);
+
+    /// <summary>The same for who has seen a revision of them. Refuses also: stale-version.</summary>
+    /// <param name="basedOn">The revision of the item that the sender has seen.</param>
+    [Alias("replace-attributes")]
+    Task<Outcome> ReplaceAttributesAsync(CommandContext context, long news, NewsData data, int basedOn);
 
     /// <summary>Saves the text in one language; the outcome's id is the text's public number. Refuses: language-unknown, stale-version, title-missing, news-without-text.</summary>
     [Alias("save-text")]
@@ -70,10 +74,14 @@ public interface ISharedNews : IGrainWithStringKey
     [Alias("add")]
     Task<Outcome> AddAsync(CommandContext context, SharedNewsData news);
 
-    /// <summary>Replaces everything but texts and state. A region that is no longer named stops showing the item. Refuses: stale-version.</summary>
-    /// <param name="basedOn">The revision of the item that the sender has seen.</param>
+    /// <summary>Replaces everything but texts and state. A region that is no longer named stops showing the item.</summary>
     [Alias("change")]
-    Task<Outcome> ChangeAsync(CommandContext context, long news, SharedNewsData data, int basedOn);
+    Task<Outcome> ChangeAsync(CommandContext context, long news, SharedNewsData data);
+
+    /// <summary>The same for who has seen a revision of it. Refuses also: stale-version.</summary>
+    /// <param name="basedOn">The revision of the item that the sender has seen.</param>
+    [Alias("replace-attributes")]
+    Task<Outcome> ReplaceAttributesAsync(CommandContext context, long news, SharedNewsData data, int basedOn);
 
     /// <inheritdoc cref="IRegionNews.SaveTextAsync"/>
     [Alias("save-text")]
@@ -95,7 +103,11 @@ public interface ISharedNews : IGrainWithStringKey
     [Alias("archive")]
     Task<Outcome> ArchiveAsync(CommandContext context, long news);
 
-    /// <summary>One item with the regions that show it, for the platform's team. Refuses: rights-missing, news-unknown.</summary>
+    /// <summary>One item with the regions that show it; null when there is none.</summary>
+    [AlwaysInterleave, Alias("read")]
+    Task<SharedNewsView?> ReadAsync(long news, CancellationToken cancellation);
+
+    /// <summary>The same for the platform's team. Refuses: rights-missing, news-unknown.</summary>
     [AlwaysInterleave, Alias("read-news")]
     Task<Answer<SharedNewsView>> ReadNewsAsync(Caller caller, long news, CancellationToken cancellation);
 

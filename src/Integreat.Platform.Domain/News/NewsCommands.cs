@@ -12,9 +12,9 @@ public sealed record EditNews(NewsId News, NewsEdit Edit) : RegionCommand;
 public sealed record AddSharedNews(NewsAttributes Attributes, ImmutableArray<RegionId> Regions, LanguageCode MainLanguage) : PlatformCommand;
 
 /// <summary>Replaces attributes and regions.</summary>
-/// <param name="BasedOn">The revision that the author saw.</param>
+/// <param name="BasedOn">The revision that the author saw; null: whichever is there.</param>
 public sealed record ChangeSharedNews(
-    NewsId News, int BasedOn, NewsAttributes Attributes, ImmutableArray<RegionId> Regions, LanguageCode MainLanguage) : PlatformCommand;
+    NewsId News, int? BasedOn, NewsAttributes Attributes, ImmutableArray<RegionId> Regions, LanguageCode MainLanguage) : PlatformCommand;
 
 /// <summary>Does something to a news item of several regions.</summary>
 public sealed record EditSharedNews(NewsId News, NewsEdit Edit) : PlatformCommand;
@@ -22,8 +22,8 @@ public sealed record EditSharedNews(NewsId News, NewsEdit Edit) : PlatformComman
 /// <summary>Something that can be done to a news item, whoever owns it.</summary>
 public abstract record NewsEdit;
 
-/// <param name="BasedOn">The revision that the author saw.</param>
-public sealed record ChangeNews(int BasedOn, NewsAttributes Attributes) : NewsEdit;
+/// <param name="BasedOn">The revision that the author saw; null: whichever is there.</param>
+public sealed record ChangeNews(int? BasedOn, NewsAttributes Attributes) : NewsEdit;
 
 /// <param name="BasedOn">The revision that the author saw; 0 for the first one.</param>
 public sealed record SaveNewsText(LanguageCode Language, int BasedOn, string Title, Text Content, DateTimeOffset At) : NewsEdit;

@@ -42,7 +42,7 @@ internal static class NewsRules
     public static Decision<NewsItem> Decide(this NewsItem item, NewsEdit edit, NewsTextId free) => edit switch
     {
         _ when item.Status is NewsStatus.Archived => NewsRefusals.Archived(item.Id),
-        ChangeNews change when change.BasedOn != item.Revision() => NewsRefusals.StaleAttributes(change.BasedOn, item.Revision()),
+        ChangeNews { BasedOn: { } seen } when seen != item.Revision() => NewsRefusals.StaleAttributes(seen, item.Revision()),
         ChangeNews change => item.Decide(change.Attributes),
         SaveNewsText save => item.Decide(save, free),
         ScheduleNews or SendNews when item.MaySend() is { } refusal => refusal,

@@ -39,7 +39,7 @@ internal static class NewsItemEndpoints
         commands.SendAsync<IRegionNews>(http, (news, context) => news.AddAsync(context, data));
 
     private static Task<IResult> ChangeAsync(long id, NewsData data, HttpContext http, AdminCommands commands) =>
-        commands.SendSeenAsync<IRegionNews>(http, (news, context, seen) => news.ChangeAsync(context, id, data, seen));
+        commands.SendSeenAsync<IRegionNews>(http, (news, context, seen) => news.ReplaceAttributesAsync(context, id, data, seen));
 
     private static Task<IResult> SaveAsync(long id, string language, NewsTextForm form, HttpContext http, AdminCommands commands) =>
         commands.SendSeenAsync<IRegionNews>(

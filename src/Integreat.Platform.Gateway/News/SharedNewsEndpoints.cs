@@ -68,7 +68,7 @@ internal static class SharedNewsEndpoints
     private static async Task<IResult> ChangeAsync(
         long id, SharedNewsForm form, HttpContext http, IGrainFactory grains, AdminCommands commands, DirectoryReplica directory) =>
         SeenVersion.TryRead(http.Request, out var seen, out var problem) && form.TryRead(await directory.FreshAsync(http), out var data, out problem)
-            ? await SendAsync(http, grains, commands, (news, context) => news.ChangeAsync(context, id, data, seen))
+            ? await SendAsync(http, grains, commands, (news, context) => news.ReplaceAttributesAsync(context, id, data, seen))
             : problem!;
 
     private static Task<IResult> SendAsync(

@@ -19,11 +19,11 @@ internal sealed partial class PlatformGrain : ISharedNews
             new AddSharedNews(attributes, Regions(news), new LanguageCode(news.MainLanguage)))
         : Task.FromResult(ModeUnknown());
 
-    public Task<Outcome> ChangeAsync(CommandContext context, long news, SharedNewsData data, int basedOn) => data.News.TryParse(out var attributes)
-        ? ExecuteAsync(
-            context, CommandDigest.Of("change-shared-news", news, data, basedOn),
-            new ChangeSharedNews(new NewsId(news), basedOn, attributes, Regions(data), new LanguageCode(data.MainLanguage)))
-        : Task.FromResult(ModeUnknown());
+    public Task<Outcome> ChangeAsync(CommandContext context, long news, SharedNewsData data) =>
+        ChangeAsync(context, CommandDigest.Of("change-shared-news", news, data), news, data, basedOn: null);
+
+    public Task<Outcome> ReplaceAttributesAsync(CommandContext context, long news, SharedNewsData data, int basedOn) =>
+        ChangeAsync(context, CommandDigest.Of("replace-shared-news-attributes", news, data, basedOn), news, data, basedOn);
 
     public Task<Outcome> SaveTextAsync(CommandContext context, long news, string language, NewsTextData text)
     {
@@ -43,6 +43,11 @@ internal sealed partial class PlatformGrain : ISharedNews
 
     public Task<Outcome> ArchiveAsync(CommandContext context, long news) =>
         EditAsync(context, CommandDigest.Of("archive-shared-news", news), news, new ArchiveNews());
+
+    public async Task<SharedNewsView?> ReadAsync(long news, CancellationToken cancellation) =>
+        _stream.State.News.GetValueOrDefault(new NewsId(news)) is { } shared
+            ? NewsMapping.View(shared, await _journal.ReadBodiesAsync(NewsMapping.Bodies(shared.Item), cancellation))
+            : null;
 
     public async Task<Answer<SharedNewsView>> ReadNewsAsync(Caller caller, long news, CancellationToken cancellation)
     {
@@ -72,6 +77,12 @@ internal sealed partial class PlatformGrain : ISharedNews
 
     private Refusal? MayNotSeeNews(Caller caller) =>
         RightsRules.CheckStaff(ActorOf(_stream.State, RightsMapping.Actor(caller)), Capability.ViewGlobalContent);
+
+    private Task<Outcome> ChangeAsync(CommandContext context, string digest, long news, SharedNewsData data, int? basedOn) =>
+        data.News.TryParse(out var attributes)
+            ? ExecuteAsync(
+                context, digest, new ChangeSharedNews(new NewsId(news), basedOn, attributes, Regions(data), new LanguageCode(data.MainLanguage)))
+            : Task.FromResult(ModeUnknown());
 
     private static ImmutableArray<RegionId> Regions(SharedNewsData news) => [.. news.Regions.Select(region => new RegionId(region))];
 

@@ -18,9 +18,11 @@ internal sealed partial class RegionGrain : IRegionNews
         ? ExecuteAsync(context, CommandDigest.Of("add-news", news), new AddNews(attributes))
         : Task.FromResult(ModeUnknown());
 
-    public Task<Outcome> ChangeAsync(CommandContext context, long news, NewsData data, int basedOn) => data.TryParse(out var attributes)
-        ? EditAsync(context, CommandDigest.Of("change-news", news, data, basedOn), news, new ChangeNews(basedOn, attributes))
-        : Task.FromResult(ModeUnknown());
+    public Task<Outcome> ChangeAsync(CommandContext context, long news, NewsData data) =>
+        ChangeAsync(context, CommandDigest.Of("change-news", news, data), news, data, basedOn: null);
+
+    public Task<Outcome> ReplaceAttributesAsync(CommandContext context, long news, NewsData data, int basedOn) =>
+        ChangeAsync(context, CommandDigest.Of("replace-news-attributes", news, data, basedOn), news, data, basedOn);
 
     public Task<Outcome> SaveTextAsync(CommandContext context, long news, string language, NewsTextData text)
     {
@@ -67,6 +69,11 @@ internal sealed partial class RegionGrain : IRegionNews
             },
             cancellation);
     }
+
+    private Task<Outcome> ChangeAsync(CommandContext context, string digest, long news, NewsData data, int? basedOn) =>
+        data.TryParse(out var attributes)
+            ? EditAsync(context, digest, news, new ChangeNews(basedOn, attributes))
+            : Task.FromResult(ModeUnknown());
 
     private Task<Outcome> EditAsync(
         CommandContext context, string digest, long news, NewsEdit edit, params ImmutableArray<Body> bodies) =>

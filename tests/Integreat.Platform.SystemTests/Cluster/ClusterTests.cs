@@ -61,7 +61,8 @@ public sealed class ClusterTests(RunningCluster cluster, ITestOutputHelper outpu
         await Gateway.UntilAsync(async () => (await cluster.B.PushAsync("Nachher")).Status is HttpStatusCode.OK);
         output.WriteLine($"Edits are accepted again after {clock.Elapsed.TotalSeconds:0.0} s.");
 
-        Assert.True((await cluster.A.ReadAsync()).Shows("Nachher"));
+        var read = await cluster.A.ReadAsync();
+        Assert.True(read.Shows("Nachher") || read.IsStale, $"{read}"); // it may still look for the new owner, and says so
         await end.CancelAsync();
         foreach (var (count, failed) in await Task.WhenAll(readers))
         {

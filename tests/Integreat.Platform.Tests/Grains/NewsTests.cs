@@ -87,7 +87,7 @@ public sealed class NewsTests : IAsyncLifetime
         Assert.Equal([("de", 1, "Fest", "Am Samstag."), ("en", 1, "", "")], view.Texts.Select(text => (text.Language, text.Revision, text.Title, text.Text)));
         Assert.Null(await desk.News.ReadAsync(404, Cancellation));
         Assert.Equal("mode-unknown", (await desk.News.AddAsync(CommandContext.Service("x"), new NewsData { Mode = "?" })).RefusalCode);
-        Assert.Equal("mode-unknown", (await desk.News.ChangeAsync(CommandContext.Service("x"), news, new NewsData { Mode = "?" }, 1)).RefusalCode);
+        Assert.Equal("mode-unknown", (await desk.News.ChangeAsync(CommandContext.Service("x"), news, new NewsData { Mode = "?" })).RefusalCode);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class NewsTests : IAsyncLifetime
         Assert.Equal(before[2], sent[2]); // cursor and all
 
         var others = new SharedNewsData(new NewsData(), [towns[1].Number, towns[2].Number], "de");
-        Assert.Null((await shared.ChangeAsync(CommandContext.Service("change"), news, others, 1)).RefusalCode);
+        Assert.Null((await shared.ChangeAsync(CommandContext.Service("change"), news, others)).RefusalCode);
         Assert.Equal("0 1 1", Counts(await ReadAllAsync(towns)));
         Assert.Null((await shared.ArchiveAsync(CommandContext.Service("archive"), news)).RefusalCode);
         Assert.Equal("0 0 0", Counts(await ReadAllAsync(towns)));
