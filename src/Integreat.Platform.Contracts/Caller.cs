@@ -9,7 +9,11 @@ public sealed record Caller(
     [property: Id(0)] string Account,
     [property: Id(1)] string Credential,
     [property: Id(2)] ImmutableArray<string> Scopes,
-    [property: Id(3)] DateTimeOffset? AsOf = null);
+    [property: Id(3)] DateTimeOffset? AsOf = null)
+{
+    /// <summary>The platform's own parts, which may see everything: for what nobody in particular is shown.</summary>
+    public static Caller Platform { get; } = new(CommandContext.ServiceAccount, Credentials.BuiltIn, []);
+}
 
 /// <summary>What somebody asked to see, or why not.</summary>
 /// <param name="Value">Null with a refusal.</param>

@@ -72,8 +72,8 @@ internal sealed partial class AdminEdge(RequestDelegate next, SameOrigin origin,
         }
     }
 
-    // Silos make the tables: until the first one has, a gateway has nobody to ask.
-    private static bool IsUnreachable(Exception exception) =>
+    /// <summary>Whether nobody who could answer was there. Silos make the tables: until the first one has, a gateway has nobody to ask.</summary>
+    public static bool IsUnreachable(Exception exception) =>
         Unreachable.Is(exception)
         || exception is DbException { IsTransient: true } or DbException { SqlState: NoSuchTable }
         || (exception.InnerException is { } inner && IsUnreachable(inner));

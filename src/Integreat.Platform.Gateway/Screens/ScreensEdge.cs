@@ -54,9 +54,24 @@ internal sealed class ScreensEdge(
         var language = LanguageOf(http.Request);
         http.Features.Set(language);
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (language.Culture, language.Culture); // also of the circuit behind the connection
-        if (cookie.Read(http) is { } secret && await sessions.FindAsync(secret) is { Pending: false } who)
+        SignedIn? who;
+        var secret = cookie.Read(http);
+        try
         {
-            http.User = Visitor.Principal(who, secret, language);
+            who = secret is null ? null : await sessions.FindAsync(secret);
+        }
+        catch (Exception exception) when (AdminEdge.IsUnreachable(exception))
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.Headers.RetryAfter = Unreachable.RetryAfter;
+            http.Response.ContentType = "text/plain; charset=utf-8";
+            await http.Response.WriteAsync(language.Words.Frame.AwayForNow, http.RequestAborted);
+            return;
+        }
+
+        if (who is { Pending: false })
+        {
+            http.User = Visitor.Principal(who, secret!, language);
             http.Features.Set(who);
         }
         else if (!isConnection && !IsOpen(http.Request.Path))

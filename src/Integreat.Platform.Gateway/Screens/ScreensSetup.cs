@@ -29,7 +29,9 @@ internal static class ScreensSetup
         services.TryAddSingleton<RegionFeeds>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<CircuitHandler, ScreenLife>());
         services.TryAddScoped<Visitors>();
+        services.TryAddScoped<DeskFeeds>();
         services.TryAddScoped<ScreenCommands>();
+        services.TryAddScoped<ScreenMessages>();
         services.TryAddScoped<PageTexts>();
         return services;
     }

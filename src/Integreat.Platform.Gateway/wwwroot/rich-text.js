@@ -161,14 +161,11 @@ export function open(root, html, options) {
     text,
     flush: tell,
     onChange: each => listeners.add(each),
-    // Texts are longer than a message to the server may be.
-    tell: dotnet => listeners.add(() => dotnet.invokeMethodAsync('TellAsync', DotNet.createJSStreamReference(new TextEncoder().encode(text())))),
     set(other) {
       original = other;
       editor.commands.setContent(other, { emitUpdate: false });
       first = last = htmlOf(editor);
     },
-    insert: content => editor.chain().focus().insertContent(content).run(),
     close() {
       clearTimeout(timer);
       editor.destroy();

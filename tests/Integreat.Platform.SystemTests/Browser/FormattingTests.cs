@@ -63,6 +63,7 @@ public sealed class FormattingTests(ScreensFixture screens)
         await keys.PressAsync("ArrowRight");
         await Expect(desk.Button("Fett")).ToBeFocusedAsync();
         await keys.PressAsync("Enter");
+        await Expect(desk.Text).ToBeFocusedAsync();
         await keys.TypeAsync("zu");
         await Expect(desk.Button("Fett")).ToHaveAttributeAsync("aria-pressed", "true");
 

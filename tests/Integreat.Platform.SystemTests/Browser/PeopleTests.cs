@@ -37,6 +37,22 @@ public sealed class PeopleTests(ScreensFixture screens)
     }
 
     [Fact]
+    public async Task Who_is_removed_while_a_screen_is_open_sees_nothing_of_the_region_any_more()
+    {
+        var (manager, observer) = (await screens.InviteAsync("manager"), await screens.InviteAsync("observer"));
+        await using var tab = await screens.OpenAsync(observer, $"/admin/{ScreensFixture.Region}/pages");
+        await Expect(tab.Page.Locator(".tree-row[data-page]").First).ToBeVisibleAsync();
+
+        using var client = await screens.ClientAsync(manager);
+        var members = (await client.OkAsync(HttpMethod.Get, $"regions/{ScreensFixture.Region}/members")).GetProperty("members").EnumerateArray();
+        var account = members.Single(member => member.GetProperty("email").GetString() == observer.Email).GetProperty("account").GetString();
+        await client.OkAsync(HttpMethod.Delete, $"regions/{ScreensFixture.Region}/members/{account}");
+
+        await Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Das gibt es hier nicht.");
+        await Expect(tab.Page.Locator(".tree-row[data-page]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Who_does_not_manage_people_is_told_so()
     {
         await using var tab = await screens.OpenAsync(await screens.InviteAsync("author"), Screen);

@@ -184,7 +184,7 @@ public sealed class SchedulerTests : IAsyncLifetime
         Assert.Equal("Hochwasser", await NewsDesk.TitlesAsync(Platform, "ost", "de"));
         Assert.Equal("Hochwasser", await NewsDesk.TitlesAsync(Platform, "west", "de"));
         Assert.Equal("", await NewsDesk.TitlesAsync(Platform, "sued", "de"));
-        Assert.Equal("SENT", (await shared.ReadNewsAsync(new Caller(CommandContext.ServiceAccount, Credentials.BuiltIn, []), news, Cancellation)).Value!.News.Status);
+        Assert.Equal("SENT", (await shared.ReadNewsAsync(Caller.Platform, news, Cancellation)).Value!.News.Status);
     }
 
     // Tried again whenever the scheduler looks, which it does when another region has done what was due.

@@ -5,7 +5,6 @@ using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Screens.Regions;
 using Integreat.Platform.Gateway.Screens.Words;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace Integreat.Platform.Gateway.Screens.Members;
 
@@ -24,7 +23,7 @@ public sealed partial class PeopleView
     internal IGrainFactory Grains { get; set; } = null!;
 
     [Inject]
-    internal RegionFeeds Feeds { get; set; } = null!;
+    internal DeskFeeds Feeds { get; set; } = null!;
 
     [Inject]
     internal ScreenCommands Commands { get; set; } = null!;
@@ -36,7 +35,7 @@ public sealed partial class PeopleView
     internal Invitations Invitations { get; set; } = null!;
 
     [Inject]
-    internal ISnackbar Messages { get; set; } = null!;
+    internal ScreenMessages Messages { get; set; } = null!;
 
     [CascadingParameter]
     public required Visitor Visitor { get; set; }
@@ -48,7 +47,7 @@ public sealed partial class PeopleView
     private PeopleWords Words => Visitor.Words.People;
 
     protected override void OnInitialized() => _follower = Feeds.Follow(
-        Desk.Region, news => news.Concerns("member") ? InvokeAsync(ReadAsync) : Task.CompletedTask);
+        Visitor, Desk, InvokeAsync, news => news.Concerns("member") ? ReadAsync() : Task.CompletedTask);
 
     public void Dispose() => _follower?.Dispose();
 
@@ -80,12 +79,20 @@ public sealed partial class PeopleView
             var (invited, problem) = Desk.May("manage-members") ? await Invitations.CreateAsync(email, name, Visitor.Language.Code) : default;
             if (invited is null)
             {
-                Warn(problem?.Code ?? "rights-missing", problem?.Detail ?? "");
+                Messages.Warn(Visitor.Words.Refusals.Say(problem?.Code ?? "rights-missing", problem?.Detail ?? ""));
             }
             else if (await SendAsync((members, context) => members.GrantAsync(context, invited.Account.Id, _role, null)))
             {
                 var (_, unsent) = invited.Secret is null ? default : await Invitations.SendAsync(email, name, Visitor.Language.Code);
-                Messages.Add(unsent is null ? Words.WasInvited(email) : Words.NotWritten(email), unsent is null ? Severity.Normal : Severity.Warning);
+                if (unsent is null)
+                {
+                    Messages.Say(Words.WasInvited(email));
+                }
+                else
+                {
+                    Messages.Warn(Words.NotWritten(email));
+                }
+
                 (_email, _name) = ("", "");
             }
         }
@@ -99,9 +106,7 @@ public sealed partial class PeopleView
     {
         if (await SendAsync((members, context) => members.GrantAsync(context, member.Account, role, member.Organization)))
         {
-            OfferUndo(
-                Words.HasRole(member.Name ?? member.Account, Visitor.Words.Frame.Role(role)),
-                (members, context) => members.GrantAsync(context, member.Account, member.Role, member.Organization));
+            Messages.OfferUndo(Visitor, Words.HasRole(member.Name ?? member.Account, Visitor.Words.Frame.Role(role)), () => GiveBackAsync(member));
         }
         else
         {
@@ -113,30 +118,15 @@ public sealed partial class PeopleView
     {
         if (await SendAsync((members, context) => members.EndAsync(context, member.Account)))
         {
-            OfferUndo(
-                Words.WasRemoved(member.Name ?? member.Account),
-                (members, context) => members.GrantAsync(context, member.Account, member.Role, member.Organization));
+            Messages.OfferUndo(Visitor, Words.WasRemoved(member.Name ?? member.Account), () => GiveBackAsync(member));
         }
     }
 
-    private void OfferUndo(string words, Func<IRegionMembers, CommandContext, Task<Outcome>> undo) => Messages.Add(words, Severity.Normal, snackbar =>
-    {
-        (snackbar.Action, snackbar.VisibleStateDuration) = (Visitor.Words.Frame.Undo, 12_000);
-        snackbar.OnClick = _ => SendAsync(undo);
-    });
+    private Task<bool> GiveBackAsync(Colleague member) =>
+        SendAsync((members, context) => members.GrantAsync(context, member.Account, member.Role, member.Organization));
 
-    private async Task<bool> SendAsync(Func<IRegionMembers, CommandContext, Task<Outcome>> command)
-    {
-        var outcome = await Commands.SendAsync(Visitor, Desk.Key, command);
-        if (outcome.RefusalCode is { } code)
-        {
-            Warn(code, outcome.Detail!);
-        }
-
-        return outcome.RefusalCode is null;
-    }
-
-    private void Warn(string code, string detail) => Messages.Add(Visitor.Words.Refusals.Say(code, detail), Severity.Warning);
+    private async Task<bool> SendAsync(Func<IRegionMembers, CommandContext, Task<Outcome>> command) =>
+        Messages.Passed(Visitor, await Commands.SendAsync(Visitor, Desk.Key, command));
 
     /// <param name="Name">Null for an account that is no more.</param>
     /// <param name="Pages">To how many single pages a right was granted.</param>

@@ -4,7 +4,6 @@ using Integreat.Platform.Contracts.Bulk;
 using Integreat.Platform.Contracts.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using MudBlazor;
 
 namespace Integreat.Platform.Gateway.Screens.Pages;
 
@@ -59,7 +58,9 @@ public sealed partial class PageTreeView
         {
             _active = page.Id;
             _open.UnionWith(place.Parent is { } parent ? [parent] : []);
-            OfferUndo(Words.Moved, () => SendAsync<IRegionPages>((pages, context) => pages.MoveAsync(context, page.Id, before.Parent, before.After)));
+            Messages.OfferUndo(
+                Visitor, Words.Moved,
+                async () => await SendAsync<IRegionPages>((pages, context) => pages.MoveAsync(context, page.Id, before.Parent, before.After)) is not null);
         }
     }
 
@@ -70,9 +71,9 @@ public sealed partial class PageTreeView
         {
             _chosen.Clear();
             var done = outcome.Items!.Value.Count(item => item.RefusalCode is null);
-            OfferUndo(
-                isArchived ? Words.Restored(done) : Words.Archived(done),
-                () => SendAsync<IRegionBulk>((bulk, context) => PutAwayAsync(bulk, context, pages, !isArchived)));
+            Messages.OfferUndo(
+                Visitor, isArchived ? Words.Restored(done) : Words.Archived(done),
+                async () => await SendAsync<IRegionBulk>((bulk, context) => PutAwayAsync(bulk, context, pages, !isArchived)) is not null);
         }
     }
 
@@ -87,8 +88,7 @@ public sealed partial class PageTreeView
         if (outcome is not null)
         {
             _chosen.Clear();
-            Messages.Add(
-                Words.Published(outcome.Items!.Value.Count(item => item.RefusalCode is null), pages.Length, language), Severity.Normal);
+            Messages.Say(Words.Published(outcome.Items!.Value.Count(item => item.RefusalCode is null), pages.Length, language));
         }
     }
 
@@ -104,9 +104,8 @@ public sealed partial class PageTreeView
         // The same command again if only the text failed: nobody gets the page twice.
         var outcome = await Commands.SendAsync<IRegionPages>(
             Visitor, Desk.Key, (pages, context) => pages.AddAsync(context, added.Parent, _pages.ChildrenOf(added.Parent).LastOrDefault()?.Id), added.Command);
-        if (outcome.Id is not { } page)
+        if (!Messages.Passed(Visitor, outcome) || outcome.Id is not { } page)
         {
-            Say(outcome);
             return;
         }
 
@@ -116,9 +115,8 @@ public sealed partial class PageTreeView
             Status = "DRAFT",
             Title = title,
         }));
-        if (saved.RefusalCode is not null)
+        if (!Messages.Passed(Visitor, saved))
         {
-            Say(saved);
             return;
         }
 
@@ -127,30 +125,12 @@ public sealed partial class PageTreeView
         Navigation.NavigateTo($"admin/{Desk.Slug}/pages/{page}/{language}");
     }
 
-    private void OfferUndo(string words, Func<Task<Outcome?>> undo) => Messages.Add(words, Severity.Normal, snackbar =>
-    {
-        (snackbar.Action, snackbar.VisibleStateDuration) = (Visitor.Words.Frame.Undo, 12_000);
-        snackbar.OnClick = async _ =>
-        {
-            if (await undo() is not null)
-            {
-                Messages.Add(Visitor.Words.Frame.Undone, Severity.Normal);
-            }
-        };
-    });
-
     // Null if it was refused, which is said.
     private async Task<Outcome?> SendAsync<TGrain>(Func<TGrain, CommandContext, Task<Outcome>> command)
         where TGrain : IGrainWithStringKey
     {
         var outcome = await Commands.SendAsync(Visitor, Desk.Key, command);
-        if (outcome.RefusalCode is null)
-        {
-            return outcome;
-        }
-
-        Say(outcome);
-        return null;
+        return Messages.Passed(Visitor, outcome) ? outcome : null;
     }
 
     /// <param name="Parent">Below which it is to hang; null: it becomes a root page.</param>

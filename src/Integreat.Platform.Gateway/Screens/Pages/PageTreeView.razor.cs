@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Gateway.Screens.Regions;
 using Integreat.Platform.Gateway.Screens.Words;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Microsoft.JSInterop;
-using MudBlazor;
 
 namespace Integreat.Platform.Gateway.Screens.Pages;
 
@@ -33,13 +31,13 @@ public sealed partial class PageTreeView
     private DotNetObjectReference<PageTreeView>? _self;
 
     [Inject]
-    internal RegionFeeds Feeds { get; set; } = null!;
+    internal DeskFeeds Feeds { get; set; } = null!;
 
     [Inject]
     internal ScreenCommands Commands { get; set; } = null!;
 
     [Inject]
-    internal ISnackbar Messages { get; set; } = null!;
+    internal ScreenMessages Messages { get; set; } = null!;
 
     [Inject]
     internal IJSRuntime Script { get; set; } = null!;
@@ -73,7 +71,7 @@ public sealed partial class PageTreeView
     protected override void OnInitialized()
     {
         (_language, _state) = (Language ?? "", State ?? "");
-        _follower = Feeds.Follow(Desk.Region, news => InvokeAsync(() => TakeAsync(news)));
+        _follower = Feeds.Follow(Visitor, Desk, InvokeAsync, TakeAsync);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -241,6 +239,4 @@ public sealed partial class PageTreeView
 
     private string TitleOf(long page) =>
         _pages.Find(page)?.Texts.Select(text => text.Title).FirstOrDefault(title => !string.IsNullOrEmpty(title)) ?? Words.Untitled;
-
-    private void Say(Outcome outcome) => Messages.Add(Visitor.Words.Refusals.Say(outcome.RefusalCode!, outcome.Detail!), Severity.Warning);
 }

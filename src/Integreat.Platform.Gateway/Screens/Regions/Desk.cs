@@ -19,5 +19,10 @@ public sealed record Desk(long Region, string Slug, string Name, string Status, 
     /// <summary>Whoever may not see all pages sees those that were granted, each for itself.</summary>
     internal PageRows Seen(PageRows pages) => May("view-pages") ? pages : pages.Only(MayEdit);
 
+    /// <summary>Whether these are the rights with which the screen was opened.</summary>
+    internal bool Has(RightsView rights) =>
+        (rights.Role, rights.Organization, rights.StaffRole) == (Rights.Role, Rights.Organization, Rights.StaffRole)
+        && rights.Capabilities.SequenceEqual(Rights.Capabilities) && rights.PageRights.SequenceEqual(Rights.PageRights);
+
     internal static Desk Of(DirectoryEntry region, RightsView rights) => new(region.Region, region.Slug, region.FullName, region.Status, rights);
 }

@@ -18,9 +18,6 @@ internal sealed partial class RegionFeed(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.2);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 
-    // Reads for everybody here; who may see what is decided for each screen.
-    private static readonly Caller Self = new(CommandContext.ServiceAccount, Credentials.BuiltIn, []);
-
     private readonly Lock _lock = new();
     private ImmutableArray<RegionFollower> _followers = [];
     private FeedNews? _newest;
@@ -109,19 +106,18 @@ internal sealed partial class RegionFeed(
         return TellAsync(followers, news);
     }
 
+    private Task TellAsync(ImmutableArray<RegionFollower> followers, FeedNews news) => Task.WhenAll(followers.Select(follower => TellAsync(follower, news)));
+
     // A screen that fails, or has just gone, is no reason not to tell the others.
-    private async Task TellAsync(ImmutableArray<RegionFollower> followers, FeedNews news)
+    private async Task TellAsync(RegionFollower follower, FeedNews news)
     {
-        foreach (var follower in followers)
+        try
         {
-            try
-            {
-                await follower.TellAsync(news);
-            }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                LogFailed(exception, region);
-            }
+            await follower.TellAsync(news);
+        }
+        catch (Exception exception)
+        {
+            LogFailed(exception, region);
         }
     }
 
@@ -150,7 +146,8 @@ internal sealed partial class RegionFeed(
         long? after = null;
         do
         {
-            var answer = await grain.ListAsync(Self, new PageListQuery
+            // For everybody here; who may see what is decided for each screen.
+            var answer = await grain.ListAsync(Caller.Platform, new PageListQuery
             {
                 After = after,
                 Only = only,

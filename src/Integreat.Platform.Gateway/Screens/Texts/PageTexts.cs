@@ -23,14 +23,13 @@ internal sealed record TextResult(TextAnswer Answer, PageView? Page = null, Text
 /// <summary>Reads and saves the texts of pages for the screens.</summary>
 internal sealed class PageTexts(IGrainFactory grains, ScreenCommands commands, DirectoryReplica directory)
 {
-    // The tree of languages is no secret: readers get it. Who may see a page is asked with the page.
-    private static readonly Caller Self = new(CommandContext.ServiceAccount, Credentials.BuiltIn, []);
-
     /// <summary>The languages of a region that are served, in the sequence of its tree.</summary>
     public async Task<ImmutableArray<TextLanguage>> LanguagesAsync(Desk desk)
     {
         var entry = (await directory.ReadAsync(CancellationToken.None)).Find(desk.Region);
-        var tree = await grains.GetGrain<IRegionLanguages>(desk.Key).ReadLanguagesAsync(Self, CancellationToken.None);
+
+        // The tree of languages is no secret: readers get it. Who may see a page is asked with the page.
+        var tree = await grains.GetGrain<IRegionLanguages>(desk.Key).ReadLanguagesAsync(Caller.Platform, CancellationToken.None);
         var sources = tree.Value?.Languages.ToDictionary(node => node.Language, node => node.Parent) ?? [];
         return
         [

@@ -21,6 +21,7 @@ public sealed record FrameWords
     public required string ChooseRegion { get; init; }
     public required string Unreachable { get; init; }
     public required string TryAgain { get; init; }
+    public required string AwayForNow { get; init; }
     public required string Broken { get; init; }
     public required string Close { get; init; }
     public required string Cancel { get; init; }
@@ -54,6 +55,7 @@ public sealed record FrameWords
         ChooseRegion = "Kommune wählen",
         Unreachable = "Die Inhalte sind gerade nicht erreichbar.",
         TryAgain = "Noch einmal versuchen",
+        AwayForNow = "Gerade ist niemand da, der antworten könnte. Laden Sie die Seite in ein paar Sekunden neu.",
         Broken = "Hier ist bei uns etwas schiefgegangen. Bitte laden Sie die Seite neu.",
         Close = "Schließen",
         Cancel = "Abbrechen",
@@ -101,6 +103,7 @@ public sealed record FrameWords
         ChooseRegion = "Choose a municipality",
         Unreachable = "The content cannot be reached at the moment.",
         TryAgain = "Try again",
+        AwayForNow = "Nobody is there to answer at the moment. Reload the page in a few seconds.",
         Broken = "Something went wrong on our side. Please reload the page.",
         Close = "Close",
         Cancel = "Cancel",

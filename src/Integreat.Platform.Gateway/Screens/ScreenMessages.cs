@@ -1,0 +1,39 @@
+using Integreat.Platform.Contracts;
+using MudBlazor;
+
+namespace Integreat.Platform.Gateway.Screens;
+
+/// <summary>What a screen says for a moment, below what stands there.</summary>
+internal sealed class ScreenMessages(ISnackbar messages)
+{
+    private const int UndoMilliseconds = 12_000;
+
+    public void Say(string words) => messages.Add(words, Severity.Normal);
+
+    public void Warn(string words) => messages.Add(words, Severity.Warning);
+
+    /// <summary>Says why a command was refused. Returns whether it was carried out.</summary>
+    public bool Passed(Visitor visitor, Outcome outcome)
+    {
+        if (outcome.RefusalCode is { } code)
+        {
+            Warn(visitor.Words.Refusals.Say(code, outcome.Detail!));
+        }
+
+        return outcome.RefusalCode is null;
+    }
+
+    /// <summary>Says what was done, with a button that takes it back.</summary>
+    /// <param name="undo">Returns whether it was taken back; if not, it has said why.</param>
+    public void OfferUndo(Visitor visitor, string words, Func<Task<bool>> undo) => messages.Add(words, Severity.Normal, snackbar =>
+    {
+        (snackbar.Action, snackbar.VisibleStateDuration) = (visitor.Words.Frame.Undo, UndoMilliseconds);
+        snackbar.OnClick = async _ =>
+        {
+            if (await undo())
+            {
+                Say(visitor.Words.Frame.Undone);
+            }
+        };
+    });
+}
