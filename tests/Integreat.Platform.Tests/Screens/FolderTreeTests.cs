@@ -1,5 +1,4 @@
 using System.Globalization;
-using Integreat.Platform.Contracts.Media;
 using Integreat.Platform.Gateway.Screens.Library;
 
 namespace Integreat.Platform.Tests.Screens;
