@@ -10,6 +10,9 @@ public sealed record ScreenWords(
     PeopleWords People,
     TextWords Texts,
     MediaWords Media,
+    FeedbackWords Feedback,
+    NewsWords News,
+    ImprintWords Imprint,
     RefusalWords Refusals)
 {
     public static readonly ScreenWords German = new(
@@ -21,6 +24,9 @@ public sealed record ScreenWords(
         PeopleWords.German,
         TextWords.German,
         MediaWords.German,
+        FeedbackWords.German,
+        NewsWords.German,
+        ImprintWords.German,
         RefusalWords.German);
 
     public static readonly ScreenWords English = new(
@@ -32,5 +38,8 @@ public sealed record ScreenWords(
         PeopleWords.English,
         TextWords.English,
         MediaWords.English,
+        FeedbackWords.English,
+        NewsWords.English,
+        ImprintWords.English,
         RefusalWords.English);
 }
