@@ -24,6 +24,8 @@ internal static class Tour
         new("home", "/admin/kaiserslautern"),
         new("pages", "/admin/kaiserslautern/pages"),
         new("people", "/admin/kaiserslautern/people"),
+        new("languages", "/admin/kaiserslautern/languages"),
+        new("settings", "/admin/kaiserslautern/settings"),
         new("page-editor", "/admin/kaiserslautern/pages/1000001/de"),
         new("page-editor-arabic", "/admin/kaiserslautern/pages/1000001/ar"),
     ];

@@ -8,7 +8,10 @@ namespace Integreat.Platform.Tests.Screens;
 public sealed partial class RefusalWordsTests
 {
     /// <summary>Of the grains that screens command.</summary>
-    public static TheoryData<string> Interfaces => ["Pages/IRegionPages", "Bulk/IRegionBulk", "Rights/IRegionMembers"];
+    public static TheoryData<string> Interfaces =>
+    [
+        "Pages/IRegionPages", "Bulk/IRegionBulk", "Rights/IRegionMembers", "Languages/IRegionLanguages", "Onboarding/IRegionLaunch", "Regions/IRegionSettings",
+    ];
 
     [Theory]
     [MemberData(nameof(Interfaces))]

@@ -8,6 +8,9 @@ public sealed record ScreenWords(
     AccountWords Account,
     PageWords Pages,
     PeopleWords People,
+    LanguageWords Languages,
+    SettingsWords Settings,
+    LaunchWords Launch,
     TextWords Texts,
     RefusalWords Refusals)
 {
@@ -18,6 +21,9 @@ public sealed record ScreenWords(
         AccountWords.German,
         PageWords.German,
         PeopleWords.German,
+        LanguageWords.German,
+        SettingsWords.German,
+        LaunchWords.German,
         TextWords.German,
         RefusalWords.German);
 
@@ -28,6 +34,9 @@ public sealed record ScreenWords(
         AccountWords.English,
         PageWords.English,
         PeopleWords.English,
+        LanguageWords.English,
+        SettingsWords.English,
+        LaunchWords.English,
         TextWords.English,
         RefusalWords.English);
 }
