@@ -74,9 +74,11 @@ public sealed class PageTreeTests(ScreensFixture screens)
         await Expect(tab.Page.GetByText("2 Seiten ausgewählt")).ToBeVisibleAsync();
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Archivieren" }).ClickAsync();
         await Expect(tab.Page.GetByText("2 Seiten archiviert.")).ToBeVisibleAsync();
+        await Expect(Row(tab, first)).ToHaveCountAsync(0);
         Assert.Empty(await ChildrenAsync("Archivprobe"));
 
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Rückgängig" }).ClickAsync();
+        await Expect(tab.Page.GetByText("Rückgängig gemacht.")).ToBeVisibleAsync();
         await Expect(Row(tab, first)).ToBeVisibleAsync();
         Assert.Equal(["Archivprobe 1", "Archivprobe 2"], await ChildrenAsync("Archivprobe"));
     }

@@ -19,6 +19,9 @@ public sealed class ClusterTests(RunningCluster cluster, ITestOutputHelper outpu
     {
         await Gateway.UntilAsync(async () => (await cluster.A.PushAsync("Gleich")).Status is HttpStatusCode.OK);
 
+        // Who has just lost all silos in another story may look for the new ones still, and says so.
+        await Gateway.UntilAsync(async () => await cluster.A.ReadAsync() is { IsStale: false } && await cluster.B.ReadAsync() is { IsStale: false });
+
         var (a, b) = (await cluster.A.ReadAsync(), await cluster.B.ReadAsync());
 
         Assert.True(a.Shows("Gleich"));
