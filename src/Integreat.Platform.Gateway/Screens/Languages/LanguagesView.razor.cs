@@ -161,7 +161,11 @@ public sealed partial class LanguagesView
     private async Task<bool> SendAsync(Func<IRegionLanguages, CommandContext, Task<Outcome>> command)
     {
         var isDone = Messages.Passed(Visitor, await Commands.SendAsync(Visitor, Desk.Key, command));
-        if (!isDone)
+        if (isDone)
+        {
+            await ReadAsync(); // what is done next, and its undoing, begin with what is there now
+        }
+        else
         {
             _shown++; // the lists show what was not changed
         }
