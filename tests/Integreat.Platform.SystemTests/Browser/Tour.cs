@@ -23,6 +23,7 @@ internal static class Tour
         new("me", "/admin/me"),
         new("home", "/admin/kaiserslautern"),
         new("pages", "/admin/kaiserslautern/pages"),
+        new("media", "/admin/kaiserslautern/media"),
         new("people", "/admin/kaiserslautern/people"),
         new("languages", "/admin/kaiserslautern/languages"),
         new("settings", "/admin/kaiserslautern/settings"),

@@ -10,7 +10,13 @@ public sealed partial class RefusalWordsTests
     /// <summary>Of the grains that screens command.</summary>
     public static TheoryData<string> Interfaces =>
     [
-        "Pages/IRegionPages", "Bulk/IRegionBulk", "Rights/IRegionMembers", "Languages/IRegionLanguages", "Onboarding/IRegionLaunch", "Regions/IRegionSettings",
+        "Pages/IRegionPages",
+        "Bulk/IRegionBulk",
+        "Rights/IRegionMembers",
+        "Media/IRegionMedia",
+        "Languages/IRegionLanguages",
+        "Onboarding/IRegionLaunch",
+        "Regions/IRegionSettings",
     ];
 
     [Theory]

@@ -12,6 +12,7 @@ public sealed record ScreenWords(
     SettingsWords Settings,
     LaunchWords Launch,
     TextWords Texts,
+    MediaWords Media,
     RefusalWords Refusals)
 {
     public static readonly ScreenWords German = new(
@@ -25,6 +26,7 @@ public sealed record ScreenWords(
         SettingsWords.German,
         LaunchWords.German,
         TextWords.German,
+        MediaWords.German,
         RefusalWords.German);
 
     public static readonly ScreenWords English = new(
@@ -38,5 +40,6 @@ public sealed record ScreenWords(
         SettingsWords.English,
         LaunchWords.English,
         TextWords.English,
+        MediaWords.English,
         RefusalWords.English);
 }
