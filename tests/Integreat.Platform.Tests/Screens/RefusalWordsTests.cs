@@ -8,7 +8,19 @@ namespace Integreat.Platform.Tests.Screens;
 public sealed partial class RefusalWordsTests
 {
     /// <summary>Of the grains that screens command.</summary>
-    public static TheoryData<string> Interfaces => ["Pages/IRegionPages", "Bulk/IRegionBulk", "Rights/IRegionMembers", "Media/IRegionMedia", "Feedback/IRegionFeedback", "Imprint/IRegionImprint", "News/IRegionNews"];
+    public static TheoryData<string> Interfaces =>
+    [
+        "Pages/IRegionPages",
+        "Bulk/IRegionBulk",
+        "Rights/IRegionMembers",
+        "Media/IRegionMedia",
+        "Feedback/IRegionFeedback",
+        "Imprint/IRegionImprint",
+        "News/IRegionNews",
+        "Languages/IRegionLanguages",
+        "Onboarding/IRegionLaunch",
+        "Regions/IRegionSettings",
+    ];
 
     [Theory]
     [MemberData(nameof(Interfaces))]

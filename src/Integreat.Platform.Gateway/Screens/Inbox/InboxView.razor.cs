@@ -30,7 +30,7 @@ public sealed partial class InboxView
     private FeedNews? _news;
     private ImmutableArray<TextLanguage> _languages = [];
     private FeedbackListView? _list;
-    private DeskZone _zone = DeskZone.Universal;
+    private RegionClock _clock = new(TimeZoneInfo.Utc);
     private string? _refusal;
     private Modal? _modal;
     private ImmutableArray<long>? _deletes;
@@ -84,7 +84,7 @@ public sealed partial class InboxView
 
     protected override async Task OnInitializedAsync()
     {
-        (_languages, _zone) = (await Texts.LanguagesAsync(Desk), await DeskZone.OfAsync(Grains, Desk));
+        (_languages, _clock) = (await Texts.LanguagesAsync(Desk), await RegionClock.ReadAsync(Grains, Desk));
         _follower = Feeds.Follow(Visitor, Desk, InvokeAsync, news =>
         {
             _news = news;
@@ -256,5 +256,5 @@ public sealed partial class InboxView
 
     private string LanguageOf(string slug) => _languages.FirstOrDefault(language => language.Slug == slug)?.Name ?? slug;
 
-    private string When(DateTimeOffset at) => _zone.Local(at).ToString("g", Visitor.Culture);
+    private string When(DateTimeOffset at) => _clock.Say(at, Visitor.Culture);
 }

@@ -15,7 +15,7 @@ public sealed partial class NewsComposer
     private const string DefaultChannel = "news";
 
     private RegionFollower? _follower;
-    private DeskZone _zone = DeskZone.Universal;
+    private RegionClock _clock = new(TimeZoneInfo.Utc);
     private Modal? _modal;
     private NewsView? _view;
     private long? _number;
@@ -83,7 +83,7 @@ public sealed partial class NewsComposer
         }
 
         _channels = [.. (list.Value?.Items ?? []).Select(item => item.News.Channel).Append(DefaultChannel).Distinct().Order(StringComparer.Ordinal)];
-        _zone = await DeskZone.OfAsync(Grains, Desk);
+        _clock = await RegionClock.ReadAsync(Grains, Desk);
         _drafts = [.. (await Texts.LanguagesAsync(Desk)).Select(language => new NewsDraft(language))];
         await ReadAsync();
         _follower = Feeds.Follow(Visitor, Desk, InvokeAsync, async news =>
@@ -185,7 +185,7 @@ public sealed partial class NewsComposer
     private async Task ScheduleAsync()
     {
         if (_when is { } local && await StoreAsync()
-            && await WhileBusyAsync(async () => await SendAsync((news, context) => news.ScheduleAsync(context, _number!.Value, _zone.At(local))) is not null))
+            && await WhileBusyAsync(async () => await SendAsync((news, context) => news.ScheduleAsync(context, _number!.Value, _clock.MomentOf(local))) is not null))
         {
             await ReadAsync();
             Messages.OfferUndo(Visitor, Words.WasScheduled, TakeBackAsync);
@@ -272,5 +272,5 @@ public sealed partial class NewsComposer
         return outcome.RefusalCode is null ? outcome : null;
     }
 
-    private string Say(DateTimeOffset moment) => _zone.Local(moment).ToString("g", Visitor.Culture);
+    private string Say(DateTimeOffset moment) => _clock.Say(moment, Visitor.Culture);
 }
