@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Contracts.Regions;
 
 namespace Integreat.Platform.Gateway.Screens;
@@ -6,8 +7,6 @@ namespace Integreat.Platform.Gateway.Screens;
 /// <summary>Sends commands of the screens. The region decides, as it does for the admin API.</summary>
 internal sealed class ScreenCommands(IGrainFactory grains, Visitors visitors, TimeProvider clock)
 {
-    private const string SignedOut = "sign-in-required";
-
     /// <summary>
     /// Carries a command out and waits until every reader gets its result. Refused with sign-in-required if the session has ended.
     /// </summary>
@@ -16,12 +15,11 @@ internal sealed class ScreenCommands(IGrainFactory grains, Visitors visitors, Ti
         Visitor visitor, string region, Func<TGrain, CommandContext, Task<Outcome>> command, string? id = null)
         where TGrain : IGrainWithStringKey
     {
-        if (!await visitors.IsSignedInAsync(visitor))
+        if (await ContextAsync(visitor, id) is not { } context)
         {
-            return new Outcome(0, RefusalCode: SignedOut, Detail: "You are not signed in any more. Sign in again; what you wrote is kept.");
+            return NotSignedIn();
         }
 
-        var context = new CommandContext(id ?? Guid.CreateVersion7().ToString("n"), visitor.Account, Credentials.Session, []);
         var (grain, sources) = (grains.GetGrain<TGrain>(region), grains.GetGrain<IRegionSources>(region));
         var outcome = await new RegionCommands(sources).SendAsync(() => command(grain, context), CancellationToken.None);
         if (outcome.RefusalCode is null)
@@ -31,4 +29,30 @@ internal sealed class ScreenCommands(IGrainFactory grains, Visitors visitors, Ti
 
         return outcome;
     }
+
+    /// <summary>The same for a command to the platform.</summary>
+    public async Task<Outcome> SendToPlatformAsync<TGrain>(Visitor visitor, Func<TGrain, CommandContext, Task<Outcome>> command)
+        where TGrain : IGrainWithStringKey
+    {
+        if (await ContextAsync(visitor, id: null) is not { } context)
+        {
+            return NotSignedIn();
+        }
+
+        var outcome = await command(grains.GetGrain<TGrain>(GrainKeys.Platform), context);
+        if (outcome.RefusalCode is null)
+        {
+            await Acknowledgement.WaitAsync(grains.GetGrain<IPlatform>(GrainKeys.Platform), outcome.Version, clock, CancellationToken.None);
+        }
+
+        return outcome;
+    }
+
+    // Null for whoever is not signed in any more.
+    private async Task<CommandContext?> ContextAsync(Visitor visitor, string? id) => await visitors.IsSignedInAsync(visitor)
+        ? new CommandContext(id ?? Guid.CreateVersion7().ToString("n"), visitor.Account, Credentials.Session, [])
+        : null;
+
+    private static Outcome NotSignedIn() =>
+        new(0, RefusalCode: "sign-in-required", Detail: "You are not signed in any more. Sign in again; what you wrote is kept.");
 }

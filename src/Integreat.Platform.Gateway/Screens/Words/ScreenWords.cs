@@ -9,6 +9,7 @@ public sealed record ScreenWords(
     PageWords Pages,
     PeopleWords People,
     TextWords Texts,
+    TeamWords Team,
     RefusalWords Refusals)
 {
     public static readonly ScreenWords German = new(
@@ -19,6 +20,7 @@ public sealed record ScreenWords(
         PageWords.German,
         PeopleWords.German,
         TextWords.German,
+        TeamWords.German,
         RefusalWords.German);
 
     public static readonly ScreenWords English = new(
@@ -29,5 +31,6 @@ public sealed record ScreenWords(
         PageWords.English,
         PeopleWords.English,
         TextWords.English,
+        TeamWords.English,
         RefusalWords.English);
 }
