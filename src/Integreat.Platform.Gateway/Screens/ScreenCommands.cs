@@ -11,17 +11,15 @@ internal sealed class ScreenCommands(IGrainFactory grains, Visitors visitors, Ti
     /// Carries a command out and waits until every reader gets its result. Refused with sign-in-required if the session has ended.
     /// </summary>
     /// <param name="id">The command's id if it may be sent again after a lost connection; null: a new one.</param>
-    public async Task<Outcome> SendAsync<TGrain>(
-        Visitor visitor, string region, Func<TGrain, CommandContext, Task<Outcome>> command, string? id = null)
-        where TGrain : IGrainWithStringKey
+    public async Task<Outcome> SendAsync(Visitor visitor, string region, Func<CommandContext, Task<Outcome>> command, string? id = null)
     {
         if (await ContextAsync(visitor, id) is not { } context)
         {
             return NotSignedIn();
         }
 
-        var (grain, sources) = (grains.GetGrain<TGrain>(region), grains.GetGrain<IRegionSources>(region));
-        var outcome = await new RegionCommands(sources).SendAsync(() => command(grain, context), CancellationToken.None);
+        var sources = grains.GetGrain<IRegionSources>(region);
+        var outcome = await new RegionCommands(sources).SendAsync(() => command(context), CancellationToken.None);
         if (outcome.RefusalCode is null)
         {
             await Acknowledgement.WaitAsync(sources, outcome.Version, clock, CancellationToken.None);
@@ -29,6 +27,11 @@ internal sealed class ScreenCommands(IGrainFactory grains, Visitors visitors, Ti
 
         return outcome;
     }
+
+    /// <summary>The same for a command of a grain of the region.</summary>
+    public Task<Outcome> SendAsync<TGrain>(
+        Visitor visitor, string region, Func<TGrain, CommandContext, Task<Outcome>> command, string? id = null)
+        where TGrain : IGrainWithStringKey => SendAsync(visitor, region, context => command(grains.GetGrain<TGrain>(region), context), id);
 
     /// <summary>The same for a command to the platform.</summary>
     public async Task<Outcome> SendToPlatformAsync<TGrain>(Visitor visitor, Func<TGrain, CommandContext, Task<Outcome>> command)

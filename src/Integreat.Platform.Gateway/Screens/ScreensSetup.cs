@@ -32,7 +32,7 @@ internal static class ScreensSetup
         services.TryAddScoped<DeskFeeds>();
         services.TryAddScoped<ScreenCommands>();
         services.TryAddScoped<ScreenMessages>();
-        services.TryAddScoped<PageTexts>();
+        services.TryAddScoped<DeskTexts>();
         return services;
     }
 

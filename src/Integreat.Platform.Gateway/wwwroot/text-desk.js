@@ -6,7 +6,7 @@ import { preview } from './text-preview.js';
 const pause = 3000;
 const patience = 10_000;
 const again = 5000;
-const fields = ['title', 'slug'];
+const fields = ['title', 'slug']; // the second is not there where texts have no addresses of their own
 const checks = ['minorEdit', 'currentlyInTranslation'];
 
 // Of today the time says enough.
@@ -93,14 +93,14 @@ class Desk {
 
   now() {
     return {
-      ...Object.fromEntries(fields.map(each => [each, this.inputs[each].value])),
+      ...Object.fromEntries(fields.map(each => [each, this.inputs[each]?.value ?? ''])),
       ...Object.fromEntries(checks.map(each => [each, this.checks[each]?.checked ?? false])),
       content: this.text.text(),
     };
   }
 
   show(text) {
-    fields.forEach(each => { this.inputs[each].value = text[each]; });
+    fields.filter(each => this.inputs[each]).forEach(each => { this.inputs[each].value = text[each]; });
     checks.filter(each => this.checks[each]).forEach(each => { this.checks[each].checked = text[each]; });
     this.text.set(text.content);
   }
@@ -207,7 +207,7 @@ class Desk {
     this.status = saved.status;
     const isUntouched = this.sent === this.changes || this.same(sent, this.now());
     for (const each of fields) {
-      if (this.inputs[each].value === sent[each] && saved[each] !== null) {
+      if (this.inputs[each]?.value === sent[each] && saved[each] !== null) {
         this.inputs[each].value = saved[each];
       }
     }

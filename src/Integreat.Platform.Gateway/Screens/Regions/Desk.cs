@@ -16,6 +16,9 @@ public sealed record Desk(long Region, string Slug, string Name, string Status, 
 
     public bool MayPublish(long page) => May("publish-pages") || Rights.PageRights.Any(right => right.Page == page && right.MayPublish);
 
+    /// <param name="organization">Whose place it is: its people may edit and publish it whatever their role.</param>
+    public bool MayEditLocation(long? organization) => May("edit-locations") || (organization is not null && organization == Rights.Organization);
+
     /// <summary>Whoever may not see all pages sees those that were granted, each for itself.</summary>
     internal PageRows Seen(PageRows pages) => May("view-pages") ? pages : pages.Only(MayEdit);
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Screens.Regions;
@@ -46,7 +47,11 @@ public partial class TextDesk
     public required Desk Desk { get; set; }
 
     [Parameter, EditorRequired]
-    public required PageView Page { get; set; }
+    public required IWritten Written { get; set; }
+
+    /// <summary>All texts, as they are when the desk is opened.</summary>
+    [Parameter, EditorRequired]
+    public required WrittenTexts Texts { get; set; }
 
     [Parameter, EditorRequired]
     public required TextLanguage Language { get; set; }
@@ -55,12 +60,12 @@ public partial class TextDesk
     [Parameter]
     public (TextLanguage Language, TranslationView? Text)? Source { get; set; }
 
-    /// <summary>Gets the page after each change.</summary>
+    /// <summary>Gets the texts after each change.</summary>
     [Parameter]
-    public EventCallback<PageView> PageChanged { get; set; }
+    public EventCallback<WrittenTexts> TextsChanged { get; set; }
 
     [Inject]
-    internal PageTexts Texts { get; set; } = null!;
+    internal DeskTexts Store { get; set; } = null!;
 
     [Inject]
     internal People People { get; set; } = null!;
@@ -73,14 +78,16 @@ public partial class TextDesk
 
     private TextWords Words => Visitor.Words.Texts;
 
-    private bool MayEdit => Desk.MayEdit(Page.Id) && !Page.Archived;
+    private bool MayEdit => Written.MayEdit;
 
-    private bool MayPublish => Desk.MayPublish(Page.Id);
+    private bool MayPublish => Written.MayPublish;
+
+    private TextRef About => new(Written.Kind, Written.Item, Language.Slug);
 
     protected override async Task OnInitializedAsync()
     {
-        _text = TextOf(Page);
-        _first = _text is { Working: var working } ? (working.Title, PageTexts.AddressOf(_text), working.Content, working.CurrentlyInTranslation) : ("", "", "", false);
+        _text = Texts.In(Language.Slug);
+        _first = _text is { Working: var working } ? (working.Title, DeskTexts.AddressOf(_text), working.Content, working.CurrentlyInTranslation) : ("", "", "", false);
         await LearnNamesAsync();
     }
 
@@ -104,7 +111,7 @@ public partial class TextDesk
     {
         await using var stream = await content.OpenReadStreamAsync(LongestContent);
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var result = await Texts.SaveAsync(Visitor, Desk, Page.Id, Language.Slug, wish, await reader.ReadToEndAsync(), _text?.Working);
+        var result = await Store.SaveAsync(Visitor, Desk, Written, Language.Slug, wish, await reader.ReadToEndAsync(), _text?.Working);
         (_refusal, _conflict) = (result.Answer.Kind is "refused" ? result.Refusal : null, result.Conflict);
         if (result.Answer.Kind is "saved")
         {
@@ -115,7 +122,7 @@ public partial class TextDesk
             }
         }
 
-        await TakeAsync(result.Page);
+        await TakeAsync(result.Texts);
         StateHasChanged();
         return result.Answer;
     }
@@ -153,7 +160,7 @@ public partial class TextDesk
         await using var module = await Script.InvokeAsync<IJSObjectReference>("import", "/_content/Integreat.Platform.Gateway/text-desk.js");
         _desk = await module.InvokeAsync<IJSObjectReference>("open", _root, _self, new
         {
-            key = new[] { Visitor.Account, Desk.Key, Page.Id.ToString(CultureInfo.InvariantCulture), Language.Slug },
+            key = new[] { Visitor.Account, Desk.Key, Written.Kind, Written.Item.ToString(CultureInfo.InvariantCulture), Language.Slug },
             number = _text?.Working.Number ?? 0,
             status = _text?.Working.Status ?? "",
             savedAt = _text?.Working.LastUpdated,
@@ -169,17 +176,13 @@ public partial class TextDesk
         });
     }
 
-    private Task AcceptAsync() => DoAsync("accept", (pages, context) =>
-        pages.AcceptTranslationAsync(context, Page.Id, Language.Slug, _text!.Working.Number));
+    private Task AcceptAsync() => DoAsync("accept", context => Written.AcceptAsync(context, Language.Slug, _text!.Working.Number));
 
-    private Task ConfirmAsync() => DoAsync("confirm", (pages, context) =>
-        pages.ConfirmTranslationAsync(context, Page.Id, Language.Slug, _text!.Working.Number));
+    private Task ConfirmAsync() => DoAsync("confirm", context => Written.ConfirmAsync(context, Language.Slug, _text!.Working.Number));
 
-    private Task WithdrawAsync() => DoAsync("withdraw", (pages, context) =>
-        pages.WithdrawTranslationAsync(context, Page.Id, Language.Slug, _text!.Working.Number));
+    private Task WithdrawAsync() => DoAsync("withdraw", context => Written.WithdrawAsync(context, Language.Slug, _text!.Working.Number));
 
-    private Task ReturnAsync() => DoAsync("return", (pages, context) =>
-        pages.ReturnTranslationAsync(context, Page.Id, Language.Slug, _text!.Working.Number, _comment));
+    private Task ReturnAsync() => DoAsync("return", context => Written.ReturnAsync(context, Language.Slug, _text!.Working.Number, _comment));
 
     private async Task AskAsync(Question question)
     {
@@ -189,14 +192,14 @@ public partial class TextDesk
         }
     }
 
-    private async Task DoAsync(string what, Func<IRegionPages, CommandContext, Task<Outcome>> command)
+    private async Task DoAsync(string what, Func<CommandContext, Task<Outcome>> command)
     {
         if (!await IsSavedAsync())
         {
             return;
         }
 
-        var outcome = await Texts.DoAsync(Visitor, Desk, command);
+        var outcome = await Store.DoAsync(Visitor, Desk, command);
         _refusal = outcome.RefusalCode is null ? null : outcome;
         if (outcome.RefusalCode is null)
         {
@@ -204,7 +207,7 @@ public partial class TextDesk
             Snackbar.Add(Words.Done(what), Severity.Success);
         }
 
-        await TakeAsync((await Texts.ReadAsync(Visitor, Desk, Page.Id)).Value);
+        await TakeAsync((await Written.ReadAsync(Visitor.Caller)).Value);
         if (_text is { Working: var working } && outcome.RefusalCode is null)
         {
             await _desk!.InvokeVoidAsync("took", working.Number, working.Status, working.LastUpdated);
@@ -237,7 +240,7 @@ public partial class TextDesk
             return;
         }
 
-        var outcome = await Texts.RestoreAsync(Visitor, Desk, Page.Id, Language.Slug, version, _text!.Working.Number);
+        var outcome = await Store.RestoreAsync(Visitor, Desk, About, version, _text!.Working.Number);
         _refusal = outcome.RefusalCode is null ? null : outcome;
         if (outcome.RefusalCode is null)
         {
@@ -255,12 +258,12 @@ public partial class TextDesk
 
     private async Task ShowStoredAsync()
     {
-        await TakeAsync((await Texts.ReadAsync(Visitor, Desk, Page.Id)).Value);
+        await TakeAsync((await Written.ReadAsync(Visitor.Caller)).Value);
         var working = _text?.Working;
         var text = new
         {
             title = working?.Title ?? "",
-            slug = PageTexts.AddressOf(_text),
+            slug = DeskTexts.AddressOf(_text),
             content = working?.Content ?? "",
             minorEdit = false,
             currentlyInTranslation = working?.CurrentlyInTranslation ?? false,
@@ -268,20 +271,18 @@ public partial class TextDesk
         await _desk!.InvokeVoidAsync("discard", text, working?.Number ?? 0, working?.Status ?? "", working?.LastUpdated);
     }
 
-    private async Task TakeAsync(PageView? page)
+    private async Task TakeAsync(WrittenTexts? texts)
     {
-        if (page is null)
+        if (texts is null)
         {
             return;
         }
 
-        _text = TextOf(page);
+        _text = texts.In(Language.Slug);
         await LearnNamesAsync();
-        await PageChanged.InvokeAsync(page);
+        await TextsChanged.InvokeAsync(texts);
     }
 
     private async Task LearnNamesAsync() =>
         _names = await People.NamesAsync(new[] { _text?.Returned?.By, _text?.Working.Author }.OfType<string>());
-
-    private TranslationView? TextOf(PageView page) => page.Translations.FirstOrDefault(text => text.Language == Language.Slug);
 }

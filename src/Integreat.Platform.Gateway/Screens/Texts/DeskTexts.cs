@@ -9,7 +9,7 @@ using Integreat.Platform.Gateway.Screens.Regions;
 
 namespace Integreat.Platform.Gateway.Screens.Texts;
 
-/// <summary>A language in which a region's pages are written.</summary>
+/// <summary>A language in which a region writes.</summary>
 /// <param name="Source">From which it is translated; null for the first one.</param>
 public sealed record TextLanguage(string Slug, string Name, bool RightToLeft, string? Source)
 {
@@ -17,11 +17,11 @@ public sealed record TextLanguage(string Slug, string Name, bool RightToLeft, st
 }
 
 /// <summary>What came of saving, for the browser and for the screen.</summary>
-/// <param name="Page">As it is now; null if nothing was saved.</param>
-internal sealed record TextResult(TextAnswer Answer, PageView? Page = null, TextConflict? Conflict = null, Outcome? Refusal = null);
+/// <param name="Texts">As they are now; null if nothing was saved.</param>
+internal sealed record TextResult(TextAnswer Answer, WrittenTexts? Texts = null, TextConflict? Conflict = null, Outcome? Refusal = null);
 
-/// <summary>Reads and saves the texts of pages for the screens.</summary>
-internal sealed class PageTexts(IGrainFactory grains, ScreenCommands commands, DirectoryReplica directory)
+/// <summary>Saves what is written at a desk, and what it needs to know of the region.</summary>
+internal sealed class DeskTexts(IGrainFactory grains, ScreenCommands commands, DirectoryReplica directory)
 {
     /// <summary>The languages of a region that are served, in the sequence of its tree.</summary>
     public async Task<ImmutableArray<TextLanguage>> LanguagesAsync(Desk desk)
@@ -38,18 +38,16 @@ internal sealed class PageTexts(IGrainFactory grains, ScreenCommands commands, D
         ];
     }
 
-    public Task<Answer<PageView>> ReadAsync(Visitor visitor, Desk desk, long page) =>
-        grains.GetGrain<IRegionPages>(desk.Key).ReadPageAsync(visitor.Caller, page, CancellationToken.None);
-
     /// <summary>Saves a text. Sent once more under the same id it has no further effect, and the answer is the same.</summary>
     /// <param name="before">The text as the screen knew it.</param>
     public async Task<TextResult> SaveAsync(
-        Visitor visitor, Desk desk, long page, string language, TextWish wish, string content, TranslationVersionView? before)
+        Visitor visitor, Desk desk, IWritten written, string language, TextWish wish, string content, TranslationVersionView? before)
     {
+        var about = new TextRef(written.Kind, written.Item, language);
         try
         {
-            var outcome = await commands.SendAsync<IRegionPages>(
-                visitor, desk.Key, (pages, context) => pages.SaveTranslationAsync(context, page, language, wish.ToData(content)), wish.Id);
+            var outcome = await commands.SendAsync(
+                visitor, desk.Key, context => written.SaveAsync(context, language, wish.ToData(content)), wish.Id);
             if (outcome is { RefusalCode: Outcome.RegionBusy })
             {
                 return new TextResult(TextAnswer.Again, Refusal: outcome);
@@ -60,19 +58,18 @@ internal sealed class PageTexts(IGrainFactory grains, ScreenCommands commands, D
                 return new TextResult(TextAnswer.Refused, Refusal: outcome);
             }
 
-            if ((await ReadAsync(visitor, desk, page)).Value is not { } found
-                || found.Translations.FirstOrDefault(text => text.Language == language) is not { } text)
+            if ((await written.ReadAsync(visitor.Caller)).Value is not { } found || found.In(language) is not { } text)
             {
-                return new TextResult(TextAnswer.Refused, Refusal: new Outcome(0, RefusalCode: "page-unknown", Detail: "The page is not there any more."));
+                return new TextResult(TextAnswer.Refused, Refusal: new Outcome(0, RefusalCode: "translation-missing", Detail: "The text is not there any more."));
             }
 
             if (outcome.Conflict is { } conflict)
             {
-                var seen = await VersionAsync(visitor, desk, page, language, wish.BasedOn);
+                var seen = await VersionAsync(visitor, desk, about, wish.BasedOn);
                 return new TextResult(TextAnswer.Conflict, found, TextConflict.Of(conflict, wish, content, seen, text.Working));
             }
 
-            return await SavedAsync(visitor, desk, new TextRef(TextKinds.Page, page, language), wish, content, before, outcome, text) is { } answer
+            return await SavedAsync(visitor, desk, about, wish, content, before, outcome, text) is { } answer
                 ? new TextResult(answer, found)
                 : new TextResult(TextAnswer.Again);
         }
@@ -105,15 +102,14 @@ internal sealed class PageTexts(IGrainFactory grains, ScreenCommands commands, D
     public static string AddressOf(TranslationView? text) =>
         text is null or { Public: null, Working.Status: "AUTO_SAVE" } ? "" : text.Working.Slug;
 
-    private async Task<TextVersionView?> VersionAsync(Visitor visitor, Desk desk, long page, string language, int number) => number is 0 ? null
+    private async Task<TextVersionView?> VersionAsync(Visitor visitor, Desk desk, TextRef about, int number) => number is 0 ? null
         : (await grains.GetGrain<IRegionHistory>(desk.Key).ReadVersionAsync(
-            visitor.Caller, new TextRef(TextKinds.Page, page, language), number, CancellationToken.None)).Value;
+            visitor.Caller, about, number, CancellationToken.None)).Value;
 
     /// <summary>Brings an earlier version back as a draft.</summary>
-    public Task<Outcome> RestoreAsync(Visitor visitor, Desk desk, long page, string language, int version, int basedOn) => commands.SendAsync<IRegionHistory>(
-        visitor, desk.Key, (history, context) => history.RestoreVersionAsync(context, new TextRef(TextKinds.Page, page, language), version, "DRAFT", basedOn));
+    public Task<Outcome> RestoreAsync(Visitor visitor, Desk desk, TextRef about, int version, int basedOn) => commands.SendAsync<IRegionHistory>(
+        visitor, desk.Key, (history, context) => history.RestoreVersionAsync(context, about, version, "DRAFT", basedOn));
 
-    /// <summary>Does something else to a text, by the version that was seen.</summary>
-    public Task<Outcome> DoAsync(Visitor visitor, Desk desk, Func<IRegionPages, CommandContext, Task<Outcome>> command) =>
-        commands.SendAsync(visitor, desk.Key, command);
+    /// <summary>Does something else to a text.</summary>
+    public Task<Outcome> DoAsync(Visitor visitor, Desk desk, Func<CommandContext, Task<Outcome>> command) => commands.SendAsync(visitor, desk.Key, command);
 }
