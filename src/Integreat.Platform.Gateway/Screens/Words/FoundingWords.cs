@@ -13,6 +13,7 @@ public sealed record FoundingWords
     public required string ChooseTemplate { get; init; }
     public required string Languages { get; init; }
     public required string DefaultLanguage { get; init; }
+    public required string TemplateFirst { get; init; }
     public required string Manager { get; init; }
     public required string ManagerHint { get; init; }
     public required string Found { get; init; }
@@ -46,6 +47,7 @@ public sealed record FoundingWords
         ChooseTemplate = "bitte wählen",
         Languages = "3. In welchen Sprachen?",
         DefaultLanguage = "Ausgangssprache",
+        TemplateFirst = "Das sind die Sprachen der Vorlage. Wählen Sie zuerst eine.",
         Manager = "4. Wer verwaltet sie?",
         ManagerHint = "E-Mail-Adresse; die Person wird eingeladen. Sie können das auch später tun.",
         Found = "Kommune anlegen",
@@ -74,6 +76,7 @@ public sealed record FoundingWords
         ChooseTemplate = "please choose",
         Languages = "3. In which languages?",
         DefaultLanguage = "source language",
+        TemplateFirst = "These are the template's languages. Choose one first.",
         Manager = "4. Who manages it?",
         ManagerHint = "E-mail address; the person is invited. You can do that later, too.",
         Found = "Create the municipality",

@@ -4,7 +4,6 @@ namespace Integreat.Platform.Gateway.Screens.Words;
 public sealed record TeamWords
 {
     public required string Menu { get; init; }
-    public required string Regions { get; init; }
     public required string NewRegion { get; init; }
     public required string People { get; init; }
     public required string Languages { get; init; }
@@ -15,8 +14,7 @@ public sealed record TeamWords
 
     public static readonly TeamWords German = new()
     {
-        Menu = "Plattform",
-        Regions = "Kommunen",
+        Menu = "Alle Kommunen",
         NewRegion = "Neue Kommune",
         People = "Konten",
         Languages = "Sprachen",
@@ -28,8 +26,7 @@ public sealed record TeamWords
 
     public static readonly TeamWords English = new()
     {
-        Menu = "Platform",
-        Regions = "Municipalities",
+        Menu = "All municipalities",
         NewRegion = "New municipality",
         People = "Accounts",
         Languages = "Languages",
