@@ -27,6 +27,7 @@ internal static class Tour
         new("platform-languages", "/admin/platform/languages"),
         new("home", "/admin/kaiserslautern"),
         new("pages", "/admin/kaiserslautern/pages"),
+        new("media", "/admin/kaiserslautern/media"),
         new("people", "/admin/kaiserslautern/people"),
         new("page-editor", "/admin/kaiserslautern/pages/1000001/de"),
         new("page-editor-arabic", "/admin/kaiserslautern/pages/1000001/ar"),

@@ -10,6 +10,7 @@ public sealed record ScreenWords(
     PeopleWords People,
     TextWords Texts,
     TeamWords Team,
+    MediaWords Media,
     RefusalWords Refusals)
 {
     public static readonly ScreenWords German = new(
@@ -21,6 +22,7 @@ public sealed record ScreenWords(
         PeopleWords.German,
         TextWords.German,
         TeamWords.German,
+        MediaWords.German,
         RefusalWords.German);
 
     public static readonly ScreenWords English = new(
@@ -32,5 +34,6 @@ public sealed record ScreenWords(
         PeopleWords.English,
         TextWords.English,
         TeamWords.English,
+        MediaWords.English,
         RefusalWords.English);
 }
