@@ -22,12 +22,14 @@ internal sealed class People(AccountWork work)
     public Task<ImmutableArray<FoundPerson>> SearchAsync(string text, int most) => work.RunAsync(async scope =>
     {
         var (upper, lower) = (text.ToUpperInvariant(), text.ToLowerInvariant());
+#pragma warning disable CA1304, CA1311, CA1862 // A database lowers it, by its own rules.
         var found = await scope.Db.Users.AsNoTracking()
             .Where(account => account.NormalizedEmail!.Contains(upper) || account.Name.Contains(text) || account.Name.ToLower().Contains(lower))
             .OrderBy(account => account.Name).ThenBy(account => account.Id)
             .Select(account => new { account.Id, account.Email, account.Name, HasPassword = account.PasswordHash != null })
             .Take(most)
             .ToListAsync();
+#pragma warning restore CA1304, CA1311, CA1862
         var seen = await LastSeenAsync(scope, [.. found.Select(account => account.Id)]);
         return found
             .Select(account => new FoundPerson(
