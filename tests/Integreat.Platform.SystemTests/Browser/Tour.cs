@@ -29,6 +29,8 @@ internal static class Tour
         new("pages", "/admin/kaiserslautern/pages"),
         new("media", "/admin/kaiserslautern/media"),
         new("people", "/admin/kaiserslautern/people"),
+        new("languages", "/admin/kaiserslautern/languages"),
+        new("settings", "/admin/kaiserslautern/settings"),
         new("page-editor", "/admin/kaiserslautern/pages/1000001/de"),
         new("page-editor-arabic", "/admin/kaiserslautern/pages/1000001/ar"),
     ];

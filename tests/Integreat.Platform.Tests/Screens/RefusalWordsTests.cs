@@ -8,7 +8,20 @@ namespace Integreat.Platform.Tests.Screens;
 public sealed partial class RefusalWordsTests
 {
     /// <summary>Of the grains that screens command.</summary>
-    public static TheoryData<string> Interfaces => ["Pages/IRegionPages", "Bulk/IRegionBulk", "Rights/IRegionMembers", "Media/IRegionMedia"];
+    public static TheoryData<string> Interfaces =>
+    [
+        "Pages/IRegionPages",
+        "Bulk/IRegionBulk",
+        "Rights/IRegionMembers",
+        "Media/IRegionMedia",
+        "Languages/IRegionLanguages",
+        "Onboarding/IRegionLaunch",
+        "Regions/IRegionSettings",
+        "Rights/IStaff",
+        "Register/IRegister",
+        "Onboarding/IRegionOnboarding",
+        "Platform/ICatalog",
+    ];
 
     [Theory]
     [MemberData(nameof(Interfaces))]

@@ -69,10 +69,36 @@ public sealed record RefusalWords
         ["query-invalid"] = "So lässt sich nicht suchen. Ändern Sie die Filter.",
         ["region-archived"] = "Die Kommune ist archiviert. Das Service-Team kann sie zurückholen.",
         ["token-denied"] = "Dieser Schlüssel passt zu keiner Seite der Kommune.",
+        ["language-inactive"] = "Diese Sprache ist abgeschaltet. Schalten Sie sie zuerst ein.",
+        ["language-default"] = "Das ist die erste Sprache der Kommune: Sie bleibt eingeschaltet und an ihrem Platz.",
+        ["language-cycle"] = "Diese Sprache wird selbst daraus übersetzt. Wählen Sie eine andere.",
+        ["language-exists"] = "Diese Sprache hat die Kommune schon.",
+        ["language-parent-missing"] = "Wählen Sie die Sprache, aus der übersetzt wird.",
+        ["language-not-on-platform"] = "Diese Sprache hat die Plattform nicht. Das Service-Team kann sie aufnehmen.",
+        ["slug-taken"] = "Diese Adresse hat schon eine andere Kommune. Wählen Sie eine andere.",
+        ["slug-invalid"] = "Eine Adresse besteht aus kleinen Buchstaben, Ziffern und Bindestrichen.",
+        ["slug-reserved"] = "Diese Adresse ist vergeben. Wählen Sie eine andere.",
+        ["region-exists"] = "Diese Kommune gibt es schon.",
+        ["name-missing"] = "Ohne Namen geht es nicht.",
+        ["division-unknown"] = "Diese Art von Kommune gibt es nicht. Wählen Sie eine aus der Liste.",
+        ["latitude-invalid"] = "Der Breitengrad liegt zwischen -90 und 90 Grad.",
+        ["longitude-invalid"] = "Der Längengrad liegt zwischen -180 und 180 Grad.",
+        ["bounding-box-invalid"] = "Beim Ausschnitt der Karte liegt der Süden unter dem Norden und der Westen links vom Osten.",
+        ["percentage-invalid"] = "Ein Anteil liegt zwischen 0 und 100.",
+        ["budget-invalid"] = "Gebuchte Wörter können nicht weniger als keine sein.",
+        ["renewal-month-invalid"] = "Wählen Sie einen Monat aus der Liste.",
+        ["time-zone-unknown"] = "Diese Zeitzone gibt es nicht. Wählen Sie eine aus der Liste, etwa Europe/Berlin.",
+        ["launch-not-ready"] = "Es fehlt noch etwas. Erledigen Sie es, oder haken Sie an, was nicht nötig ist.",
+        ["launch-item-unknown"] = "Die Liste hat sich geändert. Laden Sie die Seite neu.",
+        ["launch-not-planned"] = "Es ist kein Zeitpunkt geplant.",
+        ["region-live"] = "Die Kommune ist schon öffentlich.",
+        ["region-not-live"] = "Die Kommune ist nicht öffentlich.",
+        ["region-not-archived"] = "Die Kommune ist nicht archiviert.",
+        ["moment-past"] = "Dieser Zeitpunkt ist vorbei. Wählen Sie einen späteren.",
         ["sign-in-required"] = "Sie sind nicht mehr angemeldet. Melden Sie sich wieder an; was Sie geschrieben haben, bleibt erhalten.",
     }.ToFrozenDictionary();
 
     public static readonly RefusalWords English = new() { Say = (_, detail) => detail };
 
-    public static readonly RefusalWords German = new() { Say = (code, detail) => ByCode.GetValueOrDefault(code, detail) };
+    public static readonly RefusalWords German = new() { Say = (code, detail) => ByCode.GetValueOrDefault(code) ?? TeamRefusals.German.GetValueOrDefault(code, detail) };
 }
