@@ -53,7 +53,7 @@ public sealed class NewsTests(ScreensFixture screens)
         await Field(tab, "de", "Titel").FillAsync("Neuer Kurs");
         await tab.Page.GetByLabel("Später senden").FillAsync("2001-02-03T09:30");
         await Button(tab, "Speichern und planen").ClickAsync();
-        await Expect(tab.Page.GetByText("Dieser Zeitpunkt ist schon vorbei.")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByText("Dieser Zeitpunkt ist vorbei.")).ToBeVisibleAsync();
 
         await tab.Page.GetByLabel("Später senden").FillAsync("2101-02-03T09:30");
         await Button(tab, "Speichern und planen").ClickAsync();
