@@ -16,6 +16,7 @@ public sealed record ScreenWords(
     MediaWords Media,
     FeedbackWords Feedback,
     NewsWords News,
+    OrganizationWords Organizations,
     ImprintWords Imprint,
     RefusalWords Refusals)
 {
@@ -34,6 +35,7 @@ public sealed record ScreenWords(
         MediaWords.German,
         FeedbackWords.German,
         NewsWords.German,
+        OrganizationWords.German,
         ImprintWords.German,
         RefusalWords.German);
 
@@ -52,6 +54,7 @@ public sealed record ScreenWords(
         MediaWords.English,
         FeedbackWords.English,
         NewsWords.English,
+        OrganizationWords.English,
         ImprintWords.English,
         RefusalWords.English);
 }
