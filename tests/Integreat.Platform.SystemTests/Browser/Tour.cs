@@ -24,6 +24,10 @@ internal static class Tour
         new("home", "/admin/kaiserslautern"),
         new("pages", "/admin/kaiserslautern/pages"),
         new("people", "/admin/kaiserslautern/people"),
+        new("events", "/admin/kaiserslautern/events"),
+        new("events-month", "/admin/kaiserslautern/events?month=2026-12"),
+        new("event", "/admin/kaiserslautern/events/1000001"),
+        new("event-arabic", "/admin/kaiserslautern/events/1000001/ar"),
         new("page-editor", "/admin/kaiserslautern/pages/1000001/de"),
         new("page-editor-arabic", "/admin/kaiserslautern/pages/1000001/ar"),
     ];

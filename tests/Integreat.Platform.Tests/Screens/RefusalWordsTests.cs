@@ -8,7 +8,7 @@ namespace Integreat.Platform.Tests.Screens;
 public sealed partial class RefusalWordsTests
 {
     /// <summary>Of the grains that screens command.</summary>
-    public static TheoryData<string> Interfaces => ["Pages/IRegionPages", "Bulk/IRegionBulk", "Rights/IRegionMembers"];
+    public static TheoryData<string> Interfaces => ["Pages/IRegionPages", "Bulk/IRegionBulk", "Rights/IRegionMembers", "Events/IRegionEvents", "Events/IRegionCalendar"];
 
     [Theory]
     [MemberData(nameof(Interfaces))]

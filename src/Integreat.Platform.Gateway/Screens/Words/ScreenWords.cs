@@ -8,6 +8,8 @@ public sealed record ScreenWords(
     AccountWords Account,
     PageWords Pages,
     PeopleWords People,
+    ThingWords Things,
+    EventWords Events,
     TextWords Texts,
     RefusalWords Refusals)
 {
@@ -18,6 +20,8 @@ public sealed record ScreenWords(
         AccountWords.German,
         PageWords.German,
         PeopleWords.German,
+        ThingWords.German,
+        EventWords.German,
         TextWords.German,
         RefusalWords.German);
 
@@ -28,6 +32,8 @@ public sealed record ScreenWords(
         AccountWords.English,
         PageWords.English,
         PeopleWords.English,
+        ThingWords.English,
+        EventWords.English,
         TextWords.English,
         RefusalWords.English);
 }
