@@ -29,15 +29,16 @@ internal sealed class HubSession(TimeProvider clock)
         }
     }
 
-    /// <summary>Whether the next answer is to extend the lease; between two extensions answers tell only who is out.</summary>
-    public bool IsDue
+    /// <summary>
+    /// Whether the next answer is to extend the lease. Between two extensions answers only take in who comes, and tell who is out: each extension asks
+    /// all leaders, and when thousands come within a second it must not be done for each of them.
+    /// </summary>
+    /// <param name="brings">Whether somebody comes with the question; if not, and nobody is out, it was held back for as long as the lease allows.</param>
+    public bool IsDue(bool brings)
     {
-        get
+        lock (_lock)
         {
-            lock (_lock)
-            {
-                return _granted == long.MinValue || _out.Count == 0 || clock.GetElapsedTime(_granted) >= LeaseTimes.JointHold;
-            }
+            return _granted == long.MinValue || (_out.Count == 0 && !brings) || clock.GetElapsedTime(_granted) >= LeaseTimes.JointHold;
         }
     }
 
@@ -133,7 +134,8 @@ internal sealed class HubSession(TimeProvider clock)
 
     /// <summary>Extends the lease for all whose leaders grant it, and tells who is out.</summary>
     /// <param name="asked">When the question came.</param>
-    public JointAnswer Answer(long asked)
+    /// <param name="brings">Whether somebody came with it.</param>
+    public JointAnswer Answer(long asked, bool brings)
     {
         lock (_lock)
         {
@@ -142,7 +144,7 @@ internal sealed class HubSession(TimeProvider clock)
                 return JointAnswer.Over;
             }
 
-            var until = IsDue ? Extend() : null;
+            var until = IsDue(brings) ? Extend() : null;
             var answer = new JointAnswer(until is { } end ? clock.GetElapsedTime(asked, end) : TimeSpan.Zero, IsOver: false, [.. _out]);
             _out.Clear();
             _isOver = _slots.Count == 0 && _until == long.MinValue;

@@ -77,12 +77,13 @@ internal sealed class LeaseHub(string name, IJournal journal, TimeProvider clock
             return JointAnswer.Over;
         }
 
-        if (session.IsDue)
+        var brings = question.Join.Length > 0;
+        if (session.IsDue(brings))
         {
             await ProveAsync();
         }
 
-        return session.Answer(asked);
+        return session.Answer(asked, brings);
     }
 
     private HubSession? Find(JointQuestion question)

@@ -35,6 +35,7 @@ public sealed partial class EventTests(ScreensFixture screens)
         await tab.Page.GetByLabel("Letzter möglicher Tag").PressAsync("Tab");
         await Expect(tab.Page.GetByText($"jede Woche am Dienstag bis {First.AddDays(21).ToString("d. MMMM yyyy", German)}")).ToBeVisibleAsync();
         await Expect(tab.Page.Locator(".dates > li")).ToHaveCountAsync(4);
+        await tab.AssertNoBarriersAsync();
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Speichern" }).ClickAsync();
         await Expect(tab.Page.GetByText("Gespeichert.")).ToBeVisibleAsync();
 
@@ -47,7 +48,6 @@ public sealed partial class EventTests(ScreensFixture screens)
         await move.GetByLabel("Ende: Uhrzeit").FillAsync("16:00");
         await move.GetByRole(AriaRole.Button, new() { Name = "Verlegen" }).ClickAsync();
         await Expect(Date(tab, First.AddDays(14))).ToHaveAttributeAsync("data-state", "moved");
-        await tab.AssertNoBarriersAsync();
 
         await PublishAsync(tab, id, "Wir lernen zusammen.");
 

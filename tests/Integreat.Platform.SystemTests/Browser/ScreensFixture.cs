@@ -133,6 +133,9 @@ public sealed partial class ScreensFixture : IAsyncDisposable
     /// <summary>What readers get at an address of API v3.</summary>
     internal Task<string> ReadAsync(string target) => _server!.ReadAsync(target);
 
+    /// <summary>How readers are answered at an address.</summary>
+    internal Task<HttpStatusCode> StatusAsync(string target) => _server!.StatusAsync(target);
+
     /// <summary>Kills the platform and starts it again at the same address; between the two something can be done without it.</summary>
     internal async Task RestartAsync(Func<Task> meanwhile)
     {

@@ -97,6 +97,19 @@ public sealed class LeaseHubTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_comes_in_gets_what_the_others_have_and_extends_nobody_before_it_is_time()
+    {
+        await AskAsync(1, TimeSpan.Zero, _one.Entry(1));
+        _clock.Advance(LeaseTimes.JointHold / 2);
+
+        Assert.Equal((TimeSpan.Zero, ""), await AskAsync(2, TimeSpan.Zero, _other.Entry(2)));
+        Assert.True(_other.Book.HasHolders);
+
+        _clock.Advance(LeaseTimes.JointHold / 2);
+        Assert.Equal((LeaseTimes.Reader, ""), await AskAsync(3, TimeSpan.Zero, new Led(_hub, _clock).Entry(3)));
+    }
+
+    [Fact]
     public async Task Whoever_held_it_in_another_session_is_told_that_a_late_question_took_it_over()
     {
         await JoinAsync();

@@ -11,8 +11,8 @@ public sealed class EventFormTests
 
     private static readonly EventData Course = new()
     {
-        Start = Berlin.At(new DateOnly(2026, 5, 5), new TimeOnly(18, 0)),
-        End = Berlin.At(new DateOnly(2026, 5, 6), new TimeOnly(1, 0)),
+        Start = Berlin.MomentOf(new DateOnly(2026, 5, 5).ToDateTime(new TimeOnly(18, 0))),
+        End = Berlin.MomentOf(new DateOnly(2026, 5, 6).ToDateTime(new TimeOnly(1, 0))),
         Recurrence = new RecurrenceData
         {
             Frequency = "WEEKLY",
@@ -31,8 +31,8 @@ public sealed class EventFormTests
 
         var fair = Course with
         {
-            Start = Berlin.At(new DateOnly(2026, 3, 28), TimeOnly.MinValue),
-            End = Berlin.At(new DateOnly(2026, 3, 30), new TimeOnly(23, 59)),
+            Start = Berlin.MomentOf(new DateOnly(2026, 3, 28).ToDateTime(TimeOnly.MinValue)),
+            End = Berlin.MomentOf(new DateOnly(2026, 3, 30).ToDateTime(new TimeOnly(23, 59))),
             Recurrence = null,
             OnlyWeekdays = true,
         };
@@ -72,7 +72,7 @@ public sealed class EventFormTests
 
         var data = form.ToData(Berlin);
 
-        Assert.Equal((new DateTime(2026, 5, 5), new DateTime(2026, 5, 5, 23, 59, 0)), (Berlin.Local(data.Start), Berlin.Local(data.End)));
+        Assert.Equal((new DateTime(2026, 5, 5), new DateTime(2026, 5, 5, 23, 59, 0)), (Berlin.At(data.Start), Berlin.At(data.End)));
     }
 
     [Theory]
@@ -80,5 +80,5 @@ public sealed class EventFormTests
     [InlineData("2026-10-25", "02:30", "2026-10-25T00:30:00Z")] // comes twice
     [InlineData("2026-12-01", "12:00", "2026-12-01T11:00:00Z")]
     public void A_clock_time_is_a_moment_also_when_clocks_are_changed(string day, string time, string moment) => Assert.Equal(
-        DateTimeOffset.Parse(moment, null), Berlin.At(DateOnly.Parse(day, null), TimeOnly.Parse(time, null)));
+        DateTimeOffset.Parse(moment, null), Berlin.MomentOf(DateOnly.Parse(day, null).ToDateTime(TimeOnly.Parse(time, null))));
 }

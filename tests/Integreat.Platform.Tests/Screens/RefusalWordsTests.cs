@@ -8,7 +8,18 @@ namespace Integreat.Platform.Tests.Screens;
 public sealed partial class RefusalWordsTests
 {
     /// <summary>Of the grains that screens command.</summary>
-    public static TheoryData<string> Interfaces => ["Pages/IRegionPages", "Bulk/IRegionBulk", "Rights/IRegionMembers", "Events/IRegionEvents", "Events/IRegionCalendar"];
+    public static TheoryData<string> Interfaces =>
+    [
+        "Pages/IRegionPages",
+        "Bulk/IRegionBulk",
+        "Rights/IRegionMembers",
+        "Media/IRegionMedia",
+        "Events/IRegionEvents",
+        "Events/IRegionCalendar",
+        "Languages/IRegionLanguages",
+        "Onboarding/IRegionLaunch",
+        "Regions/IRegionSettings",
+    ];
 
     [Theory]
     [MemberData(nameof(Interfaces))]

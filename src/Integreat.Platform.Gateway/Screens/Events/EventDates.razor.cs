@@ -74,7 +74,7 @@ public sealed partial class EventDates
         var clock = RegionClock.Of(Plan!.TimeZone);
 
         // What goes on past midnight ends on the next day.
-        var (start, end) = (clock.At(to.Day, to.Start), clock.At(to.End < to.Start ? to.Day.AddDays(1) : to.Day, to.End));
+        var (start, end) = (clock.MomentOf(to.Day.ToDateTime(to.Start)), clock.MomentOf((to.End < to.Start ? to.Day.AddDays(1) : to.Day).ToDateTime(to.End)));
         return DoAsync(date, Words.WasMoved, (events, context) => events.MoveOccurrenceAsync(context, Event.Id, date.Date, start, end));
     }
 

@@ -56,7 +56,7 @@ public sealed class EventForm
 
     public static EventForm Of(EventData data, RegionClock clock)
     {
-        var (start, end) = (clock.Local(data.Start), clock.Local(data.End));
+        var (start, end) = (clock.At(data.Start), clock.At(data.End));
         var startDay = DateOnly.FromDateTime(start);
         var form = new EventForm
         {
@@ -86,8 +86,8 @@ public sealed class EventForm
 
     public EventData ToData(RegionClock clock) => new()
     {
-        Start = clock.At(StartDay, IsAllDay ? TimeOnly.MinValue : StartTime),
-        End = clock.At(EndDay, IsAllDay ? LastMinute : EndTime),
+        Start = clock.MomentOf(StartDay.ToDateTime(IsAllDay ? TimeOnly.MinValue : StartTime)),
+        End = clock.MomentOf(EndDay.ToDateTime(IsAllDay ? LastMinute : EndTime)),
         Recurrence = Frequency is "" ? null : new RecurrenceData
         {
             Frequency = Frequency,

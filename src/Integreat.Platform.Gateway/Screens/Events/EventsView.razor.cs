@@ -103,7 +103,7 @@ public sealed partial class EventsView
 
     private string LastOf(ListedEvent each) => each.Row.Details.Recurrence is { EndDate: { } end }
         ? end.ToString("d", Visitor.Culture)
-        : EventTimesText.Of(Clock.Local(each.Row.Details.Start), Clock.Local(each.Row.Details.End), Visitor);
+        : EventTimesText.Of(Clock.At(each.Row.Details.Start), Clock.At(each.Row.Details.End), Visitor);
 
     private void Begin(DateOnly day) => (_new, _moveFocus) = (new NewEvent
     {
@@ -163,8 +163,8 @@ public sealed partial class EventsView
         {
             var data = new EventData
             {
-                Start = clock.At(Day, IsAllDay ? TimeOnly.MinValue : Start),
-                End = clock.At(Day, IsAllDay ? LastMinute : End),
+                Start = clock.MomentOf(Day.ToDateTime(IsAllDay ? TimeOnly.MinValue : Start)),
+                End = clock.MomentOf(Day.ToDateTime(IsAllDay ? LastMinute : End)),
             };
             (_command, _data) = (data == _data ? _command : Guid.CreateVersion7().ToString("n"), data);
             return (data, _command);

@@ -1,21 +1,30 @@
+using System.Globalization;
+using Integreat.Platform.Contracts.Regions;
+
 namespace Integreat.Platform.Gateway.Screens.Regions;
 
-/// <summary>The clocks of a region: by them people say when something takes place.</summary>
+/// <summary>The time in a region: what stands on its clocks, whoever looks from where.</summary>
 public sealed record RegionClock(TimeZoneInfo Zone)
 {
-    /// <param name="timeZone">IANA name.</param>
-    public static RegionClock Of(string timeZone) => new(TimeZoneInfo.FindSystemTimeZoneById(timeZone));
+    /// <param name="timeZone">As the region itself names it.</param>
+    internal static RegionClock Of(string timeZone) => new(TimeZoneInfo.FindSystemTimeZoneById(timeZone));
 
-    /// <summary>What the clocks show at a moment.</summary>
-    public DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).DateTime;
-
-    /// <summary>The moment at which the clocks show this. An hour that is skipped counts on from before it; of one that comes twice the first is meant.</summary>
-    public DateTimeOffset At(DateOnly day, TimeOnly time)
+    internal static async Task<RegionClock> ReadAsync(IGrainFactory grains, Desk desk)
     {
-        var local = day.ToDateTime(time);
-        var offset = Zone.IsInvalidTime(local) ? Zone.GetUtcOffset(local.AddDays(-1))
-            : Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max()
-            : Zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        // The time zone is no secret: readers see it in every date.
+        var settings = (await grains.GetGrain<IRegionSettings>(desk.Key).ReadAsync(CancellationToken.None))?.Settings;
+        return new RegionClock(TimeZoneInfo.TryFindSystemTimeZoneById(settings?.TimeZone ?? "", out var zone) ? zone : TimeZoneInfo.Utc);
+    }
+
+    public DateTime At(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).DateTime;
+
+    /// <summary>Date and time for people.</summary>
+    public string Say(DateTimeOffset moment, CultureInfo culture) => At(moment).ToString("g", culture);
+
+    /// <summary>The moment at which clocks in the region show this. Of a time that they show twice, the first.</summary>
+    public DateTimeOffset MomentOf(DateTime local)
+    {
+        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
+        return new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset);
     }
 }

@@ -10,6 +10,8 @@ public sealed record FrameWords
     public required string Regions { get; init; }
     public required string Pages { get; init; }
     public required string People { get; init; }
+    public required string Languages { get; init; }
+    public required string Settings { get; init; }
     public required string SignOut { get; init; }
     public required string Loading { get; init; }
     public required string ConnectionLost { get; init; }
@@ -44,6 +46,8 @@ public sealed record FrameWords
         Regions = "Kommunen",
         Pages = "Seiten",
         People = "Personen",
+        Languages = "Sprachen",
+        Settings = "Einstellungen",
         SignOut = "Abmelden",
         Loading = "Wird geladen …",
         ConnectionLost = "Die Verbindung ist unterbrochen. Was Sie schreiben, bleibt in diesem Browser erhalten; es wird gespeichert, sobald die Verbindung wieder da ist.",
@@ -92,6 +96,8 @@ public sealed record FrameWords
         Regions = "Municipalities",
         Pages = "Pages",
         People = "People",
+        Languages = "Languages",
+        Settings = "Settings",
         SignOut = "Sign out",
         Loading = "Loading …",
         ConnectionLost = "The connection is interrupted. What you write stays in this browser and is saved as soon as the connection is back.",

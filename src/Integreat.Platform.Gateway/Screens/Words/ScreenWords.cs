@@ -10,7 +10,11 @@ public sealed record ScreenWords(
     PeopleWords People,
     ThingWords Things,
     EventWords Events,
+    LanguageWords Languages,
+    SettingsWords Settings,
+    LaunchWords Launch,
     TextWords Texts,
+    MediaWords Media,
     RefusalWords Refusals)
 {
     public static readonly ScreenWords German = new(
@@ -22,7 +26,11 @@ public sealed record ScreenWords(
         PeopleWords.German,
         ThingWords.German,
         EventWords.German,
+        LanguageWords.German,
+        SettingsWords.German,
+        LaunchWords.German,
         TextWords.German,
+        MediaWords.German,
         RefusalWords.German);
 
     public static readonly ScreenWords English = new(
@@ -34,6 +42,10 @@ public sealed record ScreenWords(
         PeopleWords.English,
         ThingWords.English,
         EventWords.English,
+        LanguageWords.English,
+        SettingsWords.English,
+        LaunchWords.English,
         TextWords.English,
+        MediaWords.English,
         RefusalWords.English);
 }
