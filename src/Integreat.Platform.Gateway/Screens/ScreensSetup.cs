@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Screens.Inbox;
 using Integreat.Platform.Gateway.Screens.Regions;
 using Integreat.Platform.Gateway.Screens.Events;
 using Integreat.Platform.Gateway.Screens.Texts;
@@ -29,6 +30,7 @@ internal static class ScreensSetup
         });
         services.TryAddSingleton<OpenScreens>();
         services.TryAddSingleton<RegionFeeds>();
+        services.TryAddSingleton<InboxFeeds>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<CircuitHandler, ScreenLife>());
         services.TryAddScoped<Visitors>();
         services.TryAddScoped<DeskFeeds>();

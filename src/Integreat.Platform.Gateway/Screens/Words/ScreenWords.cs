@@ -16,6 +16,9 @@ public sealed record ScreenWords(
     TextWords Texts,
     TeamWords Team,
     MediaWords Media,
+    FeedbackWords Feedback,
+    NewsWords News,
+    ImprintWords Imprint,
     RefusalWords Refusals)
 {
     public static readonly ScreenWords German = new(
@@ -33,6 +36,9 @@ public sealed record ScreenWords(
         TextWords.German,
         TeamWords.German,
         MediaWords.German,
+        FeedbackWords.German,
+        NewsWords.German,
+        ImprintWords.German,
         RefusalWords.German);
 
     public static readonly ScreenWords English = new(
@@ -50,5 +56,8 @@ public sealed record ScreenWords(
         TextWords.English,
         TeamWords.English,
         MediaWords.English,
+        FeedbackWords.English,
+        NewsWords.English,
+        ImprintWords.English,
         RefusalWords.English);
 }
