@@ -1,6 +1,8 @@
 using Integreat.Platform.Gateway.Screens.Inbox;
 using Integreat.Platform.Gateway.Screens.Regions;
+using Integreat.Platform.Gateway.Screens.Events;
 using Integreat.Platform.Gateway.Screens.Texts;
+using Integreat.Platform.Gateway.Screens.Things;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Routing;
@@ -35,6 +37,8 @@ internal static class ScreensSetup
         services.TryAddScoped<ScreenCommands>();
         services.TryAddScoped<ScreenMessages>();
         services.TryAddScoped<DeskTexts>();
+        services.TryAddSingleton<ThingNames>();
+        services.TryAddScoped<EventCopies>();
         return services;
     }
 

@@ -14,6 +14,8 @@ public sealed partial class RefusalWordsTests
         "Bulk/IRegionBulk",
         "Rights/IRegionMembers",
         "Media/IRegionMedia",
+        "Events/IRegionEvents",
+        "Events/IRegionCalendar",
         "Feedback/IRegionFeedback",
         "Imprint/IRegionImprint",
         "News/IRegionNews",
