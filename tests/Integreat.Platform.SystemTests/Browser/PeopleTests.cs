@@ -22,7 +22,7 @@ public sealed class PeopleTests(ScreensFixture screens)
         var row = tab.Page.GetByRole(AriaRole.Row, new() { Name = "Neue Kollegin" });
         await Expect(row).ToContainTextAsync("(eingeladen)");
 
-        await row.GetByRole(AriaRole.Combobox).SelectOptionAsync("author");
+        await row.GetByRole(AriaRole.Combobox, new() { Name = "Rolle" }).SelectOptionAsync("author");
         await Expect(tab.Page.GetByText("Neue Kollegin hat jetzt die Rolle Autor:in.")).ToBeVisibleAsync();
         using (var client = await screens.ClientAsync(manager))
         {
@@ -33,7 +33,26 @@ public sealed class PeopleTests(ScreensFixture screens)
         await row.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(row).ToHaveCountAsync(0);
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Rückgängig" }).Last.ClickAsync();
-        await Expect(row.GetByRole(AriaRole.Combobox)).ToHaveValueAsync("author");
+        await Expect(row.GetByRole(AriaRole.Combobox, new() { Name = "Rolle" })).ToHaveValueAsync("author");
+    }
+
+    [Fact]
+    public async Task Why_somebody_may_do_something_is_explained()
+    {
+        var (manager, observer) = (await screens.InviteAsync("manager"), await screens.InviteAsync("observer"));
+        using var client = await screens.ClientAsync(manager);
+        var region = $"regions/{ScreensFixture.Region}";
+        var page = (await client.OkAsync(HttpMethod.Get, $"{region}/pages?count=1")).GetProperty("pages")[0].GetProperty("id").GetInt64();
+        var members = (await client.OkAsync(HttpMethod.Get, $"{region}/members")).GetProperty("members").EnumerateArray();
+        var account = members.Single(member => member.GetProperty("email").GetString() == observer.Email).GetProperty("account").GetString();
+        await client.OkAsync(HttpMethod.Put, $"{region}/pages/{page}/rights/{account}", new { mayPublish = true });
+
+        await using var tab = await screens.OpenAsync(manager, Screen);
+        var row = tab.Page.GetByRole(AriaRole.Row, new() { Name = observer.Email });
+        await row.GetByText("Rechte").ClickAsync();
+
+        await Expect(row).ToContainTextAsync("Beobachter:in: Alles ansehen");
+        await Expect(row).ToContainTextAsync("darf diese Seite bearbeiten und veröffentlichen");
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Items;
+using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Screens.Regions;
@@ -12,6 +15,8 @@ namespace Integreat.Platform.Gateway.Screens.Members;
 public sealed partial class PeopleView
 {
     private ImmutableArray<Colleague>? _members;
+    private ImmutableArray<OrganizationView> _organizations = [];
+    private PageRows _pages = PageRows.None;
     private RegionFollower? _follower;
     private string? _refusal;
     private string _email = "";
@@ -47,7 +52,11 @@ public sealed partial class PeopleView
     private PeopleWords Words => Visitor.Words.People;
 
     protected override void OnInitialized() => _follower = Feeds.Follow(
-        Visitor, Desk, InvokeAsync, news => news.Concerns("member") ? ReadAsync() : Task.CompletedTask);
+        Visitor, Desk, InvokeAsync, news =>
+        {
+            _pages = news.Pages;
+            return news.Concerns("member") || news.Concerns("organization") ? ReadAsync() : Task.CompletedTask;
+        });
 
     public void Dispose() => _follower?.Dispose();
 
@@ -56,17 +65,27 @@ public sealed partial class PeopleView
         var answer = await Grains.GetGrain<IRegionMembers>(Desk.Key).ReadMembersAsync(Visitor.Caller, CancellationToken.None);
         if (answer.Value is { } view)
         {
-            var known = await Accounts.FindAsync([.. view.Members.Select(member => member.Account)]);
+            var accounts = view.Members.Select(member => member.Account).ToList();
+            var (known, seen) = (await Accounts.FindAsync(accounts), await Accounts.LastSeenAsync(accounts));
+            _organizations = await ReadOrganizationsAsync();
             _members =
             [
                 .. view.Members
-                    .Select(member => Colleague.Of(member, known.GetValueOrDefault(member.Account), view.PageRights.Count(right => right.Account == member.Account)))
+                    .Select(member => Colleague.Of(
+                        member, known.GetValueOrDefault(member.Account), seen.TryGetValue(member.Account, out var at) ? at : null,
+                        [.. view.PageRights.Where(right => right.Account == member.Account)]))
                     .OrderBy(member => member.Name, StringComparer.Create(Visitor.Culture, ignoreCase: true)),
             ];
         }
 
         _refusal = answer.RefusalCode is { } code ? Visitor.Words.Refusals.Say(code, answer.Detail!) : null;
         StateHasChanged();
+    }
+
+    private async Task<ImmutableArray<OrganizationView>> ReadOrganizationsAsync()
+    {
+        var answer = await Grains.GetGrain<IRegionOrganizations>(Desk.Key).ListAsync(Visitor.Caller, new ItemListQuery(), CancellationToken.None);
+        return [.. (answer.Value?.Items ?? []).OrderBy(each => each.Data.Name, StringComparer.Create(Visitor.Culture, ignoreCase: true))];
     }
 
     // As the admin API does it: the account costs nobody anything, the region decides, and only then somebody is written to.
@@ -114,6 +133,20 @@ public sealed partial class PeopleView
         }
     }
 
+    private async Task MoveAsync(Colleague member, string organization)
+    {
+        var chosen = _organizations.FirstOrDefault(each => each.Id.ToString(CultureInfo.InvariantCulture) == organization);
+        if (await SendAsync((members, context) => members.GrantAsync(context, member.Account, member.Role, chosen?.Id)))
+        {
+            Messages.OfferUndo(
+                Visitor, Words.BelongsTo(member.Name ?? member.Account, chosen?.Data.Name ?? Words.NoOrganization), () => GiveBackAsync(member));
+        }
+        else
+        {
+            await ReadAsync();
+        }
+    }
+
     private async Task RemoveAsync(Colleague member)
     {
         if (await SendAsync((members, context) => members.EndAsync(context, member.Account)))
@@ -128,11 +161,15 @@ public sealed partial class PeopleView
     private async Task<bool> SendAsync(Func<IRegionMembers, CommandContext, Task<Outcome>> command) =>
         Messages.Passed(Visitor, await Commands.SendAsync(Visitor, Desk.Key, command));
 
+    private string TitleOf(long page) => _pages.Find(page)?.Texts.Select(text => text.Title).FirstOrDefault(title => title is not null) ?? Visitor.Words.Pages.Untitled;
+
     /// <param name="Name">Null for an account that is no more.</param>
-    /// <param name="Pages">To how many single pages a right was granted.</param>
-    private sealed record Colleague(string Account, string? Name, string? Email, bool IsInvited, string Role, long? Organization, int Pages)
+    /// <param name="LastSeen">Null if signed in nowhere.</param>
+    /// <param name="Pages">What was granted for single pages.</param>
+    private sealed record Colleague(
+        string Account, string? Name, string? Email, bool IsInvited, string Role, long? Organization, DateTimeOffset? LastSeen, ImmutableArray<PageRightView> Pages)
     {
-        public static Colleague Of(MemberView member, Person? person, int pages) => new(
-            member.Account, person?.Name, person?.Email, person?.IsInvited ?? false, member.Role, member.Organization, pages);
+        public static Colleague Of(MemberView member, Person? person, DateTimeOffset? seen, ImmutableArray<PageRightView> pages) => new(
+            member.Account, person?.Name, person?.Email, person?.IsInvited ?? false, member.Role, member.Organization, seen, pages);
     }
 }

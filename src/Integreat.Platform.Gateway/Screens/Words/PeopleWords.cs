@@ -7,7 +7,14 @@ public sealed record PeopleWords
     public required string Name { get; init; }
     public required string Email { get; init; }
     public required string Role { get; init; }
-    public required string Pages { get; init; }
+    public required string Organization { get; init; }
+    public required string NoOrganization { get; init; }
+    public required string LastSeen { get; init; }
+    public required string Never { get; init; }
+    public required string Why { get; init; }
+    public required string Explain { get; init; }
+    public required string MayEditPage { get; init; }
+    public required string MayPublishPage { get; init; }
     public required string Invite { get; init; }
     public required string InviteHint { get; init; }
     public required string Invited { get; init; }
@@ -22,6 +29,12 @@ public sealed record PeopleWords
     /// <summary>Somebody's name, and the role.</summary>
     public required Func<string, string, string> HasRole { get; init; }
 
+    /// <summary>Somebody's name, and that of the organisation.</summary>
+    public required Func<string, string, string> BelongsTo { get; init; }
+
+    /// <summary>What belonging to an organisation adds to a role.</summary>
+    public required Func<string, string> OrganizationMay { get; init; }
+
     /// <summary>What a role may do, in one sentence.</summary>
     public required Func<string, string> RoleMay { get; init; }
 
@@ -31,7 +44,14 @@ public sealed record PeopleWords
         Name = "Name",
         Email = "E-Mail-Adresse",
         Role = "Rolle",
-        Pages = "Einzelne Seiten",
+        Organization = "Organisation",
+        NoOrganization = "keine",
+        LastSeen = "Zuletzt da",
+        Never = "nicht angemeldet",
+        Why = "Warum darf die Person das?",
+        Explain = "Rechte",
+        MayEditPage = "darf diese Seite bearbeiten",
+        MayPublishPage = "darf diese Seite bearbeiten und veröffentlichen",
         Invite = "Einladen",
         InviteHint = "Wer eingeladen wird, bekommt eine E-Mail und wählt selbst ein Passwort.",
         Invited = "eingeladen",
@@ -43,6 +63,8 @@ public sealed record PeopleWords
         NotWritten = email => $"{email} gehört jetzt dazu, aber die E-Mail konnte nicht verschickt werden. Laden Sie die Person in ein paar Minuten noch einmal ein.",
         WasRemoved = name => $"{name} gehört nicht mehr dazu.",
         HasRole = (name, role) => $"{name} hat jetzt die Rolle {role}.",
+        BelongsTo = (name, organization) => $"{name}: Organisation {organization}.",
+        OrganizationMay = name => $"Gehört zu {name}: darf deren Seiten und Orte bearbeiten und veröffentlichen.",
         RoleMay = role => role switch
         {
             "manager" => "Alles in der Kommune: Inhalte, Nachrichten, Rückmeldungen und Personen.",
@@ -59,7 +81,14 @@ public sealed record PeopleWords
         Name = "Name",
         Email = "E-mail address",
         Role = "Role",
-        Pages = "Single pages",
+        Organization = "Organisation",
+        NoOrganization = "none",
+        LastSeen = "Last seen",
+        Never = "not signed in",
+        Why = "Why may this person do that?",
+        Explain = "Rights",
+        MayEditPage = "may edit this page",
+        MayPublishPage = "may edit and publish this page",
         Invite = "Invite",
         InviteHint = "Whoever is invited gets a mail and chooses a password.",
         Invited = "invited",
@@ -71,6 +100,8 @@ public sealed record PeopleWords
         NotWritten = email => $"{email} is a member now, but the mail could not be sent. Invite the person again in a few minutes.",
         WasRemoved = name => $"{name} is no member any more.",
         HasRole = (name, role) => $"{name} has the role {role} now.",
+        BelongsTo = (name, organization) => $"{name}: organisation {organization}.",
+        OrganizationMay = name => $"Belongs to {name}: may edit and publish its pages and places.",
         RoleMay = role => role switch
         {
             "manager" => "Everything in the municipality: content, news, feedback and people.",
