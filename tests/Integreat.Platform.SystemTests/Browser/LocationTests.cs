@@ -123,6 +123,8 @@ public sealed partial class LocationTests(ScreensFixture screens)
     {
         await tab.GoAsync($"{Locations}/{id}/de");
         await Expect(tab.Page.Locator("[data-save-state]")).Not.ToBeEmptyAsync();
+        await tab.Page.GetByRole(AriaRole.Textbox, new() { Name = "Text", Exact = true }).ClickAsync();
+        await tab.Page.Keyboard.TypeAsync("Kommen Sie vorbei.");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Veröffentlichen", Exact = true }).ClickAsync();
         await Expect(tab.Page.GetByText("Der Text ist veröffentlicht.")).ToBeVisibleAsync();
     }

@@ -15,10 +15,11 @@ public sealed class WeekForm
 
     public ImmutableArray<DayForm> Days { get; private init; } = [];
 
+    // Closed on every day is how the region keeps that nobody has said anything.
     public static WeekForm Of(ImmutableArray<OpeningDayData> week) => new()
     {
-        IsKnown = !week.IsEmpty,
-        Days = week.IsEmpty ? [.. Enumerable.Range(0, 7).Select(day => DayForm.Usual(isWeekend: day > 4))] : [.. week.Select(DayForm.Of)],
+        IsKnown = week.Any(day => !day.Closed),
+        Days = week.All(day => day.Closed) ? [.. Enumerable.Range(0, 7).Select(day => DayForm.Usual(isWeekend: day > 4))] : [.. week.Select(DayForm.Of)],
     };
 
     public ImmutableArray<OpeningDayData> ToData() => IsKnown ? [.. Days.Select(day => day.ToData())] : [];
