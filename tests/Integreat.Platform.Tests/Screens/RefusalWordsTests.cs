@@ -21,6 +21,7 @@ public sealed partial class RefusalWordsTests
         "Feedback/IRegionFeedback",
         "Imprint/IRegionImprint",
         "News/IRegionNews",
+        "Organizations/IRegionOrganizations",
         "Languages/IRegionLanguages",
         "Onboarding/IRegionLaunch",
         "Regions/IRegionSettings",

@@ -20,6 +20,7 @@ public sealed record ScreenWords(
     MediaWords Media,
     FeedbackWords Feedback,
     NewsWords News,
+    OrganizationWords Organizations,
     ImprintWords Imprint,
     RefusalWords Refusals)
 {
@@ -42,6 +43,7 @@ public sealed record ScreenWords(
         MediaWords.German,
         FeedbackWords.German,
         NewsWords.German,
+        OrganizationWords.German,
         ImprintWords.German,
         RefusalWords.German);
 
@@ -64,6 +66,7 @@ public sealed record ScreenWords(
         MediaWords.English,
         FeedbackWords.English,
         NewsWords.English,
+        OrganizationWords.English,
         ImprintWords.English,
         RefusalWords.English);
 }
