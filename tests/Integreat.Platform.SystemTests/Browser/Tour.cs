@@ -40,6 +40,10 @@ internal static class Tour
         new("event-arabic", "/admin/kaiserslautern/events/1000001/ar"),
         new("languages", "/admin/kaiserslautern/languages"),
         new("settings", "/admin/kaiserslautern/settings"),
+        new("locations", "/admin/kaiserslautern/locations"),
+        new("location", "/admin/kaiserslautern/locations/1000001"),
+        new("contacts", "/admin/kaiserslautern/contacts"),
+        new("contact", "/admin/kaiserslautern/contacts/new"),
         new("page-editor", "/admin/kaiserslautern/pages/1000001/de"),
         new("page-editor-arabic", "/admin/kaiserslautern/pages/1000001/ar"),
     ];
