@@ -161,7 +161,8 @@ class Desk {
     let answer = { kind: 'again' };
     try {
       const { content, ...wish } = this.pending;
-      const stream = DotNet.createJSStreamReference(new TextEncoder().encode(content));
+      // A stream of nothing never ends on the other side.
+      const stream = content ? DotNet.createJSStreamReference(new TextEncoder().encode(content)) : null;
       answer = await this.dotnet.invokeMethodAsync('SaveAsync', wish, stream);
     } catch {
       // The connection is gone, or the server failed: whether it was saved is open.

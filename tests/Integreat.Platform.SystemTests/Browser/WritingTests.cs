@@ -38,6 +38,17 @@ public sealed class WritingTests(ScreensFixture screens)
     }
 
     [Fact]
+    public async Task A_title_alone_is_saved_too()
+    {
+        await using var desk = await Writing.BeginAsync(screens);
+        await desk.Title.FillAsync("Nur eine Überschrift");
+
+        await desk.IsAsync("saved");
+
+        Assert.Equal("Nur eine Überschrift", (await desk.WorkingAsync()).GetProperty("title").GetString());
+    }
+
+    [Fact]
     public async Task An_author_cannot_publish_is_told_why_and_hands_in()
     {
         await using var desk = await Writing.BeginAsync(screens, await screens.InviteAsync("author"));

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Contracts.Pages;
@@ -15,8 +14,6 @@ namespace Integreat.Platform.Gateway.Screens.Texts;
 
 public partial class TextDesk
 {
-    private const int LongestContent = 4 * 1024 * 1024;
-
     private ElementReference _root;
     private ElementReference _focus;
     private RichText? _editor;
@@ -113,12 +110,11 @@ public partial class TextDesk
     }
 
     /// <summary>What the browser wants saved. It sends the same again until it has an answer.</summary>
+    /// <param name="content">Null for none.</param>
     [JSInvokable]
-    public async Task<TextAnswer> SaveAsync(TextWish wish, IJSStreamReference content)
+    public async Task<TextAnswer> SaveAsync(TextWish wish, IJSStreamReference? content)
     {
-        await using var stream = await content.OpenReadStreamAsync(LongestContent);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var result = await Store.SaveAsync(Visitor, Desk, Written, Language.Slug, wish, await reader.ReadToEndAsync(), _text?.Working);
+        var result = await Store.SaveAsync(Visitor, Desk, Written, Language.Slug, wish, await BrowserText.ReadAsync(content), _text?.Working);
         (_refusal, _conflict) = (result.Answer.Kind is "refused" ? result.Refusal : null, result.Conflict);
         if (result.Answer.Kind is "saved")
         {
