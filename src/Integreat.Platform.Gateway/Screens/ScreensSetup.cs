@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Screens.Presence;
 using Integreat.Platform.Gateway.Screens.Regions;
 using Integreat.Platform.Gateway.Screens.Texts;
 using Microsoft.AspNetCore.Builder;
@@ -27,7 +28,10 @@ internal static class ScreensSetup
         });
         services.TryAddSingleton<OpenScreens>();
         services.TryAddSingleton<RegionFeeds>();
+        services.TryAddSingleton<RegionPresences>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<CircuitHandler, ScreenLife>());
+        services.TryAddScoped<OwnPresence>();
+        services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<OwnPresence>());
         services.TryAddScoped<Visitors>();
         services.TryAddScoped<DeskFeeds>();
         services.TryAddScoped<ScreenCommands>();

@@ -27,6 +27,7 @@ internal static class Tour
         new("people", "/admin/kaiserslautern/people"),
         new("languages", "/admin/kaiserslautern/languages"),
         new("settings", "/admin/kaiserslautern/settings"),
+        new("page-properties", "/admin/kaiserslautern/pages/1000001"),
         new("page-editor", "/admin/kaiserslautern/pages/1000001/de"),
         new("page-editor-arabic", "/admin/kaiserslautern/pages/1000001/ar"),
     ];
