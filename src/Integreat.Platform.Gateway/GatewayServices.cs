@@ -21,6 +21,7 @@ using Integreat.Platform.Gateway.Pdf;
 using Integreat.Platform.Gateway.Protection;
 using Integreat.Platform.Gateway.RawTargets;
 using Integreat.Platform.Gateway.Regions;
+using Integreat.Platform.Gateway.Rights;
 using Integreat.Platform.Gateway.Screens;
 using Integreat.Platform.Gateway.SiteMaps;
 using Integreat.Platform.Gateway.Sync;
@@ -98,6 +99,8 @@ public static class GatewayServices
         services.TryAddSingleton<SameOrigin>();
         services.TryAddSingleton<AdminCommands>();
         services.TryAddSingleton<AdminReads>();
+        services.TryAddSingleton<RegionConditions>();
+        services.TryAddSingleton<AccountSearch>();
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true); // the edge says what was wrong
         services.ConfigureHttpJsonOptions(json =>
         {

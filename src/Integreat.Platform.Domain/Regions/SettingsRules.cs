@@ -10,6 +10,9 @@ internal static class SettingsRules
     [
         "regions", "social", "raw-content", "webhook", "api", "wp-json", "media", "static", "admin", "openapi", "docs", "pdf", "health",
         "landing", "recommend", "licenses", "main-disclaimer", "jpal", "not-found", "consent", "sitemap",
+
+        // The screens below /admin have these.
+        "platform", "me", "sign-in", "invitation", "password-reset",
     ];
 
     /// <summary>Changes what another system may manage. That it did so is a fact of its own, also if nothing is different.</summary>

@@ -41,8 +41,9 @@ internal sealed class AdminCommands(IGrainFactory grains, TimeProvider clock)
         : problem!;
 
     /// <summary>The same for a command to the platform.</summary>
-    public Task<IResult> SendAsync(HttpContext http, IPlatform platform, Func<CommandContext, Task<Outcome>> command) =>
-        SendAsync(http, command, version => Acknowledgement.WaitAsync(platform, version, clock, http.RequestAborted), Show);
+    public Task<IResult> SendAsync(
+        HttpContext http, IPlatform platform, Func<CommandContext, Task<Outcome>> command, Func<Outcome, object>? show = null) =>
+        SendAsync(http, command, version => Acknowledgement.WaitAsync(platform, version, clock, http.RequestAborted), show ?? Show);
 
     /// <summary>The same for one that replaces something, with the version that its author has seen.</summary>
     public async Task<IResult> SendSeenAsync(HttpContext http, IPlatform platform, Func<CommandContext, int, Task<Outcome>> command) =>

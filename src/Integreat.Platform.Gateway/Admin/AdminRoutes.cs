@@ -45,7 +45,10 @@ internal static class AdminRoutes
 
         var signedIn = admin.MapGroup("").RequireSessionOrToken().LimitBodies(MostBytes);
         signedIn.Feature("Regions").MapOwnRegions();
+        signedIn.Feature("Regions").MapConditions();
         signedIn.Feature("Team of the platform").CanBeTried().MapStaff();
+        signedIn.Feature("Team of the platform").MapInvitationToTeam();
+        signedIn.Feature("Team of the platform").MapAccounts();
         signedIn.Feature("Catalogue").CanBeTried().MapCatalog();
         signedIn.Feature("News of several regions").CanBeTried().MapSharedNews();
         signedIn.Feature("Onboarding").MapRegister();

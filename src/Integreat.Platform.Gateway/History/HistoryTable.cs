@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Integreat.Platform.Contracts.History;
+using Integreat.Platform.Gateway.Admin;
 
 namespace Integreat.Platform.Gateway.History;
 
@@ -33,12 +34,12 @@ internal sealed class HistoryTable(Stream target) : IAsyncDisposable
                     names.GetValueOrDefault(command.Account), command.Client, command.Reason, change.What, change.Subject, change.Language,
                     change.Number is { } number ? Number(number) : null,
                 ];
-                await _writer.WriteLineAsync(string.Join(',', cells.Select(Cell)).AsMemory(), cancellation);
+                await _writer.WriteLineAsync(string.Join(',', cells.Select(CsvCell.Of)).AsMemory(), cancellation);
             }
 
             if (command.Count > command.Changes.Length)
             {
-                var more = Cell($"{command.Count - command.Changes.Length} more");
+                var more = CsvCell.Of($"{command.Count - command.Changes.Length} more");
                 await _writer.WriteLineAsync($"{Number(command.Version)},,,,,,{more},,,".AsMemory(), cancellation);
             }
         }
@@ -47,13 +48,6 @@ internal sealed class HistoryTable(Stream target) : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
-
-    /// <summary>A cell that no spreadsheet takes for a formula: people write reasons and names.</summary>
-    internal static string Cell(string? text)
-    {
-        var harmless = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{text}" : text ?? "";
-        return harmless.AsSpan().ContainsAny(",\"\r\n") ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
-    }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

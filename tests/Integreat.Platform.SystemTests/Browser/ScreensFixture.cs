@@ -32,6 +32,14 @@ public sealed partial class ScreensFixture : IAsyncDisposable
     private const string Password = "fünf Wörter in einer Reihe";
     private const string Chromium = "/usr/bin/chromium";
 
+    // In which the team finds cities to found.
+    private const string Register = """
+        ags;name;kind;postal_code;population
+        07316000;Neustadt an der Weinstraße;Kreisfreie Stadt;67433;53920
+        07313000;Landau in der Pfalz;Kreisfreie Stadt;76829;48341
+        07315000;Mainz;Kreisfreie Stadt;55116;222889
+        """;
+
     private static readonly string[] Switches =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
@@ -174,6 +182,8 @@ public sealed partial class ScreensFixture : IAsyncDisposable
                 return;
             }
 
+            await File.WriteAllTextAsync(Path.Combine(_folder.Path, "register.csv"), Register, TestContext.Current.CancellationToken);
+            (await Command.RunAsync(_folder.Path, "register", "import", "register.csv", "--data", "town")).Succeeded();
             await ServeAsync(_place);
             Assertions.SetDefaultExpectTimeout((float)Executable.Deadline.TotalMilliseconds); // long enough for a busy machine
             _playwright = await Playwright.CreateAsync();

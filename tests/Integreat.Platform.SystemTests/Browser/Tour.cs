@@ -21,6 +21,10 @@ internal static class Tour
     [
         new("not-found", "/admin/not-found"),
         new("me", "/admin/me"),
+        new("platform-regions", "/admin/platform/regions"),
+        new("platform-new-region", "/admin/platform/new-region"),
+        new("platform-accounts", "/admin/platform/accounts"),
+        new("platform-languages", "/admin/platform/languages"),
         new("home", "/admin/kaiserslautern"),
         new("pages", "/admin/kaiserslautern/pages"),
         new("media", "/admin/kaiserslautern/media"),

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Integreat.Platform.Contracts.Rights;
-using Integreat.Platform.Gateway.History;
+using Integreat.Platform.Gateway.Admin;
 using Integreat.Platform.Storage.Journal;
 using Integreat.Platform.Tests.Accounts;
 using Integreat.Platform.Tests.Hosting;
@@ -63,7 +63,7 @@ public sealed class HistoryTests(AccountsFixture fixture)
         Assert.Equal("text/csv", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("version,at,account,name,client,reason,what,subject,language,number", lines[0].TrimStart('\uFEFF'));
         Assert.Equal(3, lines.Skip(1).Count(line => line.Contains(",session,\"'=SUM(1;2), \"\"so\"\"\",page-added,page/", StringComparison.Ordinal)));
-        Assert.Equal("'-1", HistoryTable.Cell("-1"));
+        Assert.Equal("'-1", CsvCell.Of("-1"));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class RouteRightsTests(AccountsFixture fixture, ITestOutputHelper 
         Assert.NotEqual("?", route.Method);
         Assert.Equal(route.Pattern.StartsWith("regions/{region}", StringComparison.Ordinal), route.Rule!.Reach is AdminReach.Region);
         Assert.Equal(
-            (route.Pattern is "regions" && route.Method is "POST") || route.Pattern.Split('/')[0] is "register" or "staff" or "languages" or "offers" or "categories" or "news",
+            (route.Pattern is "regions" && route.Method is "POST") || route.Pattern.Split('/')[0] is "register" or "staff" or "accounts" or "conditions" or "languages" or "offers" or "categories" or "news",
             route.Rule.Reach is AdminReach.Platform);
         Assert.True(route.Rule is not { Reach: AdminReach.Region, Capability: null }, $"{route.Method} {route.Pattern} names no capability.");
     });

@@ -17,6 +17,10 @@ public sealed partial class RefusalWordsTests
         "Languages/IRegionLanguages",
         "Onboarding/IRegionLaunch",
         "Regions/IRegionSettings",
+        "Rights/IStaff",
+        "Register/IRegister",
+        "Onboarding/IRegionOnboarding",
+        "Platform/ICatalog",
     ];
 
     [Theory]

@@ -4,6 +4,7 @@ using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Accounts.OpenId;
 using Integreat.Platform.Gateway.Accounts.Passkeys;
+using Integreat.Platform.Gateway.Regions;
 using Integreat.Platform.Gateway.Rights;
 
 namespace Integreat.Platform.Gateway.OpenApi.Admin;
@@ -54,5 +55,9 @@ internal static class AccountExamples
         new PageRightForm(MayPublish: false),
         new StaffForm(StaffRoles.ServiceTeam),
         new StaffView(31, [new StaffMember(Account, StaffRoles.ServiceTeam)]),
+        new TeamInvitationForm("amira@example.org", StaffRoles.ServiceTeam, "Amira Haddad"),
+        new AccountList(
+            [new FoundAccount(Account, "Amira Haddad", "amira@example.org", Invited: false, AdminExamples.Now, StaffRole: null, ["kaiserslautern"])], More: false),
+        new ConditionsView([new RegionCondition("kaiserslautern", "Stadt Kaiserslautern", "ACTIVE", 3, 212, 540, 61, 35, AdminExamples.Now)]),
     ];
 }

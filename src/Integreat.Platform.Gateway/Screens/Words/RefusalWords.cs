@@ -100,5 +100,5 @@ public sealed record RefusalWords
 
     public static readonly RefusalWords English = new() { Say = (_, detail) => detail };
 
-    public static readonly RefusalWords German = new() { Say = (code, detail) => ByCode.GetValueOrDefault(code, detail) };
+    public static readonly RefusalWords German = new() { Say = (code, detail) => ByCode.GetValueOrDefault(code) ?? TeamRefusals.German.GetValueOrDefault(code, detail) };
 }

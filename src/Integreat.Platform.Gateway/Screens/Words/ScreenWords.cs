@@ -14,6 +14,7 @@ public sealed record ScreenWords(
     SettingsWords Settings,
     LaunchWords Launch,
     TextWords Texts,
+    TeamWords Team,
     MediaWords Media,
     RefusalWords Refusals)
 {
@@ -30,6 +31,7 @@ public sealed record ScreenWords(
         SettingsWords.German,
         LaunchWords.German,
         TextWords.German,
+        TeamWords.German,
         MediaWords.German,
         RefusalWords.German);
 
@@ -46,6 +48,7 @@ public sealed record ScreenWords(
         SettingsWords.English,
         LaunchWords.English,
         TextWords.English,
+        TeamWords.English,
         MediaWords.English,
         RefusalWords.English);
 }

@@ -1,0 +1,58 @@
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Platform;
+using Integreat.Platform.Contracts.Rights;
+using Integreat.Platform.Gateway.Accounts;
+using Integreat.Platform.Gateway.Admin;
+using Integreat.Platform.Gateway.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Integreat.Platform.Gateway.Rights;
+
+/// <summary>Brings somebody into the platform's team by e-mail, in the sequence of <see cref="InvitationToRegion"/>: who may not invite writes to nobody.</summary>
+internal static class InvitationToTeam
+{
+    public static void MapInvitationToTeam(this RouteGroupBuilder admin) =>
+        admin.MapPost("/staff/invitations", InviteAsync).ForStaff("manage-staff").Does<InvitationView>("Takes somebody into the team and writes a mail.");
+
+    private static async Task<IResult> InviteAsync(
+        TeamInvitationForm form, HttpContext http, IGrainFactory grains, AdminCommands commands, Invitations invitations)
+    {
+        var staff = grains.GetGrain<IStaff>(GrainKeys.Platform);
+        var rights = await staff.ReadStaffAsync(Callers.Of(http), http.RequestAborted);
+        if (rights.RefusalCode is not null)
+        {
+            return AdminProblems.Of(http, rights.RefusalCode, rights.Detail!);
+        }
+
+        if (form.Language is not ("de" or "en"))
+        {
+            return AdminProblems.MailLanguageUnknown;
+        }
+
+        var email = form.Email.Trim();
+        var name = form.Name.Trim() is { Length: > 0 } given ? given : email;
+        var (invited, problem) = await invitations.CreateAsync(email, name, form.Language);
+        if (invited is null)
+        {
+            return problem!;
+        }
+
+        var account = invited.Account.Id;
+        var result = await commands.SendAsync(
+            http, grains.GetGrain<IPlatform>(GrainKeys.Platform), context => staff.GrantAsync(context, account, form.Role),
+            outcome => new InvitationView(outcome.Version, account));
+        if (result is Problem || invited.Secret is null)
+        {
+            return result;
+        }
+
+        var (_, unsent) = await invitations.SendAsync(email, name, form.Language);
+        return unsent ?? result;
+    }
+}
+
+/// <param name="Role">One of <see cref="StaffRoles"/>.</param>
+/// <param name="Language">Of the mail: "de" or "en".</param>
+internal sealed record TeamInvitationForm(string Email, string Role, string Name = "", string Language = "de");
