@@ -31,6 +31,8 @@ internal static class Tour
         new("people", "/admin/kaiserslautern/people"),
         new("languages", "/admin/kaiserslautern/languages"),
         new("settings", "/admin/kaiserslautern/settings"),
+        new("history", "/admin/kaiserslautern/history"),
+        new("past", $"/admin/kaiserslautern/past?at={DateTime.UtcNow:O}&page=1000001&language=ar"),
         new("page-properties", "/admin/kaiserslautern/pages/1000001"),
         new("page-editor", "/admin/kaiserslautern/pages/1000001/de"),
         new("page-editor-arabic", "/admin/kaiserslautern/pages/1000001/ar"),
