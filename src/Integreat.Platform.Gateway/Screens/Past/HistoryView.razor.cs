@@ -28,6 +28,7 @@ public sealed partial class HistoryView
     private DateTime? _moment;
     private long? _next;
     private bool _isReading;
+    private bool _isThere;
     private int _asked;
 
     [Inject]
@@ -89,7 +90,7 @@ public sealed partial class HistoryView
         var (asked, part) = (++_asked, await ReadAsync(Query));
         if (asked == _asked && part is not null)
         {
-            (_commands, _next) = (part.Commands, part.Next);
+            (_commands, _next, _isThere) = (part.Commands, part.Next, true);
         }
 
         StateHasChanged();
