@@ -16,6 +16,31 @@ public interface IRegionFeedback : IGrainWithStringKey
     /// <param name="count">How many at most, 1 to 500.</param>
     [AlwaysInterleave, Alias("read")]
     Task<FeedbackSlice> ReadAsync(long? before, int count, CancellationToken cancellation);
+
+    /// <summary>The feedback for who may see it, newest first. Refuses: region-unknown, rights-missing, query-invalid.</summary>
+    [AlwaysInterleave, Alias("list")]
+    Task<Answer<FeedbackListView>> ListAsync(Caller caller, FeedbackListQuery query, CancellationToken cancellation);
+
+    /// <summary>
+    /// Says whether feedback is unread, and whether it is archived. What is not there any more is left out. Refuses: region-unknown, rights-missing,
+    /// feedback-invalid.
+    /// </summary>
+    /// <param name="unread">Null: as it is; the same for <paramref name="archived"/>.</param>
+    [AlwaysInterleave, Alias("mark")]
+    Task<Outcome> MarkAsync(CommandContext context, ImmutableArray<long> feedback, bool? unread, bool? archived);
+
+    /// <summary>Deletes feedback for good. Refuses: region-unknown, rights-missing, feedback-invalid.</summary>
+    [AlwaysInterleave, Alias("delete")]
+    Task<Outcome> DeleteAsync(CommandContext context, ImmutableArray<long> feedback);
+
+    /// <summary>
+    /// Returns as soon as something has changed since a mark that was returned before, or without news after some seconds. It tells nothing but that,
+    /// so anybody may ask.
+    /// </summary>
+    /// <param name="since">0: returns at once.</param>
+    /// <returns>The mark of how things stand now.</returns>
+    [AlwaysInterleave, Alias("follow")]
+    Task<long> FollowAsync(long since, CancellationToken cancellation);
 }
 
 /// <summary>A feedback as a reader hands it in.</summary>

@@ -1,7 +1,7 @@
 namespace Integreat.Platform.Domain.Events;
 
 /// <summary>Which dates and recurrences an event may have.</summary>
-internal static class EventChecks
+public static class EventChecks
 {
     /// <summary>The first thing that is wrong with the details in themselves, or null.</summary>
     public static Refusal? Check(EventDetails details) => Check(details.Start, details.End) ?? details.Recurrence switch

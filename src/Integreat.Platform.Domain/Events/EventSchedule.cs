@@ -68,6 +68,9 @@ public sealed class EventSchedule
         }
     }
 
+    /// <summary>What the rule puts on a day or later, in order, whatever became of it.</summary>
+    public IEnumerable<Occurrence> RegularFrom(DateOnly day) => (Dates?.From(day) ?? []).Select(Regular);
+
     /// <summary>When the last occurrence ends, by the event's length in time; null if it is endless or has no occurrence at all.</summary>
     public DateTimeOffset? LastEnd => IsEndless ? null : Moved.Select(moved => (DateTimeOffset?)moved.End).Append(LastRegularEnd).Max();
 

@@ -1,6 +1,9 @@
+using Integreat.Platform.Gateway.Screens.Inbox;
 using Integreat.Platform.Gateway.Screens.Presence;
 using Integreat.Platform.Gateway.Screens.Regions;
+using Integreat.Platform.Gateway.Screens.Events;
 using Integreat.Platform.Gateway.Screens.Texts;
+using Integreat.Platform.Gateway.Screens.Things;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Routing;
@@ -28,6 +31,7 @@ internal static class ScreensSetup
         });
         services.TryAddSingleton<OpenScreens>();
         services.TryAddSingleton<RegionFeeds>();
+        services.TryAddSingleton<InboxFeeds>();
         services.TryAddSingleton<RegionPresences>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<CircuitHandler, ScreenLife>());
         services.TryAddScoped<OwnPresence>();
@@ -37,6 +41,8 @@ internal static class ScreensSetup
         services.TryAddScoped<ScreenCommands>();
         services.TryAddScoped<ScreenMessages>();
         services.TryAddScoped<DeskTexts>();
+        services.TryAddSingleton<ThingNames>();
+        services.TryAddScoped<EventCopies>();
         return services;
     }
 

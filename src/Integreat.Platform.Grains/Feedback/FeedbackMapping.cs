@@ -20,6 +20,23 @@ internal static class FeedbackMapping
         At = at,
     };
 
+    public static FeedbackFilter ToFilter(FeedbackListQuery query) => new()
+    {
+        Before = query.Before,
+        Unread = query.Unread,
+        Archived = query.Archived,
+        Rating = query.Rating switch
+        {
+            FeedbackRatings.Bad => 0,
+            FeedbackRatings.Good => 1,
+            FeedbackRatings.None => 2,
+            _ => null,
+        },
+        Kind = query.Kind,
+        Language = query.Language,
+        Technical = query.Technical,
+    };
+
     public static FeedbackView View(StoredFeedback stored)
     {
         var feedback = stored.Feedback;

@@ -14,6 +14,34 @@ public interface IFeedbackStore
     /// <summary>A region's feedback, newest first, at most <paramref name="count"/>.</summary>
     /// <param name="before">Only what has a smaller number; null begins with the newest.</param>
     Task<ImmutableArray<StoredFeedback>> ReadAsync(long region, long? before, int count, CancellationToken cancellation);
+
+    /// <summary>The same of what fits a filter.</summary>
+    Task<ImmutableArray<StoredFeedback>> ListAsync(long region, FeedbackFilter filter, int count, CancellationToken cancellation);
+
+    /// <summary>How much of a region's feedback nobody has read, without what is archived.</summary>
+    Task<long> CountUnreadAsync(long region, CancellationToken cancellation);
+
+    /// <summary>Says of some of a region's feedback whether it is unread, and whether it is archived. Not cancellable.</summary>
+    /// <param name="unread">Null: as it is; the same for <paramref name="archived"/>.</param>
+    Task MarkAsync(long region, ImmutableArray<long> numbers, bool? unread, bool? archived);
+
+    /// <summary>Deletes some of a region's feedback for good. Not cancellable.</summary>
+    Task DeleteAsync(long region, ImmutableArray<long> numbers);
+}
+
+/// <summary>Which feedback is wanted. What is left out does not matter; all of the rest must hold.</summary>
+public sealed record FeedbackFilter
+{
+    /// <summary>Only what has a smaller number.</summary>
+    public long? Before { get; init; }
+    public bool? Unread { get; init; }
+    public bool? Archived { get; init; }
+
+    /// <summary>Bad, good, or not said: 0, 1, 2.</summary>
+    public int? Rating { get; init; }
+    public string? Kind { get; init; }
+    public string? Language { get; init; }
+    public bool? Technical { get; init; }
 }
 
 /// <summary>A feedback as it is handed in.</summary>

@@ -28,6 +28,7 @@ internal static class PostgresParameters
         ReadOnlyMemory<byte> => NpgsqlDbType.Bytea,
         string[] => NpgsqlDbType.Array | NpgsqlDbType.Text,
         int[] => NpgsqlDbType.Array | NpgsqlDbType.Integer,
+        long[] => NpgsqlDbType.Array | NpgsqlDbType.Bigint,
         byte[][] => NpgsqlDbType.Array | NpgsqlDbType.Bytea,
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name, "No column takes this type."),
     };

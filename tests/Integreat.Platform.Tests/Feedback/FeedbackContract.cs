@@ -77,6 +77,57 @@ public abstract class FeedbackContract : IAsyncLifetime
         Assert.Equal(50, kept.Select(each => each.Number).Distinct().Count());
     }
 
+    [Fact]
+    public async Task What_fits_a_filter_is_listed()
+    {
+        await Store.AddAsync(About("bad") with { Rating = false });
+        await Store.AddAsync(About("good") with { Rating = true, Language = "ar" });
+        await Store.AddAsync(About("none") with { Kind = "event", Technical = true });
+        await Store.AddAsync(About("theirs") with { Region = 18 });
+
+        Assert.Equal(["none", "good", "bad"], await ListAsync(new FeedbackFilter()));
+        Assert.Equal(["bad"], await ListAsync(new FeedbackFilter { Rating = 0 }));
+        Assert.Equal(["good"], await ListAsync(new FeedbackFilter { Rating = 1 }));
+        Assert.Equal(["none"], await ListAsync(new FeedbackFilter { Rating = 2 }));
+        Assert.Equal(["none"], await ListAsync(new FeedbackFilter { Kind = "event" }));
+        Assert.Equal(["good"], await ListAsync(new FeedbackFilter { Language = "ar" }));
+        Assert.Equal(["good", "bad"], await ListAsync(new FeedbackFilter { Technical = false }));
+        Assert.Equal(["none", "good"], await ListAsync(new FeedbackFilter(), count: 2));
+        var second = (await Store.ReadAsync(17, before: null, 10, Cancellation))[1].Number;
+        Assert.Equal(["bad"], await ListAsync(new FeedbackFilter { Before = second }));
+    }
+
+    [Fact]
+    public async Task Feedback_is_read_archived_brought_back_and_deleted_in_its_region_alone()
+    {
+        foreach (var id in new[] { "a", "b", "c" })
+        {
+            await Store.AddAsync(About(id));
+        }
+
+        await Store.AddAsync(About("theirs") with { Region = 18 });
+        var kept = await Store.ReadAsync(17, before: null, 10, Cancellation);
+        var theirs = (await Store.ReadAsync(18, before: null, 10, Cancellation))[0].Number;
+        Assert.Equal(3, await Store.CountUnreadAsync(17, Cancellation));
+
+        await Store.MarkAsync(17, [kept[0].Number, theirs], unread: false, archived: null);
+        await Store.MarkAsync(17, [kept[1].Number], unread: null, archived: true);
+        Assert.Equal(["b", "a"], await ListAsync(new FeedbackFilter { Unread = true }));
+        Assert.Equal(["b"], await ListAsync(new FeedbackFilter { Archived = true }));
+        Assert.Equal(1, await Store.CountUnreadAsync(17, Cancellation));
+        Assert.Equal(1, await Store.CountUnreadAsync(18, Cancellation));
+
+        await Store.MarkAsync(17, [kept[0].Number, kept[1].Number], unread: true, archived: false);
+        Assert.Equal(["c", "b", "a"], await ListAsync(new FeedbackFilter { Unread = true, Archived = false }));
+
+        await Store.DeleteAsync(17, [kept[2].Number, theirs]);
+        Assert.Equal(["c", "b"], await ListAsync(new FeedbackFilter()));
+        Assert.Single(await Store.ReadAsync(18, before: null, 10, Cancellation));
+    }
+
+    private async Task<IEnumerable<string>> ListAsync(FeedbackFilter filter, int count = 10) =>
+        (await Store.ListAsync(17, filter, count, Cancellation)).Select(each => each.Feedback.Id);
+
     private protected abstract Task<PlatformStorage> CreateStorageAsync();
 
     private static FeedbackRecord About(string id) => new() { Id = id, Region = 17, Language = "de", Kind = "page", At = Monday };

@@ -4,9 +4,12 @@ using Integreat.Platform.Contracts.Regions;
 namespace Integreat.Platform.Gateway.Screens.Regions;
 
 /// <summary>The time in a region: what stands on its clocks, whoever looks from where.</summary>
-internal sealed record RegionClock(TimeZoneInfo Zone)
+public sealed record RegionClock(TimeZoneInfo Zone)
 {
-    public static async Task<RegionClock> ReadAsync(IGrainFactory grains, Desk desk)
+    /// <param name="timeZone">As the region itself names it.</param>
+    internal static RegionClock Of(string timeZone) => new(TimeZoneInfo.FindSystemTimeZoneById(timeZone));
+
+    internal static async Task<RegionClock> ReadAsync(IGrainFactory grains, Desk desk)
     {
         // The time zone is no secret: readers see it in every date.
         var settings = (await grains.GetGrain<IRegionSettings>(desk.Key).ReadAsync(CancellationToken.None))?.Settings;

@@ -8,6 +8,8 @@ public sealed record ScreenWords(
     AccountWords Account,
     PageWords Pages,
     PeopleWords People,
+    ThingWords Things,
+    EventWords Events,
     LanguageWords Languages,
     PropertyWords Properties,
     HistoryWords History,
@@ -17,6 +19,9 @@ public sealed record ScreenWords(
     TextWords Texts,
     TeamWords Team,
     MediaWords Media,
+    FeedbackWords Feedback,
+    NewsWords News,
+    ImprintWords Imprint,
     RefusalWords Refusals)
 {
     public static readonly ScreenWords German = new(
@@ -26,6 +31,8 @@ public sealed record ScreenWords(
         AccountWords.German,
         PageWords.German,
         PeopleWords.German,
+        ThingWords.German,
+        EventWords.German,
         LanguageWords.German,
         PropertyWords.German,
         HistoryWords.German,
@@ -35,6 +42,9 @@ public sealed record ScreenWords(
         TextWords.German,
         TeamWords.German,
         MediaWords.German,
+        FeedbackWords.German,
+        NewsWords.German,
+        ImprintWords.German,
         RefusalWords.German);
 
     public static readonly ScreenWords English = new(
@@ -44,6 +54,8 @@ public sealed record ScreenWords(
         AccountWords.English,
         PageWords.English,
         PeopleWords.English,
+        ThingWords.English,
+        EventWords.English,
         LanguageWords.English,
         PropertyWords.English,
         HistoryWords.English,
@@ -53,5 +65,8 @@ public sealed record ScreenWords(
         TextWords.English,
         TeamWords.English,
         MediaWords.English,
+        FeedbackWords.English,
+        NewsWords.English,
+        ImprintWords.English,
         RefusalWords.English);
 }

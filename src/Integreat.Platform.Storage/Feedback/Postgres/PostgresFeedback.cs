@@ -30,9 +30,54 @@ internal sealed class PostgresFeedback(NpgsqlDataSource database) : IFeedbackSto
                 FROM feedback WHERE region = $1 AND number < $2 ORDER BY number DESC LIMIT $3
                 """,
                 [region, before ?? long.MaxValue, count]),
-            row => new StoredFeedback(row.GetInt64(0), Parse(row), row.GetBoolean(11), row.GetBoolean(12)),
+            Stored,
             cancellation),
     ];
+
+    public async Task<ImmutableArray<StoredFeedback>> ListAsync(long region, FeedbackFilter filter, int count, CancellationToken cancellation) =>
+    [
+        .. await PostgresCommands.ReadAllAsync(
+            database.Command(
+                """
+                SELECT number, id, region, language, kind, item, subject, rating, comment, technical, at, unread, archived
+                FROM feedback
+                WHERE region = $1 AND number < $2 AND ($4::boolean IS NULL OR unread = $4) AND ($5::boolean IS NULL OR archived = $5)
+                  AND ($6::integer IS NULL OR coalesce(rating::integer, 2) = $6) AND ($7::text IS NULL OR kind = $7)
+                  AND ($8::text IS NULL OR language = $8) AND ($9::boolean IS NULL OR technical = $9)
+                ORDER BY number DESC LIMIT $3
+                """,
+                [
+                    region, filter.Before ?? long.MaxValue, count, filter.Unread, filter.Archived, filter.Rating, filter.Kind, filter.Language,
+                    filter.Technical,
+                ]),
+            Stored,
+            cancellation),
+    ];
+
+    public async Task<long> CountUnreadAsync(long region, CancellationToken cancellation)
+    {
+        await using var command = database.Command("SELECT count(*) FROM feedback WHERE region = $1 AND unread AND NOT archived", [region]);
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    public async Task MarkAsync(long region, ImmutableArray<long> numbers, bool? unread, bool? archived)
+    {
+        await using var command = database.Command(
+            """
+            UPDATE feedback SET unread = coalesce($3::boolean, unread), archived = coalesce($4::boolean, archived)
+            WHERE region = $1 AND number = ANY($2)
+            """,
+            [region, numbers.ToArray(), unread, archived]);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task DeleteAsync(long region, ImmutableArray<long> numbers)
+    {
+        await using var command = database.Command("DELETE FROM feedback WHERE region = $1 AND number = ANY($2)", [region, numbers.ToArray()]);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static StoredFeedback Stored(NpgsqlDataReader row) => new(row.GetInt64(0), Parse(row), row.GetBoolean(11), row.GetBoolean(12));
 
     private static FeedbackRecord Parse(NpgsqlDataReader row) => new()
     {

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Integreat.Platform.Contracts.News;
+using Integreat.Platform.Gateway.Screens.Texts;
+
+namespace Integreat.Platform.Gateway.Screens.NewsDesk;
+
+/// <summary>The text of a piece of news in one language, as it is being written.</summary>
+public sealed class NewsDraft(TextLanguage language)
+{
+    /// <summary>What is sure to be seen of a notification on a phone that is locked.</summary>
+    public const int SeenOfTitle = 50;
+
+    /// <inheritdoc cref="SeenOfTitle"/>
+    public const int SeenOfText = 150;
+
+    private (string Title, string Text) _saved = ("", "");
+
+    public TextLanguage Language => language;
+
+    public string Title { get; set; } = "";
+
+    public string Text { get; set; } = "";
+
+    /// <summary>Of the text that is there; 0: there is none.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>What somebody else has saved meanwhile, as long as something else is written here.</summary>
+    public NewsTextView? Theirs { get; private set; }
+
+    public bool IsChanged => (Title.Trim(), Text) != _saved;
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>Takes what is there now. What is written here and not saved yet stays.</summary>
+    public void Take(NewsTextView? there)
+    {
+        var (keeps, isNew) = (IsChanged, there?.Revision != Revision);
+        (Revision, _saved) = (there?.Revision ?? 0, (there?.Title ?? "", there?.Text ?? ""));
+        if (!keeps)
+        {
+            (Title, Text) = _saved;
+        }
+
+        Theirs = !IsChanged ? null : isNew && keeps ? there : Theirs;
+    }
+
+    /// <summary>In which languages readers find it: where it has a title, or everywhere if the main language stands in.</summary>
+    public static ImmutableArray<TextLanguage> Reached(IEnumerable<NewsDraft> drafts, string mode)
+    {
+        var all = drafts.ToList();
+        return [.. all.Where(draft => draft.Title.Trim() is not "" || (mode is NewsModes.UseMainLanguage && all.Any(each => each.Title.Trim() is not ""))).Select(draft => draft.Language)];
+    }
+}
+
+/// <summary>What readers get in a language in which there is no text.</summary>
+public static class NewsModes
+{
+    public const string OnlyAvailable = "ONLY_AVAILABLE";
+    public const string UseMainLanguage = "USE_MAIN_LANGUAGE";
+}

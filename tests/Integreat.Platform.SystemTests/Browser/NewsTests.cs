@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Integreat.Platform.SystemTests.Browser;
+
+/// <summary>How a municipality tells its readers something short and urgent.</summary>
+[Collection(ScreensFixture.Collection)]
+public sealed class NewsTests(ScreensFixture screens)
+{
+    private const string Screen = $"/admin/{ScreensFixture.Region}/news";
+
+    [Fact]
+    public async Task News_are_written_side_by_side_sent_after_a_question_and_corrected()
+    {
+        await using var tab = await screens.OpenAsync(await screens.InviteAsync("manager"), Screen);
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Neue Nachricht" }).ClickAsync();
+        await Field(tab, "de", "Titel").FillAsync("Sturm heute Abend");
+        await Field(tab, "de", "Nachricht").FillAsync("Bleiben Sie ab 18 Uhr im Haus.");
+        await Field(tab, "ar", "Titel").FillAsync("عاصفة هذا المساء");
+        await Field(tab, "ar", "Nachricht").FillAsync("ابقوا في المنزل بعد الساعة السادسة.");
+        await Expect(tab.Page.Locator("[data-news-language=ar] .phone-title")).ToHaveTextAsync("عاصفة هذا المساء");
+        await Expect(tab.Page.Locator("[data-news-language=ar] .phone-note")).ToHaveAttributeAsync("dir", "rtl");
+        await tab.AssertNoBarriersAsync();
+
+        await Button(tab, "Entwurf speichern").ClickAsync();
+        await Expect(tab.Page.GetByText("Leser:innen sehen sie noch nicht.")).ToBeVisibleAsync();
+        Assert.DoesNotContain("Sturm heute Abend", await ReadAsync("de"), StringComparison.Ordinal);
+
+        await Button(tab, "Jetzt senden …").ClickAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("العربية");
+        await tab.AssertNoBarriersAsync();
+        await tab.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Jetzt senden" }).ClickAsync();
+        await Expect(tab.Page.GetByText("Die Nachricht ist gesendet.")).ToBeVisibleAsync();
+        Assert.Contains("Sturm heute Abend", await ReadAsync("de"), StringComparison.Ordinal);
+        Assert.Contains("عاصفة هذا المساء", await ReadAsync("ar"), StringComparison.Ordinal);
+
+        await Field(tab, "de", "Titel").FillAsync("Sturm morgen Abend");
+        await Button(tab, "Berichtigung veröffentlichen").ClickAsync();
+        await Expect(tab.Page.GetByText("Leser:innen haben jetzt die berichtigte Nachricht.")).ToBeVisibleAsync();
+        Assert.Contains("Sturm morgen Abend", await ReadAsync("de"), StringComparison.Ordinal);
+
+        await Button(tab, "Archivieren …").ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Für immer archivieren" }).ClickAsync();
+        await Expect(tab.Page.GetByText("Die Nachricht ist archiviert.")).ToBeVisibleAsync();
+        Assert.DoesNotContain("Sturm morgen Abend", await ReadAsync("de"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task News_are_scheduled_by_the_clocks_of_the_region_and_taken_back()
+    {
+        await using var tab = await screens.OpenAsync(await screens.InviteAsync("manager"), $"{Screen}/new");
+        await Field(tab, "de", "Titel").FillAsync("Neuer Kurs");
+        await tab.Page.GetByLabel("Später senden").FillAsync("2001-02-03T09:30");
+        await Button(tab, "Speichern und planen").ClickAsync();
+        await Expect(tab.Page.GetByText("Dieser Zeitpunkt ist vorbei.")).ToBeVisibleAsync();
+
+        await tab.Page.GetByLabel("Später senden").FillAsync("2101-02-03T09:30");
+        await Button(tab, "Speichern und planen").ClickAsync();
+        await Expect(tab.Page.GetByText("Sendet sich selbst am 03.02.2101 09:30 (Uhrzeit in Europe/Berlin).")).ToBeVisibleAsync();
+        await Expect(tab.Page.Locator("h1 .news-status")).ToHaveTextAsync("geplant");
+
+        await Button(tab, "Doch nicht planen").ClickAsync();
+        await Expect(tab.Page.GetByText("Die Nachricht ist wieder ein Entwurf.")).ToBeVisibleAsync();
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Zu den Nachrichten" }).ClickAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Row, new() { Name = "Neuer Kurs" })).ToContainTextAsync("Entwurf");
+    }
+
+    [Fact]
+    public async Task Who_may_not_see_news_at_work_is_told_so()
+    {
+        await using var tab = await screens.OpenAsync(await screens.InviteAsync("editor"), Screen);
+
+        await Expect(tab.Page.GetByText("Dazu reicht Ihre Rolle nicht.")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Nachrichten" })).ToHaveCountAsync(0);
+    }
+
+    private static ILocator Field(Tab tab, string language, string name) =>
+        tab.Page.Locator($"[data-news-language={language}]").GetByRole(AriaRole.Textbox, new() { Name = name });
+
+    private static ILocator Button(Tab tab, string name) => tab.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    // The titles, as older apps get them.
+    private async Task<string> ReadAsync(string language)
+    {
+        using var news = JsonDocument.Parse(await screens.ReadAsync($"/api/v3/{ScreensFixture.Region}/{language}/fcm/"));
+        return string.Join('\n', news.RootElement.EnumerateArray().Select(each => each.GetProperty("title").GetString()));
+    }
+}

@@ -1,0 +1,61 @@
+using Integreat.Platform.Contracts.News;
+using Integreat.Platform.Gateway.Screens.NewsDesk;
+using Integreat.Platform.Gateway.Screens.Texts;
+
+namespace Integreat.Platform.Tests.Screens;
+
+/// <summary>What somebody writes in a language while others may write there as well.</summary>
+public sealed class NewsDraftTests
+{
+    private readonly NewsDraft _draft = new(new TextLanguage("de", "Deutsch", RightToLeft: false, Source: null));
+
+    [Fact]
+    public void What_is_there_is_taken_as_long_as_nothing_else_is_written()
+    {
+        _draft.Take(Text(1, "Sturm", "Bleibt daheim."));
+        Assert.Equal(("Sturm", "Bleibt daheim.", 1, false), (_draft.Title, _draft.Text, _draft.Revision, _draft.IsChanged));
+
+        _draft.Take(Text(2, "Orkan", "Bleibt alle daheim."));
+        Assert.Equal(("Orkan", "Bleibt alle daheim.", 2, false), (_draft.Title, _draft.Text, _draft.Revision, _draft.IsChanged));
+        Assert.Null(_draft.Theirs);
+    }
+
+    [Fact]
+    public void What_is_written_stays_when_somebody_else_saves_and_theirs_is_shown_until_it_is_the_same()
+    {
+        _draft.Take(Text(1, "Sturm", "Bleibt daheim."));
+        _draft.Title = "Sturmwarnung";
+
+        _draft.Take(Text(2, "Orkan", "Bleibt daheim."));
+        Assert.Equal(("Sturmwarnung", 2, "Orkan"), (_draft.Title, _draft.Revision, _draft.Theirs?.Title));
+        _draft.Take(Text(2, "Orkan", "Bleibt daheim."));
+        Assert.Equal("Orkan", _draft.Theirs?.Title);
+
+        _draft.Take(Text(3, "Sturmwarnung", "Bleibt daheim."));
+        Assert.False(_draft.IsChanged);
+        Assert.Null(_draft.Theirs);
+    }
+
+    [Fact]
+    public void Spaces_around_a_title_are_no_change()
+    {
+        _draft.Take(Text(1, "Sturm", ""));
+        _draft.Title = " Sturm ";
+
+        Assert.False(_draft.IsChanged);
+    }
+
+    [Fact]
+    public void Readers_are_reached_where_there_is_a_title_or_everywhere_if_the_main_language_stands_in()
+    {
+        var arabic = new NewsDraft(new TextLanguage("ar", "العربية", RightToLeft: true, Source: "de"));
+        Assert.Empty(NewsDraft.Reached([_draft, arabic], NewsModes.UseMainLanguage));
+
+        _draft.Title = "Sturm";
+
+        Assert.Equal(["de"], NewsDraft.Reached([_draft, arabic], NewsModes.OnlyAvailable).Select(language => language.Slug));
+        Assert.Equal(["de", "ar"], NewsDraft.Reached([_draft, arabic], NewsModes.UseMainLanguage).Select(language => language.Slug));
+    }
+
+    private static NewsTextView Text(int revision, string title, string text) => new(7, "de", revision, title, text, default);
+}
