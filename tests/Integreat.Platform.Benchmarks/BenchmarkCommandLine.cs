@@ -13,6 +13,7 @@ using Integreat.Platform.Benchmarks.Load;
 using Integreat.Platform.Benchmarks.Memory;
 using Integreat.Platform.Benchmarks.Onboarding;
 using Integreat.Platform.Benchmarks.Report;
+using Integreat.Platform.Benchmarks.Screens;
 using Integreat.Platform.Benchmarks.Sync;
 using Integreat.Platform.Benchmarks.Translations;
 using Integreat.Platform.Benchmarks.Writes;
@@ -33,6 +34,7 @@ internal sealed class BenchmarkCommandLine
         ("journal", "Appends with 1 and 32 writers.", JournalBenchmark.RunAsync),
         ("clone", "A region made of another one: by one command, and page by page.", CloneBenchmark.RunAsync),
         ("tree", "The page tree with the state of its translations, as editors see it.", TreeBenchmark.RunAsync),
+        ("screens", "How soon editors can work, and what an open screen takes. Needs Chromium.", ScreensBenchmark.RunAsync),
         ("activation", "The first read of what is not in memory.", ActivationBenchmark.RunAsync),
         ("memory", "What regions, editions and copies take.", MemoryBenchmark.RunAsync),
         ("writes", "Edits of a cluster with 1, 2 and 3 silos, on PostgreSQL.", WritesBenchmark.RunAsync),

@@ -10,6 +10,8 @@ internal static class HostLogging
     /// <exception cref="CommandFailedException">There is no such format.</exception>
     public static void AddTo(ILoggingBuilder logging, IConfiguration configuration)
     {
+        // It warns, with each page that has a form, that it forbids caching; the screens forbid that themselves.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.Services.AddSingleton<IExternalScopeProvider, TraceScopes>();
         switch (configuration[Format])

@@ -182,9 +182,13 @@ public sealed partial class ScreensFixture : IAsyncDisposable
                 return;
             }
 
-            await File.WriteAllTextAsync(Path.Combine(_folder.Path, "register.csv"), Register, TestContext.Current.CancellationToken);
-            (await Command.RunAsync(_folder.Path, "register", "import", "register.csv", "--data", "town")).Succeeded();
-            await ServeAsync(_place);
+            if (_server is null)
+            {
+                await File.WriteAllTextAsync(Path.Combine(_folder.Path, "register.csv"), Register, TestContext.Current.CancellationToken);
+                (await Command.RunAsync(_folder.Path, "register", "import", "register.csv", "--data", "town")).Succeeded();
+                await ServeAsync(_place);
+            }
+
             Assertions.SetDefaultExpectTimeout((float)Executable.Deadline.TotalMilliseconds); // long enough for a busy machine
             _playwright = await Playwright.CreateAsync();
             _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

@@ -9,7 +9,7 @@ namespace Integreat.Platform.SystemTests.Browser;
 public sealed class TeamTests(ScreensFixture screens)
 {
     [Fact]
-    public async Task A_city_is_founded_on_one_page_and_its_manager_comes_in()
+    public async Task A_city_is_founded_on_one_page_and_goes_live()
     {
         await using var tab = await screens.OpenAsync(person: null, "/admin/platform/new-region");
         var found = tab.Page.GetByRole(AriaRole.Button, new() { Name = "Kommune anlegen" });
@@ -23,15 +23,23 @@ public sealed class TeamTests(ScreensFixture screens)
         await Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Neustadt an der Weinstraße ist angelegt");
         var preview = await tab.Page.GetByRole(AriaRole.Link, new() { Name = "/preview/" }).GetAttributeAsync("href");
         Assert.StartsWith($"{screens.Site}/preview/neustadt", preview, StringComparison.Ordinal);
-        using var regions = JsonDocument.Parse(await screens.ReadAsync("/api/v3/regions/"));
-        var town = regions.RootElement.EnumerateArray().Single(region => region.GetProperty("path").GetString()!.Contains("neustadt", StringComparison.Ordinal));
-        Assert.False(town.GetProperty("live").GetBoolean());
+        Assert.False((await FindAsync("neustadt")).GetProperty("live").GetBoolean());
         Assert.Equal(await TitlesAsync(ScreensFixture.Region), await TitlesAsync("neustadt-an-der-weinstrasse"));
         await screens.ReceiveLinkAsync("leitung@neustadt.example", "/admin/invitation");
 
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Zur Kommune" }).ClickAsync();
         await Expect(tab.Page.Locator("h1")).ToContainTextAsync("Neustadt an der Weinstraße");
         await Expect(tab.Page.Locator("h1")).ToContainTextAsync("noch verborgen");
+        await Expect(tab.Page.Locator(".launch")).ToBeVisibleAsync();
+        foreach (var despite in await tab.Page.Locator(".launch input[type=checkbox]").AllAsync())
+        {
+            await despite.CheckAsync();
+        }
+
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Öffentlich machen …" }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Öffentlich machen", Exact = true }).ClickAsync();
+        await Expect(tab.Page.GetByText("Die Kommune ist öffentlich.")).ToBeVisibleAsync();
+        Assert.True((await FindAsync("neustadt")).GetProperty("live").GetBoolean());
     }
 
     [Fact]
@@ -96,6 +104,13 @@ public sealed class TeamTests(ScreensFixture screens)
 
         await Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Das gibt es hier nicht.");
         await Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Alle Kommunen" })).ToHaveCountAsync(0);
+    }
+
+    // As readers get it.
+    private async Task<JsonElement> FindAsync(string region)
+    {
+        using var regions = JsonDocument.Parse(await screens.ReadAsync("/api/v3/regions/"));
+        return regions.RootElement.EnumerateArray().Single(each => each.GetProperty("path").GetString()!.Contains(region, StringComparison.Ordinal)).Clone();
     }
 
     private async Task<string[]> TitlesAsync(string region)

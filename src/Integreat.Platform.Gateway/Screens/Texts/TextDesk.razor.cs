@@ -95,7 +95,14 @@ public partial class TextDesk
     {
         if (firstRender)
         {
-            await OpenAsync();
+            try
+            {
+                await OpenAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // Whoever opened it has gone again already.
+            }
         }
 
         if (_moveFocus)
