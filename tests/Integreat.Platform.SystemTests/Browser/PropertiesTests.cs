@@ -47,7 +47,7 @@ public sealed class PropertiesTests(ScreensFixture screens)
         await Expect(desk.Screen.GetByText("Text einer anderen Seite: gespeichert.")).ToBeVisibleAsync();
         await desk.Tab.AssertNoBarriersAsync();
 
-        var page = await PageAsync(desk.Page);
+        var page = await PageAsync("Eigene Seite");
         Assert.True(page.GetProperty("organization").ValueKind is JsonValueKind.Object, page.ToString());
         Assert.Contains("Wappen", page.GetProperty("thumbnail").GetString(), StringComparison.Ordinal);
         Assert.Equal("Stadtverwaltung Kaiserslautern", page.GetProperty("organization").GetProperty("name").GetString());
@@ -60,7 +60,7 @@ public sealed class PropertiesTests(ScreensFixture screens)
         await Expect(desk.Screen.GetByRole(AriaRole.Combobox, new() { Name = "Organisation" })).ToHaveValueAsync("");
         await desk.Screen.GetByRole(AriaRole.Button, new() { Name = "Rückgängig" }).Last.ClickAsync();
         await Expect(desk.Screen.GetByText("Rückgängig gemacht.")).ToBeVisibleAsync();
-        Assert.Equal(JsonValueKind.Object, (await PageAsync(desk.Page)).GetProperty("organization").ValueKind);
+        Assert.Equal(JsonValueKind.Object, (await PageAsync("Eigene Seite")).GetProperty("organization").ValueKind);
     }
 
     [Fact]
@@ -101,9 +101,9 @@ public sealed class PropertiesTests(ScreensFixture screens)
         await Expect(tab.Page.Locator(".properties input:enabled")).ToHaveCountAsync(0);
     }
 
-    private async Task<JsonElement> PageAsync(long page)
+    private async Task<JsonElement> PageAsync(string title)
     {
         using var json = JsonDocument.Parse(await screens.ReadAsync($"/api/v3/{ScreensFixture.Region}/de/pages/"));
-        return json.RootElement.EnumerateArray().Single(each => each.GetProperty("id").GetInt64() == page).Clone();
+        return json.RootElement.EnumerateArray().Single(each => each.GetProperty("title").GetString() == title).Clone();
     }
 }
