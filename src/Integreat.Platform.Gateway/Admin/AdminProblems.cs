@@ -91,6 +91,7 @@ internal static class AdminProblems
         ["as-of-invalid"] = 400,
         ["export-unknown"] = 409,
         ["things-invalid"] = 400,
+        ["feedback-invalid"] = 400,
         ["search-text-missing"] = 400,
         ["command-id-invalid"] = 400,
         [Outcome.RegionBusy] = 429,

@@ -4,6 +4,7 @@ using Integreat.Platform.Gateway.Accounts.Passkeys;
 using Integreat.Platform.Gateway.Bulk;
 using Integreat.Platform.Gateway.Contacts;
 using Integreat.Platform.Gateway.Events;
+using Integreat.Platform.Gateway.Feedback;
 using Integreat.Platform.Gateway.History;
 using Integreat.Platform.Gateway.Imprint;
 using Integreat.Platform.Gateway.Languages;
@@ -58,6 +59,7 @@ internal static class AdminRoutes
         region.Feature("Onboarding").MapOnboarding();
         region.Feature("Media").MapLibrary();
         region.Feature("Media").MapUploads();
+        region.Feature("Feedback").MapInbox();
         var content = region.MapGroup("").CanBeTried();
         content.Feature("Members").MapMembers();
         content.Feature("Settings").MapSettings();

@@ -32,6 +32,7 @@ internal static class Tour
         new("news", "/admin/kaiserslautern/news"),
         new("news-new", "/admin/kaiserslautern/news/new"),
         new("imprint", "/admin/kaiserslautern/imprint/de"),
+        new("organizations", "/admin/kaiserslautern/organizations"),
         new("people", "/admin/kaiserslautern/people"),
         new("events", "/admin/kaiserslautern/events"),
         new("events-month", "/admin/kaiserslautern/events?month=2026-12"),

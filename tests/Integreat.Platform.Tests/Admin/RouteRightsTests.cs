@@ -169,6 +169,7 @@ public sealed class RouteRightsTests(AccountsFixture fixture, ITestOutputHelper 
             ["comment"] = "Bitte kürzer.",
             ["status"] = route.EndsWith("settings", StringComparison.Ordinal) ? "ACTIVE" : "DRAFT",
             ["title"] = "Titel",
+            ["numbers"] = new[] { 404 },
             ["embeddedOffers"] = Array.Empty<long>(),
             ["start"] = "2030-01-01T10:00:00Z",
             ["end"] = "2030-01-01T11:00:00Z",

@@ -19,6 +19,7 @@ public sealed partial class RefusalWordsTests
         "Feedback/IRegionFeedback",
         "Imprint/IRegionImprint",
         "News/IRegionNews",
+        "Organizations/IRegionOrganizations",
         "Languages/IRegionLanguages",
         "Onboarding/IRegionLaunch",
         "Regions/IRegionSettings",

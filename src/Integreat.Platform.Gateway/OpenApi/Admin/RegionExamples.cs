@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Integreat.Platform.Contracts.Feedback;
 using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Contracts.Languages;
 using Integreat.Platform.Contracts.Media;
@@ -6,6 +7,7 @@ using Integreat.Platform.Contracts.Onboarding;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Contracts.Register;
 using Integreat.Platform.Gateway.Admin;
+using Integreat.Platform.Gateway.Feedback;
 using Integreat.Platform.Gateway.History;
 using Integreat.Platform.Gateway.Languages;
 using Integreat.Platform.Gateway.Media;
@@ -71,6 +73,17 @@ internal static class RegionExamples
         new MediaUsesView(482, [new MediaUseView("page", 17, "de")]),
         new MediaFoldersView(482, [new MediaFolderView(3, 1, "Gebäude", null, 14)]),
         new FolderForm("Gebäude"),
+        new FeedbackListView(
+            [new FeedbackView(
+                118,
+                new FeedbackData
+                {
+                    Id = "0192f3c1a5d07b3e9f11", Kind = FeedbackKinds.Page, Language = "de", Item = 17, Rating = false, Comment = "Die Nummer stimmt nicht mehr.",
+                },
+                AdminExamples.Now, Unread: true, Archived: false)],
+            12, 117),
+        new FeedbackMarks([118], Unread: false),
+        new FeedbackNumbers([118]),
     ];
 
     private static RegionSettingsData Settings() => new()

@@ -228,7 +228,6 @@ public sealed partial class InboxView
     {
         { Kind: FeedbackKinds.Page, Item: { } page } => $"admin/{Desk.Slug}/pages/{page}/{feedback.Language}",
         { Kind: FeedbackKinds.Event, Item: { } item } => $"admin/{Desk.Slug}/events/{item}",
-        { Kind: FeedbackKinds.Location, Item: { } location } => $"admin/{Desk.Slug}/locations/{location}",
         _ => null,
     };
 

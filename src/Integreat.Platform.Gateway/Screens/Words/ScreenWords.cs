@@ -21,6 +21,7 @@ public sealed record ScreenWords(
     MediaWords Media,
     FeedbackWords Feedback,
     NewsWords News,
+    OrganizationWords Organizations,
     ImprintWords Imprint,
     RefusalWords Refusals)
 {
@@ -44,6 +45,7 @@ public sealed record ScreenWords(
         MediaWords.German,
         FeedbackWords.German,
         NewsWords.German,
+        OrganizationWords.German,
         ImprintWords.German,
         RefusalWords.German);
 
@@ -67,6 +69,7 @@ public sealed record ScreenWords(
         MediaWords.English,
         FeedbackWords.English,
         NewsWords.English,
+        OrganizationWords.English,
         ImprintWords.English,
         RefusalWords.English);
 }
