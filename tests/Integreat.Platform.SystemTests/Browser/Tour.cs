@@ -43,6 +43,10 @@ internal static class Tour
         new("history", "/admin/kaiserslautern/history"),
         new("past", $"/admin/kaiserslautern/past?at={DateTime.UtcNow:O}&page=1000001&language=ar"),
         new("page-properties", "/admin/kaiserslautern/pages/1000001"),
+        new("locations", "/admin/kaiserslautern/locations"),
+        new("location", "/admin/kaiserslautern/locations/1000001"),
+        new("contacts", "/admin/kaiserslautern/contacts"),
+        new("contact", "/admin/kaiserslautern/contacts/new"),
         new("page-editor", "/admin/kaiserslautern/pages/1000001/de"),
         new("page-editor-arabic", "/admin/kaiserslautern/pages/1000001/ar"),
     ];

@@ -15,6 +15,8 @@ public sealed partial class RefusalWordsTests
         "Rights/IRegionMembers",
         "Media/IRegionMedia",
         "Events/IRegionEvents",
+        "Locations/IRegionLocations",
+        "Contacts/IRegionContacts",
         "Events/IRegionCalendar",
         "Feedback/IRegionFeedback",
         "Imprint/IRegionImprint",
