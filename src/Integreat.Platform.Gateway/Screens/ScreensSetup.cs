@@ -1,4 +1,5 @@
 using Integreat.Platform.Gateway.Screens.Inbox;
+using Integreat.Platform.Gateway.Screens.Presence;
 using Integreat.Platform.Gateway.Screens.Regions;
 using Integreat.Platform.Gateway.Screens.Events;
 using Integreat.Platform.Gateway.Screens.Texts;
@@ -31,7 +32,10 @@ internal static class ScreensSetup
         services.TryAddSingleton<OpenScreens>();
         services.TryAddSingleton<RegionFeeds>();
         services.TryAddSingleton<InboxFeeds>();
+        services.TryAddSingleton<RegionPresences>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<CircuitHandler, ScreenLife>());
+        services.TryAddScoped<OwnPresence>();
+        services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<OwnPresence>());
         services.TryAddScoped<Visitors>();
         services.TryAddScoped<DeskFeeds>();
         services.TryAddScoped<ScreenCommands>();

@@ -11,7 +11,7 @@ public sealed partial class RepositoryTests
     private static readonly HashSet<string> Features =
     [
         "Accounts", "Bulk", "Chat", "Contacts", "Deletion", "Directory", "Editions", "Events", "Feedback", "Feeds", "History", "Import", "Imprint", "Languages",
-        "Locations", "Media", "News", "Onboarding", "Organizations", "Pages", "Platform", "Regions", "Register", "Rights", "Scheduling", "Sync",
+        "Locations", "Media", "News", "Onboarding", "Organizations", "Pages", "Platform", "Presence", "Regions", "Register", "Rights", "Scheduling", "Sync",
     ];
 
     private static readonly Dictionary<string, string[]> Technical = new()

@@ -25,6 +25,7 @@ public sealed partial class RefusalWordsTests
         "Languages/IRegionLanguages",
         "Onboarding/IRegionLaunch",
         "Regions/IRegionSettings",
+        "History/IRegionHistory",
         "Rights/IStaff",
         "Register/IRegister",
         "Onboarding/IRegionOnboarding",

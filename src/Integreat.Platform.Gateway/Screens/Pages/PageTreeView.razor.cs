@@ -72,6 +72,7 @@ public sealed partial class PageTreeView
     {
         (_language, _state) = (Language ?? "", State ?? "");
         _follower = Feeds.Follow(Visitor, Desk, InvokeAsync, TakeAsync);
+        FollowPresence();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -92,6 +93,7 @@ public sealed partial class PageTreeView
     public async ValueTask DisposeAsync()
     {
         _follower?.Dispose();
+        _presence?.Dispose();
         _self?.Dispose();
         try
         {

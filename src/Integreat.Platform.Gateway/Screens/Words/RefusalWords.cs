@@ -139,6 +139,10 @@ public sealed record RefusalWords
         ["region-not-live"] = "Die Kommune ist nicht öffentlich.",
         ["region-not-archived"] = "Die Kommune ist nicht archiviert.",
         ["moment-past"] = "Dieser Zeitpunkt ist vorbei. Wählen Sie einen späteren.",
+        ["not-yet-there"] = "Damals gab es die Kommune noch nicht. Wählen Sie einen späteren Zeitpunkt.",
+        ["command-unknown"] = "Diese Änderung gibt es nicht. Laden Sie die Seite neu.",
+        ["nothing-to-erase"] = "Dazu gibt es keine Texte, die sich löschen lassen.",
+        ["item-kind-unknown"] = "Davon gibt es keinen Verlauf.",
         ["sign-in-required"] = "Sie sind nicht mehr angemeldet. Melden Sie sich wieder an; was Sie geschrieben haben, bleibt erhalten.",
     }.ToFrozenDictionary();
 
