@@ -17,7 +17,7 @@ internal static class Tour
     ];
 
     /// <summary>As the administrator sees them.</summary>
-    public static ImmutableArray<Stop> SignedIn { get; } =
+    public static ImmutableArray<Stop> SignedIn =>
     [
         new("not-found", "/admin/not-found"),
         new("me", "/admin/me"),

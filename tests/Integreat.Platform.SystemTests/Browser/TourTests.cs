@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Integreat.Platform.SystemTests.Browser;
 
@@ -8,7 +10,7 @@ namespace Integreat.Platform.SystemTests.Browser;
 /// it puts a picture of each.
 /// </summary>
 [Collection(ScreensFixture.Collection)]
-public sealed class TourTests(ScreensFixture screens)
+public sealed partial class TourTests(ScreensFixture screens)
 {
     public static TheoryData<string> Looks => [.. Look.All.Select(look => look.Name)];
 
@@ -31,6 +33,7 @@ public sealed class TourTests(ScreensFixture screens)
         foreach (var stop in stops)
         {
             await tab.GoAsync(stop.Path);
+            await Expect(tab.Page.GetByText(Loading())).ToHaveCountAsync(0); // what is on its way is what is to be looked at
             if (Environment.GetEnvironmentVariable("INTEGREAT_SCREENSHOTS") is { Length: > 0 } folder)
             {
                 await tab.Page.ScreenshotAsync(new PageScreenshotOptions
@@ -45,4 +48,7 @@ public sealed class TourTests(ScreensFixture screens)
                 await tab.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{stop.Path} is wider than the window.");
         }
     }
+
+    [GeneratedRegex("^(Wird geladen|Loading) …$")]
+    private static partial Regex Loading();
 }
