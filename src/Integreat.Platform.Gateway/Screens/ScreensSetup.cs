@@ -28,6 +28,9 @@ internal static class ScreensSetup
         {
             mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart;
             mud.SnackbarConfiguration.PreventDuplicates = true;
+
+            // Whatever fades is hard to read while it does.
+            (mud.SnackbarConfiguration.ShowTransitionDuration, mud.SnackbarConfiguration.HideTransitionDuration) = (0, 0);
         });
         services.TryAddSingleton<OpenScreens>();
         services.TryAddSingleton<RegionFeeds>();

@@ -89,6 +89,11 @@ public sealed partial class MediaLibrary
         _follower = Feeds.Follow(Visitor, Desk, InvokeAsync, news =>
         {
             _news = news;
+            if (_opened is not null)
+            {
+                StateHasChanged(); // the pages that show the file may be called something else now
+            }
+
             return news.Concerns("media") || news.Concerns("media-folder") ? ReadAsync() : Task.CompletedTask;
         });
     }
