@@ -3,6 +3,7 @@ const keys = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home',
 const rowHeight = 44;
 
 export function attach(tree, screen, mayMove) {
+  nameActive(tree);
   tree.addEventListener('keydown', event => {
     if (event.target !== tree || !keys.has(event.key) || event.ctrlKey || event.metaKey) {
       return;
@@ -24,6 +25,20 @@ export function attach(tree, screen, mayMove) {
   if (mayMove) {
     attachDrag(tree, screen);
   }
+}
+
+// Which row is the active one. Only rows in sight are there, and what is not there must not be named.
+function nameActive(tree) {
+  const name = () => {
+    const row = tree.querySelector('.tree-row.active');
+    if (row) {
+      tree.setAttribute('aria-activedescendant', row.id);
+    } else {
+      tree.removeAttribute('aria-activedescendant');
+    }
+  };
+  new MutationObserver(name).observe(tree, { subtree: true, childList: true, attributeFilter: ['class', 'id'] });
+  name();
 }
 
 // Rows are as high as each other, so a place is a distance, whether the row is there yet or not.

@@ -22,6 +22,7 @@ public sealed class PageTreeTests(ScreensFixture screens)
         await tab.Page.Locator(".tree").FocusAsync();
         await tab.Page.Keyboard.PressAsync("End");
         await Expect(Row(tab, last)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("active"));
+        await Expect(tab.Page.Locator(".tree")).ToHaveAttributeAsync("aria-activedescendant", $"page-{last}");
         await tab.Page.Keyboard.PressAsync("Alt+ArrowUp");
         await Expect(tab.Page.GetByText("Verschoben.")).ToBeVisibleAsync();
         Assert.Equal(["Tastenprobe 2", "Tastenprobe 1"], await ChildrenAsync("Tastenprobe"));
