@@ -56,6 +56,33 @@ internal sealed class Invitations(
         return (invited?.Account, problem);
     }
 
+    /// <summary>
+    /// Brings somebody in. The account is made first and costs nobody anything; whoever keeps the rights decides; only then a mail is sent. So nobody is
+    /// written to by somebody who may not invite, and whoever is written to belongs there already.
+    /// </summary>
+    /// <param name="name">Empty: until people say how they are called, the address is their name.</param>
+    /// <param name="grant">Gets the account's id.</param>
+    /// <param name="isGranted">Whether what came of it is no refusal.</param>
+    public async Task<BroughtIn<T>> BringInAsync<T>(string email, string name, string language, Func<string, Task<T>> grant, Func<T, bool> isGranted)
+    {
+        var address = email.Trim();
+        var called = name.Trim() is { Length: > 0 } given ? given : address;
+        var (invited, problem) = await CreateAsync(address, called, language);
+        if (invited is null)
+        {
+            return new BroughtIn<T>(default, problem, Unsent: null);
+        }
+
+        var result = await grant(invited.Account.Id);
+        if (!isGranted(result) || invited.Secret is null)
+        {
+            return new BroughtIn<T>(result, Problem: null, Unsent: null);
+        }
+
+        var (_, unsent) = await SendAsync(address, called, language);
+        return new BroughtIn<T>(result, Problem: null, unsent);
+    }
+
     /// <summary>Sets name and password of who was invited.</summary>
     /// <param name="accepted">Gets the account, which is not stored yet.</param>
     public async Task<Problem?> AcceptAsync(string secret, string name, string password, Action<Account>? accepted = null) =>
@@ -87,3 +114,9 @@ internal sealed class Invitations(
 /// <summary>Somebody who was invited.</summary>
 /// <param name="Secret">Of the link that sets a password; null if the account has one.</param>
 internal sealed record Invited(Account Account, string? Secret);
+
+/// <summary>What came of bringing somebody in.</summary>
+/// <param name="Result">What granting the right answered; nothing if there is a problem.</param>
+/// <param name="Problem">Why no account could be made, so that nothing else was done.</param>
+/// <param name="Unsent">Why nobody was written to, though the right was granted.</param>
+internal sealed record BroughtIn<T>(T? Result, Problem? Problem, Problem? Unsent);

@@ -8,10 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Integreat.Platform.Gateway.Rights;
 
-/// <summary>
-/// Brings somebody into a region by e-mail. The account is made first and costs nobody anything; the region decides whether it becomes a member; only
-/// then a mail is sent. So nobody is written to by somebody who may not invite, and whoever is written to is a member already.
-/// </summary>
+/// <summary>Brings somebody into a region by e-mail.</summary>
 internal static class InvitationToRegion
 {
     public static void MapInvitationToRegion(this RouteGroupBuilder region) =>
@@ -33,25 +30,12 @@ internal static class InvitationToRegion
             return AdminProblems.MailLanguageUnknown;
         }
 
-        // Until people say how they are called, the address is their name.
-        var email = form.Email.Trim();
-        var name = form.Name.Trim() is { Length: > 0 } given ? given : email;
-        var (invited, problem) = await invitations.CreateAsync(email, name, form.Language);
-        if (invited is null)
-        {
-            return problem!;
-        }
-
-        var account = invited.Account.Id;
-        var result = await commands.SendAsync(
-            http, region, context => members.GrantAsync(context, account, form.Role, form.Organization), outcome => new InvitationView(outcome.Version, account));
-        if (result is Problem || invited.Secret is null)
-        {
-            return result;
-        }
-
-        var (_, unsent) = await invitations.SendAsync(email, name, form.Language);
-        return unsent ?? result;
+        var brought = await invitations.BringInAsync(
+            form.Email, form.Name, form.Language,
+            account => commands.SendAsync(
+                http, region, context => members.GrantAsync(context, account, form.Role, form.Organization), outcome => new InvitationView(outcome.Version, account)),
+            result => result is not Problem);
+        return brought.Problem ?? brought.Unsent ?? brought.Result!;
     }
 }
 

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Integreat.Platform.Gateway.Rights;
 
-/// <summary>Brings somebody into the platform's team by e-mail, in the sequence of <see cref="InvitationToRegion"/>: who may not invite writes to nobody.</summary>
+/// <summary>Brings somebody into the platform's team by e-mail.</summary>
 internal static class InvitationToTeam
 {
     public static void MapInvitationToTeam(this RouteGroupBuilder admin) =>
@@ -31,25 +31,13 @@ internal static class InvitationToTeam
             return AdminProblems.MailLanguageUnknown;
         }
 
-        var email = form.Email.Trim();
-        var name = form.Name.Trim() is { Length: > 0 } given ? given : email;
-        var (invited, problem) = await invitations.CreateAsync(email, name, form.Language);
-        if (invited is null)
-        {
-            return problem!;
-        }
-
-        var account = invited.Account.Id;
-        var result = await commands.SendAsync(
-            http, grains.GetGrain<IPlatform>(GrainKeys.Platform), context => staff.GrantAsync(context, account, form.Role),
-            outcome => new InvitationView(outcome.Version, account));
-        if (result is Problem || invited.Secret is null)
-        {
-            return result;
-        }
-
-        var (_, unsent) = await invitations.SendAsync(email, name, form.Language);
-        return unsent ?? result;
+        var platform = grains.GetGrain<IPlatform>(GrainKeys.Platform);
+        var brought = await invitations.BringInAsync(
+            form.Email, form.Name, form.Language,
+            account => commands.SendAsync(
+                http, platform, context => staff.GrantAsync(context, account, form.Role), outcome => new InvitationView(outcome.Version, account)),
+            result => result is not Problem);
+        return brought.Problem ?? brought.Unsent ?? brought.Result!;
     }
 }
 

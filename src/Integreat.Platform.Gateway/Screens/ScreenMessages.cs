@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Gateway.Accounts;
 using MudBlazor;
 
 namespace Integreat.Platform.Gateway.Screens;
@@ -21,6 +22,32 @@ internal sealed class ScreenMessages(ISnackbar messages)
         }
 
         return outcome.RefusalCode is null;
+    }
+
+    /// <summary>Says whether somebody was brought in by e-mail. Returns whether that is so.</summary>
+    public bool BroughtIn(Visitor visitor, string email, BroughtIn<Outcome> brought)
+    {
+        if (brought.Problem is { } problem)
+        {
+            Warn(visitor.Words.Refusals.Say(problem.Code, problem.Detail));
+            return false;
+        }
+
+        if (!Passed(visitor, brought.Result!))
+        {
+            return false;
+        }
+
+        if (brought.Unsent is null)
+        {
+            Say(visitor.Words.People.WasInvited(email));
+        }
+        else
+        {
+            Warn(visitor.Words.People.NotWritten(email));
+        }
+
+        return true;
     }
 
     /// <summary>Says what was done, with a button that takes it back.</summary>

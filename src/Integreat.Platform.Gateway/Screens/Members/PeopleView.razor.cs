@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Integreat.Platform.Contracts;
-using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Screens.Regions;
+using Integreat.Platform.Gateway.Screens.Things;
 using Integreat.Platform.Gateway.Screens.Words;
 using Microsoft.AspNetCore.Components;
 
@@ -84,34 +84,22 @@ public sealed partial class PeopleView
 
     private async Task<ImmutableArray<OrganizationView>> ReadOrganizationsAsync()
     {
-        var answer = await Grains.GetGrain<IRegionOrganizations>(Desk.Key).ListAsync(Visitor.Caller, new ItemListQuery(), CancellationToken.None);
-        return [.. (answer.Value?.Items ?? []).OrderBy(each => each.Data.Name, StringComparer.Create(Visitor.Culture, ignoreCase: true))];
+        var grain = Grains.GetGrain<IRegionOrganizations>(Desk.Key);
+        var (_, all) = await ItemPages.AllAsync(query => grain.ListAsync(Visitor.Caller, query, CancellationToken.None));
+        return [.. all.OrderBy(each => each.Data.Name, StringComparer.Create(Visitor.Culture, ignoreCase: true))];
     }
 
-    // As the admin API does it: the account costs nobody anything, the region decides, and only then somebody is written to.
     private async Task InviteAsync()
     {
-        var (email, name) = (_email.Trim(), _name.Trim() is { Length: > 0 } given ? given : _email.Trim());
         _isBusy = true;
         try
         {
-            var (invited, problem) = Desk.May("manage-members") ? await Invitations.CreateAsync(email, name, Visitor.Language.Code) : default;
-            if (invited is null)
+            var brought = await Invitations.BringInAsync(
+                _email, _name, Visitor.Language.Code,
+                account => Commands.SendAsync<IRegionMembers>(Visitor, Desk.Key, (members, context) => members.GrantAsync(context, account, _role, null)),
+                outcome => outcome.RefusalCode is null);
+            if (Messages.BroughtIn(Visitor, _email.Trim(), brought))
             {
-                Messages.Warn(Visitor.Words.Refusals.Say(problem?.Code ?? "rights-missing", problem?.Detail ?? ""));
-            }
-            else if (await SendAsync((members, context) => members.GrantAsync(context, invited.Account.Id, _role, null)))
-            {
-                var (_, unsent) = invited.Secret is null ? default : await Invitations.SendAsync(email, name, Visitor.Language.Code);
-                if (unsent is null)
-                {
-                    Messages.Say(Words.WasInvited(email));
-                }
-                else
-                {
-                    Messages.Warn(Words.NotWritten(email));
-                }
-
                 (_email, _name) = ("", "");
             }
         }

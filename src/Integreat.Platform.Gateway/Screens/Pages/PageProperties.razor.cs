@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Integreat.Platform.Contracts;
-using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Contracts.Organizations;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Gateway.Screens.Regions;
+using Integreat.Platform.Gateway.Screens.Things;
 using Integreat.Platform.Gateway.Screens.Words;
 using Microsoft.AspNetCore.Components;
 
@@ -95,15 +95,7 @@ public sealed partial class PageProperties
             return own is { } number && (await grain.ReadOrganizationAsync(Caller.Platform, number, CancellationToken.None)).Value is { } found ? [found] : [];
         }
 
-        var all = ImmutableArray.CreateBuilder<OrganizationView>();
-        long? after = null;
-        do
-        {
-            var part = (await grain.ListAsync(Visitor.Caller, new ItemListQuery { After = after }, CancellationToken.None)).Value;
-            all.AddRange(part?.Items ?? []);
-            after = part?.Next;
-        }
-        while (after is not null);
+        var (_, all) = await ItemPages.AllAsync(query => grain.ListAsync(Visitor.Caller, query, CancellationToken.None));
         return [.. all.OrderBy(organization => organization.Data.Name, StringComparer.Create(Visitor.Culture, ignoreCase: true))];
     }
 

@@ -56,31 +56,19 @@ public sealed partial class TeamPeople
         ];
     }
 
-    // As the admin API does it: the account costs nobody anything, the platform decides, and only then somebody is written to.
     private async Task InviteAsync()
     {
-        var (email, name) = (_email.Trim(), _name.Trim() is { Length: > 0 } given ? given : _email.Trim());
         _isBusy = true;
         try
         {
-            var (invited, problem) = await Invitations.CreateAsync(email, name, Visitor.Language.Code);
-            if (invited is null)
+            var brought = await Invitations.BringInAsync(
+                _email, _name, Visitor.Language.Code,
+                account => Commands.SendToPlatformAsync<IStaff>(Visitor, (staff, context) => staff.GrantAsync(context, account, _role)),
+                outcome => outcome.RefusalCode is null);
+            if (Messages.BroughtIn(Visitor, _email.Trim(), brought))
             {
-                Messages.Warn(Visitor.Words.Refusals.Say(problem!.Code, problem.Detail));
-            }
-            else if (await SendAsync((staff, context) => staff.GrantAsync(context, invited.Account.Id, _role)))
-            {
-                var (_, unsent) = invited.Secret is null ? default : await Invitations.SendAsync(email, name, Visitor.Language.Code);
-                if (unsent is null)
-                {
-                    Messages.Say(Visitor.Words.People.WasInvited(email));
-                }
-                else
-                {
-                    Messages.Warn(Visitor.Words.People.NotWritten(email));
-                }
-
                 (_email, _name) = ("", "");
+                await ReadAsync();
             }
         }
         finally
