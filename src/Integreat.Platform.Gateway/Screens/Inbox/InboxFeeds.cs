@@ -40,7 +40,7 @@ internal sealed partial class InboxFeeds(IGrainFactory grains, TimeProvider cloc
     {
         var grain = grains.GetGrain<IRegionFeedback>(GrainKeys.Feedback(region));
         var mark = 0L;
-        while (Next(region) is not null)
+        while (GoesOn(region))
         {
             try
             {
@@ -48,7 +48,7 @@ internal sealed partial class InboxFeeds(IGrainFactory grains, TimeProvider cloc
                 if (now != mark)
                 {
                     mark = now;
-                    await Task.WhenAll((Next(region) ?? []).Select(TellAsync));
+                    await Task.WhenAll(FollowersOf(region).Select(TellAsync));
                 }
 
                 await Task.Delay(Pause, clock);
@@ -62,16 +62,20 @@ internal sealed partial class InboxFeeds(IGrainFactory grains, TimeProvider cloc
         }
     }
 
-    private ImmutableArray<Follower>? Next(long region)
+    // Who comes after nobody was left begins anew.
+    private bool GoesOn(long region)
     {
         lock (_lock)
         {
-            if (_followers[region].IsEmpty || lifetime.ApplicationStopping.IsCancellationRequested)
-            {
-                _followers.Remove(region);
-                return null;
-            }
+            var goesOn = !_followers[region].IsEmpty && !lifetime.ApplicationStopping.IsCancellationRequested;
+            return goesOn || !_followers.Remove(region);
+        }
+    }
 
+    private ImmutableArray<Follower> FollowersOf(long region)
+    {
+        lock (_lock)
+        {
             return _followers[region];
         }
     }

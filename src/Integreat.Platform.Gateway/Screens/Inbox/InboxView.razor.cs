@@ -228,6 +228,7 @@ public sealed partial class InboxView
     {
         { Kind: FeedbackKinds.Page, Item: { } page } => $"admin/{Desk.Slug}/pages/{page}/{feedback.Language}",
         { Kind: FeedbackKinds.Event, Item: { } item } => $"admin/{Desk.Slug}/events/{item}",
+        { Kind: FeedbackKinds.Location, Item: { } item } => $"admin/{Desk.Slug}/locations/{item}",
         _ => null,
     };
 
