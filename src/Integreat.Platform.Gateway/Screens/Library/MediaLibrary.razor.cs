@@ -18,7 +18,7 @@ public sealed partial class MediaLibrary
     private const int Page = 60;
     private const string Accepted = ".jpg,.jpeg,.png,.gif,.webp,.svg,.pdf";
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private readonly TypingPause _typing = new();
 
     private ElementReference _drop;
     private IJSObjectReference? _script;
@@ -38,7 +38,6 @@ public sealed partial class MediaLibrary
     private Question _asks;
     private string _name = "";
     private string? _sentence;
-    private int _asked;
     private bool _isAttached;
 
     private enum Question
@@ -148,10 +147,8 @@ public sealed partial class MediaLibrary
 
     private async Task SearchAsync(ChangeEventArgs change)
     {
-        var asked = ++_asked;
         _text = (change.Value as string ?? "").Trim();
-        await Task.Delay(Pause);
-        if (asked == _asked)
+        if (await _typing.IsOverAsync())
         {
             await ReadAsync();
         }

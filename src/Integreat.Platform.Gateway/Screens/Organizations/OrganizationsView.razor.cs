@@ -14,7 +14,7 @@ public sealed partial class OrganizationsView
 {
     private const int Slice = 100;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private readonly TypingPause _typing = new();
 
     private RegionFollower? _follower;
     private Modal? _modal;
@@ -23,7 +23,6 @@ public sealed partial class OrganizationsView
     private string? _refusal;
     private string _text = "";
     private int _shown = Slice;
-    private int _asked;
     private bool _isOpen;
     private OrganizationView? _edited;
     private OrganizationView? _deletes;
@@ -66,10 +65,8 @@ public sealed partial class OrganizationsView
 
     private async Task SearchAsync(ChangeEventArgs change)
     {
-        var asked = ++_asked;
         _text = (change.Value as string ?? "").Trim();
-        await Task.Delay(Pause);
-        if (asked == _asked)
+        if (await _typing.IsOverAsync())
         {
             _shown = Slice;
             await ReadAsync();

@@ -17,6 +17,7 @@ namespace Integreat.Platform.Gateway.Screens.Team;
 /// </summary>
 public sealed partial class NewRegion
 {
+    private readonly TypingPause _typing = new();
     private ElementReference _heading;
     private ImmutableArray<DirectoryEntry> _regions = [];
     private ImmutableArray<Municipality>? _found;
@@ -71,6 +72,11 @@ public sealed partial class NewRegion
 
     private async Task SearchAsync()
     {
+        if (!await _typing.IsOverAsync())
+        {
+            return;
+        }
+
         var text = _text;
         if (text.Trim() is "")
         {
