@@ -50,9 +50,9 @@ internal static class GrowthBenchmark
         run.Report.Text(
             $"""
             Reads of the same platforms with everything awake, {run.Connections} connections, {run.Duration.TotalSeconds:0.#} s for each figure in
-            {SpreadReads.Rounds} turns: over all editions of all regions by chance, over the editions of one region, and the baseline, which sends that
-            region's answers. Before each turn the same load runs for {SpreadReads.RunIn.TotalSeconds:0.#} s and does not count, so that its leases are taken and
-            others are over. The ratio over all regions must not fall from row to row.
+            {SpreadReads.Rounds} turns: over all editions of all regions by chance, and over the editions of one region. Beside each of them stands the
+            baseline with as many constant arrays, chosen by chance as well. Before each turn the same load runs for {SpreadReads.RunIn.TotalSeconds:0.#} s and does
+            not count, so that its leases are taken and others are over. The ratio over all regions must not fall from row to row.
             """);
         run.Report.Table(SpreadReads.Titles, reads);
     }

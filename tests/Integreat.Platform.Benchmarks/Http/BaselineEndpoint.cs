@@ -12,13 +12,14 @@ namespace Integreat.Platform.Benchmarks.Http;
 internal sealed class BaselineEndpoint
 {
     private readonly ConcurrentDictionary<string, CapturedAnswer> _answers = new(StringComparer.Ordinal);
+    private int _count;
 
     public void Map(WebApplication app) => app.MapGet("/baseline/{answer}/", SendAsync);
 
     /// <summary>The target that sends exactly this answer from now on.</summary>
     public string Add(CapturedAnswer answer)
     {
-        var name = _answers.Count.ToString(CultureInfo.InvariantCulture);
+        var name = Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture);
         _answers[name] = answer;
         return $"/baseline/{name}/";
     }
