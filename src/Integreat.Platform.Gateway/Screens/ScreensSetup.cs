@@ -45,6 +45,7 @@ internal static class ScreensSetup
         services.TryAddScoped<ScreenMessages>();
         services.TryAddScoped<DeskTexts>();
         services.TryAddSingleton<ThingNames>();
+        services.TryAddSingleton<ScreenStatus>();
         services.TryAddScoped<EventCopies>();
         return services;
     }

@@ -20,6 +20,7 @@ internal static class Tour
     public static ImmutableArray<Stop> SignedIn =>
     [
         new("not-found", "/admin/not-found"),
+        new("region-unknown", "/admin/gibt-es-nicht/pages"),
         new("me", "/admin/me"),
         new("platform-regions", "/admin/platform/regions"),
         new("platform-new-region", "/admin/platform/new-region"),
@@ -41,6 +42,7 @@ internal static class Tour
         new("languages", "/admin/kaiserslautern/languages"),
         new("settings", "/admin/kaiserslautern/settings"),
         new("history", "/admin/kaiserslautern/history"),
+        new("past-before", "/admin/kaiserslautern/past?at=2001-01-01T00:00:00Z"),
         new("past", $"/admin/kaiserslautern/past?at={DateTime.UtcNow:O}&page=1000001&language=ar"),
         new("page-properties", "/admin/kaiserslautern/pages/1000001"),
         new("locations", "/admin/kaiserslautern/locations"),
