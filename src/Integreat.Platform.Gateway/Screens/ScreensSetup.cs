@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Screens.Home;
 using Integreat.Platform.Gateway.Screens.Inbox;
 using Integreat.Platform.Gateway.Screens.Presence;
 using Integreat.Platform.Gateway.Screens.Regions;
@@ -45,6 +46,7 @@ internal static class ScreensSetup
         services.TryAddScoped<ScreenMessages>();
         services.TryAddScoped<DeskTexts>();
         services.TryAddSingleton<ThingNames>();
+        services.TryAddSingleton<LatestCommands>();
         services.TryAddSingleton<ScreenStatus>();
         services.TryAddScoped<EventCopies>();
         return services;
