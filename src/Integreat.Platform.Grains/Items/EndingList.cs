@@ -2,7 +2,6 @@ using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Languages;
-using Integreat.Platform.Domain.News;
 using Integreat.Platform.Domain.Regions;
 
 namespace Integreat.Platform.Grains.Items;
