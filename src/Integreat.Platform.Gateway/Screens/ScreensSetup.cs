@@ -48,6 +48,7 @@ internal static class ScreensSetup
         services.TryAddSingleton<ThingNames>();
         services.TryAddSingleton<LatestCommands>();
         services.TryAddSingleton<ScreenStatus>();
+        services.TryAddSingleton<LinkTargets>();
         services.TryAddScoped<EventCopies>();
         return services;
     }
