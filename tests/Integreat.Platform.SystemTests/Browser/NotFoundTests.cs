@@ -21,7 +21,7 @@ public sealed class NotFoundTests(ScreensFixture screens)
         Assert.Equal(404, answer!.Status);
         await Expect(tab.Page.Locator("h1")).ToHaveTextAsync(Nothing);
         await tab.AssertNoBarriersAsync();
-        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Integreat verwalten" }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Kommunen", Exact = true }).ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Kaiserslautern" }).First).ToBeVisibleAsync();
     }
 
