@@ -46,6 +46,7 @@ internal static class ScreensSetup
         services.TryAddScoped<ScreenMessages>();
         services.TryAddScoped<DeskTexts>();
         services.TryAddSingleton<ThingNames>();
+        services.TryAddSingleton<LinkTargets>();
         services.TryAddScoped<EventCopies>();
         return services;
     }

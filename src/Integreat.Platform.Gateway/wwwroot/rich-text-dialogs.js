@@ -15,7 +15,7 @@ export function addressOf(input) {
   return /^[\p{L}\d-]+(\.[\p{L}\d-]+)+(:\d+)?([/?#]\S*)?$/u.test(said) ? `https://${said}` : null;
 }
 
-// What is said within quotes in a text that names a page.
+// What is said within quotes in a text that names a thing.
 const quoted = words => words.replaceAll(/["\][]/g, ' ').trim();
 
 function ask(dialog, fill) {
@@ -36,11 +36,25 @@ function insertLink(editor, href) {
   }
 }
 
-// A page is named by its number, so that the link holds whatever becomes of its title and address.
-function insertPage(editor, number, title) {
+// A thing is named by its number, so that the link holds whatever becomes of its title and address.
+function insertTarget(editor, kind, number, title) {
   const { from, to } = editor.state.selection;
   const words = quoted(editor.state.doc.textBetween(from, to, ' ')) || quoted(title);
-  editor.chain().focus().insertContent({ type: 'text', text: words ? `[page ${number} "${words}"]` : `[page ${number}]` }).run();
+  editor.chain().focus().insertContent({ type: 'text', text: words ? `[${kind} ${number} "${words}"]` : `[${kind} ${number}]` }).run();
+}
+
+// A card stands in a line of its own, after what is chosen.
+function insertCard(editor, number, details) {
+  const text = ['[contact', number, ...details.map(each => `only_${each}`)].join(' ');
+  editor.chain().focus().setTextSelection(editor.state.selection.to)
+    .insertContent({ type: 'paragraph', content: [{ type: 'text', text: `${text}]` }] }).run();
+}
+
+// What the card shows; nothing stands for all.
+function detailsOf(dialog) {
+  const boxes = [...dialog.querySelectorAll('[data-detail]')];
+  const chosen = boxes.filter(each => each.checked);
+  return chosen.length === boxes.length ? [] : chosen.map(each => each.dataset.detail);
 }
 
 /** The dialogs of an editor; gives what its buttons for them do. */
@@ -71,10 +85,15 @@ export function dialogs(root, editor) {
     editor.chain().focus().extendMarkRange('link').unsetLink().run();
   });
   link.addEventListener('click', event => {
-    const page = event.target.closest('[data-page]');
-    if (page) {
-      link.close();
-      insertPage(editor, page.dataset.page, page.textContent);
+    const target = event.target.closest('[data-target]');
+    if (!target) {
+      return;
+    }
+    link.close();
+    if (target.dataset.target === 'contact') {
+      insertCard(editor, target.dataset.number, detailsOf(link));
+    } else {
+      insertTarget(editor, target.dataset.target, target.dataset.number, target.querySelector('[data-title]').textContent);
     }
   });
   image.querySelector('form').addEventListener('submit', event => {
@@ -91,11 +110,19 @@ export function dialogs(root, editor) {
     }
   });
 
+  const askLink = () => ask(link, () => {
+    address.value = editor.getAttributes('link').href ?? '';
+    link.querySelector('[data-remove]').hidden = !editor.isActive('link');
+  });
+
   return {
-    link: () => ask(link, () => {
-      address.value = editor.getAttributes('link').href ?? '';
-      link.querySelector('[data-remove]').hidden = !editor.isActive('link');
-    }),
+    link: askLink,
+    contact: () => {
+      askLink();
+      const kind = link.querySelector('[value=contact]');
+      kind.focus();
+      kind.click();
+    },
     image: () => ask(image, () => {
       const { src, alt } = editor.getAttributes('image');
       source.value = src ?? '';

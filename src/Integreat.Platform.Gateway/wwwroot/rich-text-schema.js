@@ -40,8 +40,8 @@ const Kept = Extension.create({
   },
 });
 
-// What names a page or a contact by its number is text, and looks like the one thing that it is.
-const reference = /\[(?:page|page_link|contact)\s+\d+[^\]]*\]|\[\/page_link\]/g;
+// What names a page, a contact, a location or an event by its number is text, and looks like the one thing that it is.
+const reference = /\[(?:page|page_link|contact|location|event)\s+\d+[^\]]*\]|\[\/page_link\]/g;
 
 function marked(doc) {
   const found = [];

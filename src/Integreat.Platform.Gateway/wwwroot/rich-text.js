@@ -22,6 +22,7 @@ const buttons = {
   direction: { run: turn, is: editor => directionAt(editor) !== baseDirection(editor) },
   link: { ask: true, is: editor => editor.isActive('link') },
   image: { ask: true, is: editor => editor.isActive('image') },
+  contact: { ask: true },
   'row-add': { do: chain => chain.addRowAfter() },
   'row-delete': { do: chain => chain.deleteRow() },
   'column-add': { do: chain => chain.addColumnAfter() },

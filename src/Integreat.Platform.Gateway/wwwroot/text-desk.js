@@ -15,6 +15,9 @@ function timeOf(when) {
   return when.toLocaleString(document.documentElement.lang, { ...(isToday ? {} : { dateStyle: 'medium' }), timeStyle: 'short' });
 }
 
+// A stream of nothing never ends on the other side.
+const streamOf = content => (content ? DotNet.createJSStreamReference(new TextEncoder().encode(content)) : null);
+
 export async function open(root, dotnet, start) {
   const desk = new Desk(root, dotnet, start);
   await desk.begin();
@@ -43,7 +46,7 @@ class Desk {
     const changed = () => this.changed();
     [...Object.values(this.inputs), ...Object.values(this.checks)].forEach(each => each?.addEventListener('input', changed, { signal }));
     this.text.onChange(changed);
-    preview(this.root, () => this.now(), signal);
+    preview(this.root, () => this.now(), content => this.render(content), signal);
     this.root.addEventListener('click', event => {
       // What is chosen of a list closes it.
       event.target.closest('.more-list')?.parentElement.removeAttribute('open');
@@ -161,9 +164,7 @@ class Desk {
     let answer = { kind: 'again' };
     try {
       const { content, ...wish } = this.pending;
-      // A stream of nothing never ends on the other side.
-      const stream = content ? DotNet.createJSStreamReference(new TextEncoder().encode(content)) : null;
-      answer = await this.dotnet.invokeMethodAsync('SaveAsync', wish, stream);
+      answer = await this.dotnet.invokeMethodAsync('SaveAsync', wish, streamOf(content));
     } catch {
       // The connection is gone, or the server failed: whether it was saved is open.
     }
@@ -222,6 +223,11 @@ class Desk {
       }
     }
     this.say(isUntouched ? 'saved' : 'unsaved', saved.at);
+  }
+
+  // While there is no connection the text is shown as it was written.
+  async render(content) {
+    return this.isAway ? null : this.dotnet.invokeMethodAsync('PreviewAsync', streamOf(content)).catch(() => null);
   }
 
   same(one, other) {

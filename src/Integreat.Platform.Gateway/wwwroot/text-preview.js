@@ -18,12 +18,17 @@ function documentOf({ title, content }, { lang, dir }) {
   return page.documentElement.outerHTML;
 }
 
-export function preview(root, text, signal) {
+/**
+ * @param text What is being written.
+ * @param render Makes of its content what readers get; null where nobody can say.
+ */
+export function preview(root, text, render, signal) {
   const dialog = root.querySelector('[data-dialog=preview]');
   const frame = dialog.querySelector('iframe');
-  root.querySelector('[data-preview]')?.addEventListener('click', () => {
-    frame.srcdoc = documentOf(text(), frame);
+  root.querySelector('[data-preview]')?.addEventListener('click', async () => {
+    const written = text();
     dialog.showModal();
+    frame.srcdoc = documentOf({ ...written, content: await render(written.content) ?? written.content }, frame);
   }, { signal });
   dialog.addEventListener('click', event => {
     const width = event.target.closest('[data-width]');

@@ -14,36 +14,43 @@ internal sealed partial class ItemLinks
     private readonly ImmutableArray<string> _hosts;
     private readonly ImmutableHashSet<(string Language, string Slug)> _slugs;
     private readonly string? _folder;
-    private readonly bool _isContact;
+    private readonly ImmutableArray<ShortcodeKind> _kinds;
     private readonly long _id;
 
     /// <param name="folder">What stands between language and slug in the addresses of such things; null for pages, which have those above them there.</param>
     private ItemLinks(
-        Region region, PublicAddresses addresses, string? folder, bool isContact, long id, IEnumerable<KeyValuePair<LanguageCode, Translation>> texts)
+        Region region, PublicAddresses addresses, string? folder, ImmutableArray<ShortcodeKind> kinds, long id, IEnumerable<KeyValuePair<LanguageCode, Translation>> texts)
     {
-        (_folder, _isContact, _id) = (folder, isContact, id);
+        (_folder, _kinds, _id) = (folder, kinds, id);
         _regions = [region.Settings!.Slug, .. region.EarlierSlugs];
         _hosts = [.. new[] { addresses.WebAppUrl, addresses.CmsUrl }.Where(address => address is not "").Select(WithoutScheme).Distinct()];
         _slugs = [.. texts.SelectMany(text => text.Value.Slugs, (text, slug) => (text.Key.Value, slug.ToLowerInvariant()))];
     }
 
     public static ItemLinks To(Region region, PublicAddresses addresses, PageId page) =>
-        new(region, addresses, null, false, page.Value, region.Pages.Find(page)!.Translations);
+        new(region, addresses, null, [ShortcodeKind.Page, ShortcodeKind.PageLinkStart], page.Value, region.Pages.Find(page)!.Translations);
 
     public static ItemLinks To(Region region, PublicAddresses addresses, EventId id) =>
-        new(region, addresses, "events", false, id.Value, region.Events[id].Translations);
+        new(region, addresses, "events", [ShortcodeKind.Event], id.Value, region.Events[id].Translations);
 
     public static ItemLinks To(Region region, PublicAddresses addresses, LocationId location) =>
-        new(region, addresses, "locations", false, location.Value, region.Locations[location].Translations);
+        new(region, addresses, "locations", [ShortcodeKind.Location], location.Value, region.Locations[location].Translations);
 
-    public static ItemLinks To(Region region, PublicAddresses addresses, ContactId contact) => new(region, addresses, null, true, contact.Value, []);
+    public static ItemLinks To(Region region, PublicAddresses addresses, ContactId contact) => new(region, addresses, null, [ShortcodeKind.Contact], contact.Value, []);
 
     public bool StandIn(string html) => Names(html) || (!_slugs.IsEmpty && Addresses().Matches(html).Any(address => IsOne(address.Groups["address"].Value)));
 
-    // Of pages and contacts; events and places have only addresses.
-    private bool Names(string html) => _folder is null
-        && (html.Contains(string.Create(CultureInfo.InvariantCulture, $"data-{(_isContact ? "contact" : "page")}-id=\"{_id}\""), StringComparison.Ordinal)
-            || ShortcodeParser.Parse(html).Any(code => code.Number == _id && (code.Kind is ShortcodeKind.Contact) == _isContact && code.Kind is not ShortcodeKind.Stray));
+    private bool Names(string html) =>
+        (Mark is { } mark && html.Contains(string.Create(CultureInfo.InvariantCulture, $"data-{mark}-id=\"{_id}\""), StringComparison.Ordinal))
+        || ShortcodeParser.Parse(html).Any(code => code.Number == _id && _kinds.Contains(code.Kind));
+
+    // What older systems wrote around pages and contacts that they named; events and locations had only addresses there.
+    private string? Mark => _kinds[0] switch
+    {
+        ShortcodeKind.Page => "page",
+        ShortcodeKind.Contact => "contact",
+        _ => null,
+    };
 
     private bool IsOne(string written)
     {

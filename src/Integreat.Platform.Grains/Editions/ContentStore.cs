@@ -54,6 +54,10 @@ internal sealed class ContentStore(long most = long.MaxValue)
         return finished;
     }
 
+    /// <summary>A text with what stands in the place of its shortcodes.</summary>
+    public static string Expand(string text, ShortcodeRenderer renderer) =>
+        ShortcodeParser.Parse(text) is var codes && codes.IsEmpty ? text : Expand(text, codes, Expansions(codes, renderer));
+
     // Shortcodes that come after the bound become nothing.
     private static ImmutableArray<string> Expansions(ImmutableArray<Shortcode> codes, ShortcodeRenderer renderer)
     {

@@ -9,22 +9,32 @@ internal sealed class PageContents(RenderContext context)
     public ContentPlan PlanOf(PageSource page)
     {
         var own = context.FindPage(page.Id)!;
-        if (page.MirroredPage is not { } number)
+        var parts = PartsOf(page, own.Body is { } hash ? ContentPart.Stored(hash) : null, own.Blank);
+        return new ContentPlan(parts, own.Blank && Mirrored(page) is { Blank: false } mirrored ? mirrored.LastUpdated : own.LastUpdated);
+    }
+
+    /// <summary>What a page shows that has this text.</summary>
+    /// <param name="text">Null for none.</param>
+    /// <param name="isBlank">There is nothing to read in it.</param>
+    public ImmutableArray<ContentPart> PartsOf(PageSource page, ContentPart? text, bool isBlank)
+    {
+        ImmutableArray<ContentPart> own = text is { } part ? [part] : [];
+        if (page.MirroredPage is null)
         {
-            return own.Blank && Elsewhere(own, Sentences?.ContentNotAvailable) is { } block
-                ? new ContentPlan([ContentPart.Text(block)], own.LastUpdated)
-                : new ContentPlan([.. Stored(own)], own.LastUpdated);
+            return isBlank && Elsewhere(context.FindPage(page.Id)!, Sentences?.ContentNotAvailable) is { } block ? [ContentPart.Text(block)] : own;
         }
 
-        // An archived page counts as missing.
-        var mirrored = context.FindPage(number) is { Archived: false } found ? found : null;
+        var mirrored = Mirrored(page);
         var shown = mirrored is { Blank: false } ? [.. Stored(mirrored)]
-            : !own.Blank && mirrored is not null && Elsewhere(mirrored, Sentences?.PartialContentNotAvailable) is { } partial
+            : !isBlank && mirrored is not null && Elsewhere(mirrored, Sentences?.PartialContentNotAvailable) is { } partial
                 ? ImmutableArray.Create(ContentPart.Text(partial))
                 : [];
-        var both = page.MirroredPageFirst ? shown.AddRange(Stored(own)) : [.. Stored(own), .. shown];
-        return new ContentPlan(both, own.Blank && mirrored is { Blank: false } ? mirrored.LastUpdated : own.LastUpdated);
+        return page.MirroredPageFirst ? shown.AddRange(own) : own.AddRange(shown);
     }
+
+    // An archived page counts as missing.
+    private LayerPage? Mirrored(PageSource page) =>
+        page.MirroredPage is { } number && context.FindPage(number) is { Archived: false } found ? found : null;
 
     private PlatformLanguageSource? Sentences => context.Sources.Language(context.Language);
 

@@ -9,8 +9,8 @@ using Integreat.Platform.Grains.Shortcodes;
 namespace Integreat.Platform.Grains.Onboarding;
 
 /// <summary>
-/// Finds what in a text speaks of the template, and lets it speak of the new region: links to addresses of the template, and pages and contacts that
-/// are named by number, and uploaded files. Addresses of files of another system stay, as those files do.
+/// Finds what in a text speaks of the template, and lets it speak of the new region: links to addresses of the template, and pages, contacts, events and
+/// locations that are named by number, and uploaded files. Addresses of files of another system stay, as those files do.
 /// </summary>
 internal sealed partial class TemplateTexts
 {
@@ -40,7 +40,8 @@ internal sealed partial class TemplateTexts
     /// <summary>Whether a text may have to change; what may not is not even decoded.</summary>
     public bool MayRefer(ReadOnlySpan<byte> text)
     {
-        if (text.IndexOf("[page"u8) >= 0 || text.IndexOf("[contact"u8) >= 0 || text.IndexOf("-id=\""u8) >= 0)
+        if (text.IndexOf("[page"u8) >= 0 || text.IndexOf("[contact"u8) >= 0 || text.IndexOf("[event"u8) >= 0 || text.IndexOf("[location"u8) >= 0
+            || text.IndexOf("-id=\""u8) >= 0)
         {
             return true;
         }
@@ -88,7 +89,13 @@ internal sealed partial class TemplateTexts
         var (result, done) = (new StringBuilder(), 0);
         foreach (var code in ShortcodeParser.Parse(html))
         {
-            var kind = code.Kind is ShortcodeKind.Contact ? NumberKind.Contact : NumberKind.Page;
+            var kind = code.Kind switch
+            {
+                ShortcodeKind.Contact => NumberKind.Contact,
+                ShortcodeKind.Event => NumberKind.Event,
+                ShortcodeKind.Location => NumberKind.Location,
+                _ => NumberKind.Page,
+            };
             if (code is { Kind: not ShortcodeKind.PageLinkEnd, Number: { } old } && Find(numbers, kind, old) is { } number)
             {
                 var written = html.Substring(code.Start, code.Length);

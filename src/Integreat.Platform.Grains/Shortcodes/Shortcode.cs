@@ -2,8 +2,8 @@ namespace Integreat.Platform.Grains.Shortcodes;
 
 /// <summary>A place in a text where something else is to stand.</summary>
 /// <param name="Start">Index of the opening bracket.</param>
-/// <param name="Number">Of the page or contact; null if what is written there is none.</param>
-/// <param name="Text">HTML to show instead of the page's title; null if none is given.</param>
+/// <param name="Number">Of the page, contact, event or location; null if what is written there is none.</param>
+/// <param name="Text">HTML to show instead of the title; null if none is given.</param>
 /// <param name="Details">Of a contact: what its card shows.</param>
 internal sealed record Shortcode(
     int Start, int Length, ShortcodeKind Kind, long? Number = null, string? Text = null, ContactDetail Details = ContactDetail.All)
@@ -27,6 +27,12 @@ internal enum ShortcodeKind
 
     /// <summary>Half of a pair whose other half is missing: becomes nothing.</summary>
     Stray = 4,
+
+    /// <summary>Becomes a whole link to an event.</summary>
+    Event = 5,
+
+    /// <summary>Becomes a whole link to a location.</summary>
+    Location = 6,
 }
 
 /// <summary>What a contact card can show besides whose it is.</summary>

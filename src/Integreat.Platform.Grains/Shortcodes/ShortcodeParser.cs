@@ -3,16 +3,18 @@ using System.Text.RegularExpressions;
 namespace Integreat.Platform.Grains.Shortcodes;
 
 /// <summary>
-/// Finds the shortcodes in a text. Whatever else stands in brackets is text. Rules: section 2.6 of the public API's contract.
+/// Finds the shortcodes in a text. Whatever else stands in brackets is text. Rules: section 2.6 of the public API's contract. Links to events and
+/// locations are this platform's own: a number, and a text within quotes or none. People write words in brackets, too.
 /// </summary>
 internal static partial class ShortcodeParser
 {
+    private static readonly ImmutableArray<string> Beginnings = ["[page", "[contact", "[/page_link]", "[event", "[location"];
+
     /// <summary>In the sequence of the text.</summary>
     public static ImmutableArray<Shortcode> Parse(string html)
     {
         // Most texts have none.
-        if (!html.Contains("[page", StringComparison.Ordinal) && !html.Contains("[contact", StringComparison.Ordinal)
-            && !html.Contains("[/page_link]", StringComparison.Ordinal))
+        if (!Beginnings.Any(beginning => html.Contains(beginning, StringComparison.Ordinal)))
         {
             return [];
         }
@@ -62,6 +64,8 @@ internal static partial class ShortcodeParser
         {
             "page" => new(match.Index, match.Length, ShortcodeKind.Page, number, arguments is [_, var text, ..] ? text : null),
             "page_link" => new(match.Index, match.Length, ShortcodeKind.PageLinkStart, number),
+            "event" => new(match.Index, match.Length, ShortcodeKind.Event, number, arguments is [_, { Length: > 0 } text, ..] ? text : null),
+            "location" => new(match.Index, match.Length, ShortcodeKind.Location, number, arguments is [_, { Length: > 0 } text, ..] ? text : null),
             "contact" => new(match.Index, match.Length, ShortcodeKind.Contact, number, Details: DetailsOf(arguments.Skip(1))),
             _ => new(match.Index, match.Length, ShortcodeKind.PageLinkEnd),
         };
@@ -81,7 +85,10 @@ internal static partial class ShortcodeParser
         return named is ContactDetail.None ? ContactDetail.All : named;
     }
 
-    [GeneratedRegex(@"\[(?:(?<name>page_link|page|contact)(?<arguments>(?:\s|&nbsp;)[^\[\]]*)?|/page_link)\]")]
+    // A card stands in the place of the paragraph that editors make of it: one cannot stand within another.
+    [GeneratedRegex("""
+        (?<alone><p>(?=\[contact))?\[(?:(?<name>page_link|page|contact)(?<arguments>(?:\s|&nbsp;)[^\[\]]*)?|/page_link|(?<name>event|location)(?<arguments>(?:\s|&nbsp;)+[0-9]{1,18}(?:(?:\s|&nbsp;)+(?:"|&quot;)[^\[\]]*)?))\](?(alone)</p>)
+        """)]
     private static partial Regex Known();
 
     [GeneratedRegex("""

@@ -1,29 +1,52 @@
 using System.Text;
 using Integreat.Platform.Contracts.Editions;
+using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Grains.Editions;
 using Integreat.Platform.Grains.Sources;
 
 namespace Integreat.Platform.Grains.Shortcodes;
 
 /// <summary>
-/// What stands in a shortcode's place for readers of one language. Pages and contacts are named by number, so their links and cards are
-/// always those of today. Rules: section 2.6 of the public API's contract.
+/// What stands in a shortcode's place for readers of one language. What it speaks of is named by number, so links and cards are always those of
+/// today. Rules: section 2.6 of the public API's contract.
 /// </summary>
 internal sealed class ShortcodeRenderer(RenderContext context)
 {
     private readonly Dictionary<long, string> _links = [];
+    private readonly EventEnvelopes _events = new(context);
 
     /// <summary>HTML; empty where nothing is to stand.</summary>
     public string Render(Shortcode code) => code.Kind switch
     {
-        ShortcodeKind.Page => FindPage(code.Number) is { } page
-            ? $"<a href=\"{LinkTo(page)}\">{code.Text ?? Escape(page.Title!)}</a>"
-            : $"<i>[{code.Text ?? MissingLink.In(context.Language)}]</i>",
+        ShortcodeKind.Page => WriteLink(code, FindPage(code.Number) is { } page ? (LinkTo(page), page.Title!) : null),
+        ShortcodeKind.Event => WriteLink(code, FindEvent(code.Number)),
+        ShortcodeKind.Location => WriteLink(code, FindLocation(code.Number)),
         ShortcodeKind.PageLinkStart => FindPage(code.Number) is { } page ? $"<a href=\"{LinkTo(page)}\">" : "<i>[",
         ShortcodeKind.PageLinkEnd => FindPage(code.Number) is null ? "]</i>" : "</a>",
         ShortcodeKind.Contact => FindContact(code.Number) is { } shown ? WriteCard(shown, code.Details) : "",
         _ => "",
     };
+
+    private string WriteLink(Shortcode code, (string Address, string Title)? target) => target is var (address, title)
+        ? $"<a href=\"{address}\">{code.Text ?? Escape(title)}</a>"
+        : $"<i>[{code.Text ?? MissingLink.In(context.Language)}]</i>";
+
+    // What is over is not shown any more; the edition renders again at the moment from which it is.
+    private (string Address, string Title)? FindEvent(long? number) =>
+        number is { } known
+        && context.Sources.Events.GetValueOrDefault(known) is { Archived: false } source
+        && ShownText.Find(context.Sources, source.Texts, context.Language) is { } text
+        && !EventOutlook.At(new EventSchedule(source.Details, source.Changes, context.Zone), context.Now).IsPast
+            ? (Escape($"{context.Addresses.WebAppUrl}{_events.PathOf(text, context.Language)}"), text.Text.Title)
+            : null;
+
+    private (string Address, string Title)? FindLocation(long? number) =>
+        number is { } known
+        && context.Sources.Locations.GetValueOrDefault(known) is { Archived: false } location
+        && LocationJson.TextInDefaultLanguage(context.Sources, location) is not null
+        && ShownText.Find(context.Sources, location.Texts, context.Language) is { } text
+            ? (Escape($"{context.Addresses.WebAppUrl}{LocationJson.PathOf(context.Sources, location, context.Language)}"), text.Text.Title)
+            : null;
 
     private LayerPage? FindPage(long? number) =>
         number is { } known && context.FindPage(known) is { Title: not null } page ? page : null;
@@ -76,7 +99,7 @@ internal sealed class ShortcodeRenderer(RenderContext context)
         {
             if (details.HasFlag(detail) && text.Length > 0)
             {
-                WriteLink(html, $"{scheme}{text}", text);
+                AppendLink(html, $"{scheme}{text}", text);
             }
         }
     }
@@ -88,7 +111,7 @@ internal sealed class ShortcodeRenderer(RenderContext context)
         if (LocationJson.TextInDefaultLanguage(context.Sources, location) is not null
             && LocationJson.PathOf(context.Sources, location, context.Language) is { } path)
         {
-            WriteLink(html, $"{context.Addresses.WebAppUrl}{path}", address);
+            AppendLink(html, $"{context.Addresses.WebAppUrl}{path}", address);
         }
         else if (address.Length > 0)
         {
@@ -96,7 +119,7 @@ internal sealed class ShortcodeRenderer(RenderContext context)
         }
     }
 
-    private static void WriteLink(StringBuilder html, string address, string text) =>
+    private static void AppendLink(StringBuilder html, string address, string text) =>
         html.Append("<p><a href=\"").Append(Escape(address)).Append("\">").Append(Escape(text)).Append("</a></p>");
 
     // Nobody checks what an import brings along; a link must not run anything.

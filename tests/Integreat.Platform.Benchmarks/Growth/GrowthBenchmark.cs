@@ -51,8 +51,8 @@ internal static class GrowthBenchmark
             $"""
             Reads of the same platforms with everything awake, {run.Connections} connections, {run.Duration.TotalSeconds:0.#} s for each figure in
             {SpreadReads.Rounds} turns: over all editions of all regions by chance, and over the editions of one region. Beside each of them stands the
-            baseline with as many constant arrays, chosen by chance as well. Before each turn the same load runs for {SpreadReads.RunIn.TotalSeconds:0.#} s and does
-            not count, so that its leases are taken and others are over. The ratio over all regions must not fall from row to row.
+            baseline with as many constant arrays, chosen by chance as well. Before each turn the same load runs for {SpreadReads.RunIn.TotalSeconds:0.#} s
+            and until less than one read in a thousand asks anybody, and does not count: its leases are taken then, and others are over. The ratio over all regions must not fall from row to row.
             """);
         run.Report.Table(SpreadReads.Titles, reads);
     }

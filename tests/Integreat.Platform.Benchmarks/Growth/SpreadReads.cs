@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Integreat.Platform.Benchmarks.Corpus;
 using Integreat.Platform.Benchmarks.Hosting;
 using Integreat.Platform.Benchmarks.Http;
@@ -6,6 +7,7 @@ using Integreat.Platform.Benchmarks.Load;
 using Integreat.Platform.Benchmarks.Report;
 using Integreat.Platform.Contracts.Following;
 using Integreat.Platform.Gateway.Delivery;
+using Integreat.Platform.Gateway.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Integreat.Platform.Benchmarks.Growth;
@@ -24,6 +26,10 @@ internal sealed class SpreadReads(
     /// those of the turn before be over.
     /// </summary>
     public static readonly TimeSpan RunIn = 2 * LeaseTimes.Reader;
+
+    // It goes on until hardly a read asks anybody, for thousands of leases are not taken in seconds.
+    private const double MostAsked = 0.001;
+    private static readonly TimeSpan LongestRunIn = TimeSpan.FromMinutes(2);
 
     private static readonly (string Name, string? Coding, Func<GeneratedRegion, CorpusLanguage, string> Target)[] Routes =
     [
@@ -100,9 +106,36 @@ internal sealed class SpreadReads(
     {
         foreach (var side in sides)
         {
-            await side.RunInAsync(load, RunIn, run.Cancellation);
+            await RunInAsync(side);
             await side.RunAsync(load, run.Duration / Rounds, run.Cancellation);
         }
+    }
+
+    private async Task RunInAsync(Side side)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        await side.RunInAsync(load, RunIn, run.Cancellation);
+        for (var before = Counts(); ;)
+        {
+            await side.RunInAsync(load, RunIn / 4, run.Cancellation);
+            var now = Counts();
+            if (now.Asked - before.Asked <= MostAsked * (now.All - before.All))
+            {
+                return;
+            }
+
+            before = now;
+            if (Stopwatch.GetElapsedTime(begin) > LongestRunIn)
+            {
+                throw new InvalidOperationException($"After {LongestRunIn} reads still ask.");
+            }
+        }
+    }
+
+    private static (long Asked, long All) Counts()
+    {
+        var counts = GatewayMetrics.EditionReads.Read("editions").ToList();
+        return (counts.Where(count => count.Tags.ToArray().Any(tag => tag.Value is "asked")).Sum(count => count.Value), counts.Sum(count => count.Value));
     }
 
     private Side Side(IEnumerable<LoadTarget> targets) =>

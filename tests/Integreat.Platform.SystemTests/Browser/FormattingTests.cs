@@ -93,25 +93,6 @@ public sealed class FormattingTests(ScreensFixture screens)
     }
 
     [Fact]
-    public async Task A_link_to_a_page_is_looked_up_by_its_title()
-    {
-        await using var desk = await Writing.BeginAsync(screens);
-        await desk.Title.FillAsync($"Verweis {desk.Page}");
-        await desk.TypeAsync("Siehe ");
-        await desk.PressAsync("Link");
-        await desk.Screen.GetByLabel("Oder eine Seite suchen").FillAsync("bankkonto");
-        await desk.Tab.AssertNoBarriersAsync();
-        await desk.PressAsync("Bankkonto eröffnen");
-
-        await desk.PressAsync("Veröffentlichen");
-
-        await desk.IsAsync("saved");
-        Assert.Matches(
-            "<p>Siehe <a href=\\\\?\"[^\"]*/kaiserslautern/de/[^\"]*bankkonto[^\"]*\\\\?\"[^>]*>Bankkonto eröffnen</a></p>",
-            await screens.ReadAsync($"/api/v3/{ScreensFixture.Region}/de/page/?id={desk.Page}"));
-    }
-
-    [Fact]
     public async Task A_telephone_number_becomes_a_link_and_what_is_none_is_not_taken()
     {
         await using var desk = await Writing.BeginAsync(screens);

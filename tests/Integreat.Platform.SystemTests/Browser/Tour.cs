@@ -19,7 +19,9 @@ internal static class Tour
     /// <summary>As the administrator sees them.</summary>
     public static ImmutableArray<Stop> SignedIn =>
     [
+        new("municipalities", "/admin"),
         new("not-found", "/admin/not-found"),
+        new("not-found-below", "/admin/kaiserslautern/nothing/here"),
         new("me", "/admin/me"),
         new("platform-regions", "/admin/platform/regions"),
         new("platform-new-region", "/admin/platform/new-region"),
@@ -31,7 +33,9 @@ internal static class Tour
         new("feedback", "/admin/kaiserslautern/feedback"),
         new("news", "/admin/kaiserslautern/news"),
         new("news-new", "/admin/kaiserslautern/news/new"),
-        new("imprint", "/admin/kaiserslautern/imprint/de"),
+        new("news-sent", "/admin/kaiserslautern/news/1000001"),
+        new("imprint", "/admin/kaiserslautern/imprint"),
+        new("imprint-arabic", "/admin/kaiserslautern/imprint/ar"),
         new("organizations", "/admin/kaiserslautern/organizations"),
         new("people", "/admin/kaiserslautern/people"),
         new("events", "/admin/kaiserslautern/events"),
@@ -46,8 +50,10 @@ internal static class Tour
         new("locations", "/admin/kaiserslautern/locations"),
         new("locations-map", "/admin/kaiserslautern/locations?view=map"),
         new("location", "/admin/kaiserslautern/locations/1000001"),
+        new("location-arabic", "/admin/kaiserslautern/locations/1000001/ar"),
         new("contacts", "/admin/kaiserslautern/contacts"),
-        new("contact", "/admin/kaiserslautern/contacts/new"),
+        new("contact", "/admin/kaiserslautern/contacts/1000001"),
+        new("contact-new", "/admin/kaiserslautern/contacts/new"),
         new("page-editor", "/admin/kaiserslautern/pages/1000001/de"),
         new("page-editor-arabic", "/admin/kaiserslautern/pages/1000001/ar"),
     ];

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Integreat.Platform.Gateway.Screens;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -28,6 +30,29 @@ public sealed partial class TourTests(ScreensFixture screens)
         await GoAsync(own, Tour.SignedIn);
     }
 
+    [Fact]
+    public void Every_screen_is_on_the_tour()
+    {
+        var routes = typeof(ScreensSetup).Assembly.GetTypes()
+            .SelectMany(type => type.GetCustomAttributes(typeof(RouteAttribute), inherit: false).Cast<RouteAttribute>(), (_, route) => route.Template).ToList();
+        var visited = Tour.Open.Concat(Tour.SignedIn)
+            .Select(stop => RouteOf(stop.Path.Split('?', '#')[0], routes)).ToHashSet(StringComparer.Ordinal);
+
+        Assert.DoesNotContain(routes, route => !visited.Contains(route));
+    }
+
+    // Of several that fit, the one that says most of the path itself.
+    private static string RouteOf(string path, IEnumerable<string> routes) => routes
+        .Where(route => Regex.IsMatch(path, $"^{Parameter().Replace(route, ValueOf)}$"))
+        .MaxBy(route => (Parameter().Replace(route, "").Length, !route.Contains('*', StringComparison.Ordinal)))!;
+
+    private static string ValueOf(Match parameter) => parameter.Value switch
+    {
+        ['{', '*', ..] => ".*",
+        [.., ':', 'l', 'o', 'n', 'g', '}'] => "[0-9]+",
+        _ => "[^/]+",
+    };
+
     private static async Task GoAsync(Tab tab, ImmutableArray<Stop> stops)
     {
         foreach (var stop in stops)
@@ -48,6 +73,9 @@ public sealed partial class TourTests(ScreensFixture screens)
                 await tab.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{stop.Path} is wider than the window.");
         }
     }
+
+    [GeneratedRegex("{[^}]*}")]
+    private static partial Regex Parameter();
 
     [GeneratedRegex("^(Wird geladen|Loading) …$")]
     private static partial Regex Loading();

@@ -64,8 +64,11 @@ public sealed class UsesStoryTests(AccountsFixture fixture)
         var page = await room.Town.AddPublicAsync(
             "Seite", $"[contact {contact}] <a href=\"/nutzen-orte/de/events/kurs$2030-01-01/\">a</a> <a href=\"/nutzen-orte/de/locations/rathaus/\">b</a>");
 
-        Assert.Equal([$"event {course} ", $"contact {contact} ", $"page {page} de"], await UsesAsync(manager, $"{Region}/locations/{place}/uses"));
-        Assert.Equal([$"page {page} de"], await UsesAsync(manager, $"{Region}/events/{course}/uses"));
+        var numbered = await room.Town.AddPublicAsync("Nummern", $"[event {course} \"Kurs\"] [location {place}] [contact {place}0]");
+
+        Assert.Equal(
+            [$"event {course} ", $"contact {contact} ", $"page {page} de", $"page {numbered} de"], await UsesAsync(manager, $"{Region}/locations/{place}/uses"));
+        Assert.Equal([$"page {page} de", $"page {numbered} de"], await UsesAsync(manager, $"{Region}/events/{course}/uses"));
         Assert.Equal([$"page {page} de"], await UsesAsync(manager, $"{Region}/contacts/{contact}/uses"));
         Assert.Equal((404, "contact-unknown"), await manager.RefusedAsync(HttpMethod.Get, $"{Region}/contacts/404/uses"));
         Assert.Equal((404, "location-unknown"), await manager.RefusedAsync(HttpMethod.Get, $"{Region}/locations/404/uses"));

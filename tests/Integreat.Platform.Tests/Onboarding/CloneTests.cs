@@ -28,6 +28,7 @@ public sealed class CloneTests(PlatformFixture fixture)
         var page = await template.AddPublicAsync("Quelle", $"""
             <p><a href="https://integreat.app/muster/de/ziel/">a</a> <a href="/muster/de/">b</a> <a href="https://integreat.app/musterstadt/de/">c</a></p>
             <p>[page {target}] [page_link {target}]hier[/page_link] [page 404] [contact {contact}] muster</p>
+            <p>[location {place} "Amt"]</p>
             """);
         var plain = await template.AddPublicAsync("Ohne", "<p>Text</p>");
 
@@ -42,6 +43,8 @@ public sealed class CloneTests(PlatformFixture fixture)
         Assert.Contains($"[page {newTarget}] [page_link {newTarget}]hier[/page_link] [page 404] [contact ", content, StringComparison.Ordinal);
         Assert.Contains("] muster", content, StringComparison.Ordinal);
         Assert.DoesNotContain($"[contact {contact}]", content, StringComparison.Ordinal);
+        Assert.Matches("\\[location [0-9]+ \"Amt\"\\]", content);
+        Assert.DoesNotContain($"[location {place} ", content, StringComparison.Ordinal);
 
         using var shown = await _platform.ReadJsonAsync("/api/v3/neu/de/pages/");
         var html = shown.RootElement.EnumerateArray().Single(item => item.GetProperty("title").GetString() == "Quelle").GetProperty("content").GetString()!;

@@ -1,6 +1,7 @@
 using System.Text;
 using Integreat.Platform.Contracts.Contacts;
 using Integreat.Platform.Grains.Shortcodes;
+using static Integreat.Platform.Tests.Domain.Events.Calendars;
 
 namespace Integreat.Platform.Tests.Rendering;
 
@@ -104,7 +105,12 @@ public sealed class ShortcodeTests
         + "<p><a href=\"https://example.org/?a=1&amp;b=2\">https://example.org/?a=1&amp;b=2</a></p></div>")]
     [InlineData("[contact 5 only_email]", "<div class=\"contact-card notranslate\" data-contact-id=\"5\" dir=\"ltr\" translate=\"no\">"
         + "<h4>Erika &lt;Muster&gt; | Müll &amp; Recht</h4><p><a href=\"mailto:erika@example.org\">erika@example.org</a></p></div>")]
-    [InlineData("[contact 6]", "")] // archived
+    [InlineData("<p>a</p><p>[contact 5 only_email]</p><p>[contact 5 only_email] b</p>", "<p>a</p>"
+        + "<div class=\"contact-card notranslate\" data-contact-id=\"5\" dir=\"ltr\" translate=\"no\">"
+        + "<h4>Erika &lt;Muster&gt; | Müll &amp; Recht</h4><p><a href=\"mailto:erika@example.org\">erika@example.org</a></p></div>"
+        + "<p><div class=\"contact-card notranslate\" data-contact-id=\"5\" dir=\"ltr\" translate=\"no\">"
+        + "<h4>Erika &lt;Muster&gt; | Müll &amp; Recht</h4><p><a href=\"mailto:erika@example.org\">erika@example.org</a></p></div> b</p>")]
+    [InlineData("[contact 6]<p>[contact 6]</p>", "")] // archived
     public async Task A_contact_becomes_a_card_with_what_was_asked_for(string content, string shown)
     {
         var town = new Town();
@@ -113,6 +119,29 @@ public sealed class ShortcodeTests
             .Location(7, [town.Text("de", "rathaus", "", 107)])
             .Contact(5, 7, Mayor)
             .Contact(6, 7, Mayor, archived: true);
+
+        Assert.Equal(shown, (await town.JsonAsync("de", 1)).GetProperty("content").GetString());
+    }
+
+    [Theory]
+    [InlineData("[location 7]", "<a href=\"https://integreat.app/augsburg/de/locations/rathaus/\">Titel rathaus</a>")]
+    [InlineData("[location 7 \"hier\"]", "<a href=\"https://integreat.app/augsburg/de/locations/rathaus/\">hier</a>")]
+    [InlineData("[event&nbsp;4 &quot;hier&quot;]", "<a href=\"https://integreat.app/augsburg/de/events/kurs/\">hier</a>")]
+    [InlineData("[event 4]", "<a href=\"https://integreat.app/augsburg/de/events/kurs/\">Titel kurs</a>")]
+    [InlineData("[event 5]", "<i>[FEHLENDER LINK]</i>")] // it is over
+    [InlineData("[event 6 \"hier\"]", "<i>[hier]</i>")] // archived
+    [InlineData("[event 404] [location 404]", "<i>[FEHLENDER LINK]</i> <i>[FEHLENDER LINK]</i>")]
+    [InlineData("[location 8]", "<i>[FEHLENDER LINK]</i>")] // it has no text
+    [InlineData("[event] [event heute] [event 4 heute] [location im Hof] [events 4]", "[event] [event heute] [event 4 heute] [location im Hof] [events 4]")]
+    public async Task Events_and_locations_are_linked_by_number_as_long_as_readers_find_them(string content, string shown)
+    {
+        var town = new Town();
+        town.Page(1, 0, 1, [town.Text("de", "eins", content, 101)])
+            .Location(7, [town.Text("de", "rathaus", "", 107)])
+            .Location(8, [])
+            .Event(4, Event("2026-07-01 18:00", "2026-07-01 20:00", Weekly(1, null, DayOfWeek.Wednesday)), [town.Text("de", "kurs", "", 104)])
+            .Event(5, Event("2026-07-01 18:00", "2026-07-01 20:00"), [town.Text("de", "fest", "", 105)])
+            .Event(6, Event("2026-08-01 18:00", "2026-08-01 20:00"), [town.Text("de", "feier", "", 106)], archived: true);
 
         Assert.Equal(shown, (await town.JsonAsync("de", 1)).GetProperty("content").GetString());
     }

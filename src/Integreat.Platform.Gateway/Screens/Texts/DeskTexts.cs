@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Contracts.Languages;
 using Integreat.Platform.Contracts.Pages;
@@ -37,6 +38,8 @@ internal sealed class DeskTexts(IGrainFactory grains, ScreenCommands commands, D
                 language.Slug, language.NativeName, language.RightToLeft, sources.GetValueOrDefault(language.Slug))),
         ];
     }
+
+    public Task<RegionClock> ClockAsync(Desk desk) => RegionClock.ReadAsync(grains, desk);
 
     /// <summary>Saves a text. Sent once more under the same id it has no further effect, and the answer is the same.</summary>
     /// <param name="before">The text as the screen knew it.</param>
@@ -105,6 +108,20 @@ internal sealed class DeskTexts(IGrainFactory grains, ScreenCommands commands, D
     private async Task<TextVersionView?> VersionAsync(Visitor visitor, Desk desk, TextRef about, int number) => number is 0 ? null
         : (await grains.GetGrain<IRegionHistory>(desk.Key).ReadVersionAsync(
             visitor.Caller, about, number, CancellationToken.None)).Value;
+
+    /// <summary>What readers would get of a text; null where nobody can say at the moment.</summary>
+    public async Task<string?> PreviewAsync(Desk desk, IWritten written, string language, string content)
+    {
+        try
+        {
+            return await grains.GetGrain<IEditionPreview>(GrainKeys.Edition(desk.Region, language))
+                .PreviewAsync(written.Kind == TextKinds.Page ? written.Item : null, content, CancellationToken.None);
+        }
+        catch (Exception exception) when (Unreachable.Is(exception))
+        {
+            return null;
+        }
+    }
 
     /// <summary>Brings an earlier version back as a draft.</summary>
     public Task<Outcome> RestoreAsync(Visitor visitor, Desk desk, TextRef about, int version, int basedOn) => commands.SendAsync<IRegionHistory>(

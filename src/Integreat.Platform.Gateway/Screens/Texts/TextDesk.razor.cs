@@ -22,6 +22,7 @@ public partial class TextDesk
     private TranslationView? _text;
     private (string Title, string Slug, string Content, bool InTranslation) _first;
     private FrozenDictionary<string, string> _names = FrozenDictionary<string, string>.Empty;
+    private RegionClock _clock = RegionClock.Of("UTC");
     private TextConflict? _conflict;
     private Outcome? _refusal;
     private string? _restored;
@@ -85,6 +86,7 @@ public partial class TextDesk
     {
         _text = Texts.In(Language.Slug);
         _first = _text is { Working: var working } ? (working.Title, DeskTexts.AddressOf(_text), working.Content, working.CurrentlyInTranslation) : ("", "", "", false);
+        _clock = await Store.ClockAsync(Desk);
         await LearnNamesAsync();
     }
 
@@ -130,11 +132,17 @@ public partial class TextDesk
         return result.Answer;
     }
 
+    /// <summary>What readers would get of what is being written; null where nobody can say at the moment.</summary>
+    /// <param name="content">Null for none.</param>
+    [JSInvokable]
+    public async Task<string?> PreviewAsync(IJSStreamReference? content) =>
+        await Store.PreviewAsync(Desk, Written, Language.Slug, await BrowserText.ReadAsync(content));
+
     /// <summary>The browser had kept something that was not saved.</summary>
     [JSInvokable]
     public void RestoredAsync(string at)
     {
-        _restored = DateTimeOffset.Parse(at, CultureInfo.InvariantCulture).ToLocalTime().ToString("g", Visitor.Culture);
+        _restored = _clock.Say(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture), Visitor.Culture);
         StateHasChanged();
     }
 

@@ -130,7 +130,18 @@ public sealed record ToolbarWords
     public required string LinkHint { get; init; }
     public required string LinkBad { get; init; }
     public required string LinkRemove { get; init; }
-    public required string PageSearch { get; init; }
+    public required string Card { get; init; }
+    public required string Target { get; init; }
+
+    /// <summary>One thing of a kind that can be linked.</summary>
+    public required Func<string, string> TargetOf { get; init; }
+
+    /// <summary>The label of the search for such things.</summary>
+    public required Func<string, string> TargetSearch { get; init; }
+    public required string CardShows { get; init; }
+
+    /// <summary>What a contact's card can show.</summary>
+    public required Func<string, string> DetailOf { get; init; }
     public required string ImageSearch { get; init; }
     public required string NothingFound { get; init; }
     public required string ImageAddress { get; init; }

@@ -125,7 +125,31 @@ internal static class TextWordsEnglish
             LinkHint = "For example www.example.org, office@example.org or 0631 1234.",
             LinkBad = "This is no address, e-mail address or telephone number.",
             LinkRemove = "Remove link",
-            PageSearch = "Or look for a page",
+            Card = "Contact card",
+            Target = "Or something of this municipality",
+            TargetOf = kind => kind switch
+            {
+                "page" => "Page",
+                "location" => "Location",
+                "event" => "Event",
+                _ => "Contact card",
+            },
+            TargetSearch = kind => kind switch
+            {
+                "page" => "Look for a page",
+                "location" => "Look for a location",
+                "event" => "Look for an event to come",
+                _ => "Look for a contact",
+            },
+            CardShows = "The card shows",
+            DetailOf = detail => detail switch
+            {
+                "address" => "address",
+                "email" => "e-mail",
+                "phone_number" => "telephone",
+                "mobile_phone_number" => "mobile telephone",
+                _ => "website",
+            },
             ImageSearch = "Look for an image in the library",
             NothingFound = "Nothing found.",
             ImageAddress = "Address of the image",

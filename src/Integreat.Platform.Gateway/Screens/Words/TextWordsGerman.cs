@@ -125,7 +125,31 @@ internal static class TextWordsGerman
             LinkHint = "Zum Beispiel www.beispiel.de, amt@beispiel.de oder 0631 1234.",
             LinkBad = "Das ist keine Adresse, E-Mail-Adresse oder Telefonnummer.",
             LinkRemove = "Link entfernen",
-            PageSearch = "Oder eine Seite suchen",
+            Card = "Kontaktkarte",
+            Target = "Oder etwas aus dieser Kommune",
+            TargetOf = kind => kind switch
+            {
+                "page" => "Seite",
+                "location" => "Ort",
+                "event" => "Veranstaltung",
+                _ => "Kontaktkarte",
+            },
+            TargetSearch = kind => kind switch
+            {
+                "page" => "Seite suchen",
+                "location" => "Ort suchen",
+                "event" => "Kommende Veranstaltung suchen",
+                _ => "Kontakt suchen",
+            },
+            CardShows = "Die Karte zeigt",
+            DetailOf = detail => detail switch
+            {
+                "address" => "Anschrift",
+                "email" => "E-Mail",
+                "phone_number" => "Telefon",
+                "mobile_phone_number" => "Mobiltelefon",
+                _ => "Internetseite",
+            },
             ImageSearch = "Bild in der Mediathek suchen",
             NothingFound = "Nichts gefunden.",
             ImageAddress = "Adresse des Bildes",
