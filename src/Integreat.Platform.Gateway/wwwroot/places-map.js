@@ -10,7 +10,8 @@ export const open = (root, screen, ground, several) => new PlacesMap(root, scree
 
 class PlacesMap {
   constructor(root, screen, ground, several) {
-    Object.assign(this, { screen, several, places: [], marks: [], chosen: new Set(), isNew: true });
+    // Without tiles one has to see first where in the region the marks are.
+    Object.assign(this, { screen, several, places: [], marks: [], chosen: new Set(), isPlaced: Boolean(ground.box && !ground.tiles) });
     this.map = openGround(root, ground);
     this.map.on('zoomend', () => this.draw());
   }
@@ -19,12 +20,16 @@ class PlacesMap {
   show(places) {
     this.places = places;
     const isSeen = ({ latitude, longitude }) => this.map.getBounds().contains([latitude, longitude]);
-    if (places.length > 0 && (this.isNew || !places.some(isSeen))) {
-      this.isNew = false;
-      const around = new LatLngBounds(places.map(({ latitude, longitude }) => [latitude, longitude]));
-      this.map.fitBounds(around, { animate: false, maxZoom: closest, padding: [near, near] });
+    if (places.length > 0 && !(this.isPlaced && places.some(isSeen))) {
+      this.goTo(places, closest);
     }
+    this.isPlaced = true;
     this.draw();
+  }
+
+  goTo(places, maxZoom) {
+    const around = new LatLngBounds(places.map(({ latitude, longitude }) => [latitude, longitude]));
+    this.map.fitBounds(around, { animate: false, maxZoom, padding: [near, near] });
   }
 
   draw() {
@@ -76,7 +81,11 @@ class PlacesMap {
     return marker;
   }
 
+  // Of several that only lie close together each is seen for itself afterwards.
   choose(group) {
+    if (group.some(({ latitude, longitude }) => latitude !== group[0].latitude || longitude !== group[0].longitude)) {
+      this.goTo(group, this.map.getMaxZoom());
+    }
     this.chosen = new Set(group.map(place => place.id));
     this.look();
     this.screen.invokeMethodAsync('Choose', [...this.chosen]);

@@ -9,7 +9,7 @@ export const open = (root, screen, ground, mayMove) => new PositionMap(root, scr
 
 class PositionMap {
   constructor(root, screen, ground, mayMove) {
-    Object.assign(this, { screen, mayMove });
+    Object.assign(this, { screen, mayMove, hasTiles: Boolean(ground.tiles) });
     // Who scrolls through the form, or clicks twice, does not mean the map.
     this.map = openGround(root, ground, { scrollWheelZoom: false, doubleClickZoom: !mayMove });
     if (mayMove) {
@@ -20,7 +20,8 @@ class PositionMap {
   place(latitude, longitude) {
     const isFirst = !this.marker;
     this.put(latitude || longitude ? [latitude, longitude] : null);
-    if (this.marker && isFirst) {
+    // From close by only a picture of the streets says where that is.
+    if (this.marker && isFirst && this.hasTiles) {
       this.map.setView([latitude, longitude], close, { animate: false });
     } else if (this.marker) {
       this.map.panInside([latitude, longitude], { animate: false, padding: [40, 40] });
