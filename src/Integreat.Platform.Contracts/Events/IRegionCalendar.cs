@@ -1,3 +1,5 @@
+using Integreat.Platform.Contracts.Items;
+
 namespace Integreat.Platform.Contracts.Events;
 
 /// <summary>When the events of a region take place, by its clocks. Refuses: region-unknown, rights-missing.</summary>
@@ -14,6 +16,10 @@ public interface IRegionCalendar : IGrainWithStringKey
     /// </summary>
     [AlwaysInterleave, Alias("plan")]
     Task<Answer<PlanView>> PlanAsync(Caller caller, PlanQuery query, CancellationToken cancellation);
+
+    /// <summary>Events that readers have, and whose last date is near or lately past. Refuses: query-invalid.</summary>
+    [AlwaysInterleave, Alias("list-ending")]
+    Task<Answer<EndingView>> ListEndingAsync(Caller caller, EndingQuery query, CancellationToken cancellation);
 }
 
 [GenerateSerializer, Immutable, Alias("calendar-query")]

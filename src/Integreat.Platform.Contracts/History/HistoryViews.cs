@@ -66,6 +66,10 @@ public sealed record HistoryChange(
     [property: Id(2)] string? Language,
     [property: Id(3)] int? Number);
 
+/// <param name="At">The moment of the first page; of a region without pages, that of the region itself.</param>
+[GenerateSerializer, Immutable, Alias("beginning-view")]
+public sealed record BeginningView([property: Id(0)] DateTimeOffset At);
+
 [GenerateSerializer, Immutable, Alias("text-steps-view")]
 public sealed record TextStepsView([property: Id(0)] ImmutableArray<TextStep> Steps);
 

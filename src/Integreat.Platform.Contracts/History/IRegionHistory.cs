@@ -53,6 +53,10 @@ public interface IRegionHistory : IGrainWithStringKey
     /// <param name="language">Of the edition to be made of it; null: only the region itself.</param>
     [AlwaysInterleave, Alias("read-public")]
     Task<Answer<PastRegion>> ReadPublicAsync(Caller caller, string? language, CancellationToken cancellation);
+
+    /// <summary>Since when there is something to see of the region, for who may see its pages. Refuses: not-yet-there, if there still is nothing.</summary>
+    [AlwaysInterleave, Alias("read-beginning")]
+    Task<Answer<BeginningView>> ReadBeginningAsync(Caller caller, CancellationToken cancellation);
 }
 
 /// <summary>A text: that of an item in one language.</summary>

@@ -61,6 +61,10 @@ public interface IRegionNews : IGrainWithStringKey
     /// <summary>The news, the newest first. Refuses: region-unknown, rights-missing, query-invalid.</summary>
     [AlwaysInterleave, Alias("list")]
     Task<Answer<ItemListView<NewsView>>> ListAsync(Caller caller, ItemListQuery query, CancellationToken cancellation);
+
+    /// <summary>News that readers will soon see no more, or have lately ceased to see. Refuses: region-unknown, rights-missing, query-invalid.</summary>
+    [AlwaysInterleave, Alias("list-ending")]
+    Task<Answer<EndingView>> ListEndingAsync(Caller caller, EndingQuery query, CancellationToken cancellation);
 }
 
 /// <summary>

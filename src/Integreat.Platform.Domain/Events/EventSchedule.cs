@@ -74,6 +74,9 @@ public sealed class EventSchedule
     /// <summary>When the last occurrence ends, by the event's length in time; null if it is endless or has no occurrence at all.</summary>
     public DateTimeOffset? LastEnd => IsEndless ? null : Moved.Select(moved => (DateTimeOffset?)moved.End).Append(LastRegularEnd).Max();
 
+    /// <summary>When the last of its dates ends, be it one or many; null if it is endless or has none at all.</summary>
+    public DateTimeOffset? OverAt => Dates is null ? End : LastEnd;
+
     private DateTimeOffset? LastRegularEnd =>
         Dates?.Backwards().Where(date => !_changes.Concern(date)).Select(Regular).FirstOrDefault() is { } last
             ? last.Start + (_details.End - _details.Start)

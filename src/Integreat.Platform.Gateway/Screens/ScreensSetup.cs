@@ -1,3 +1,4 @@
+using Integreat.Platform.Gateway.Screens.Home;
 using Integreat.Platform.Gateway.Screens.Inbox;
 using Integreat.Platform.Gateway.Screens.Presence;
 using Integreat.Platform.Gateway.Screens.Regions;
@@ -46,6 +47,8 @@ internal static class ScreensSetup
         services.TryAddScoped<ScreenMessages>();
         services.TryAddScoped<DeskTexts>();
         services.TryAddSingleton<ThingNames>();
+        services.TryAddSingleton<LatestCommands>();
+        services.TryAddSingleton<ScreenStatus>();
         services.TryAddSingleton<LinkTargets>();
         services.TryAddScoped<EventCopies>();
         return services;

@@ -1,10 +1,12 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Events;
+using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Events;
 using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Domain.Rights;
 using Integreat.Platform.Grains.Events;
+using Integreat.Platform.Grains.Items;
 
 namespace Integreat.Platform.Grains.Regions;
 
@@ -21,6 +23,10 @@ internal sealed partial class RegionGrain : IRegionCalendar
             seen => CalendarMapping.Makes(query, now) ? (CalendarMapping.List(seen.Region, seen.Version, query, Zone, now), (Refusal?)null) : (null, QueryInvalid),
             cancellation);
     }
+
+    Task<Answer<EndingView>> IRegionCalendar.ListEndingAsync(Caller caller, EndingQuery query, CancellationToken cancellation) => AnswerAsync(
+        caller, actor => Region.Check(actor, Capability.ViewEvents),
+        seen => EndingList.Events(seen.Region, query, Zone, _clock.GetUtcNow()), cancellation);
 
     async Task<Answer<PlanView>> IRegionCalendar.PlanAsync(Caller caller, PlanQuery query, CancellationToken cancellation)
     {

@@ -43,8 +43,32 @@ internal sealed class PastStates<TState, TFact>(
         return state;
     }
 
+    /// <summary>The moment from which on something held; null: it never did.</summary>
+    public async Task<DateTimeOffset?> FindAsync(Func<TState, bool> holds, CancellationToken cancellation)
+    {
+        using (await replays.EnterAsync(cancellation))
+        {
+            return await Task.Run(() => SearchAsync(holds, cancellation), cancellation);
+        }
+    }
+
     /// <summary>Lets go of all that is kept.</summary>
     public void Forget() => _kept = [];
+
+    private async Task<DateTimeOffset?> SearchAsync(Func<TState, bool> holds, CancellationToken cancellation)
+    {
+        var state = empty;
+        await foreach (var entry in journal.ReadAsync(stream, 0, cancellation))
+        {
+            state = apply(state, codec.Read(entry));
+            if (holds(state))
+            {
+                return entry.At;
+            }
+        }
+
+        return null;
+    }
 
     private async Task<TState> ReplayAsync(long version, CancellationToken cancellation)
     {

@@ -45,6 +45,18 @@ internal sealed partial class RegionGrain : IRegionHistory
         return new(new HistoryView(entries.DrainToImmutable(), commands.Length == query.Count ? commands[^1].Version : null));
     }
 
+    public async Task<Answer<BeginningView>> ReadBeginningAsync(Caller caller, CancellationToken cancellation)
+    {
+        if (await RefuseAsync(caller, actor => Region.Check(actor, Capability.ViewPages), cancellation) is { } refusal)
+        {
+            return Refused<BeginningView>(refusal);
+        }
+
+        var hasPages = !Region.Pages.ById.IsEmpty;
+        var first = await _past.FindAsync(region => region.Settings is not null && !(hasPages && region.Pages.ById.IsEmpty), cancellation);
+        return first is { } at ? new(new BeginningView(at)) : Refused<BeginningView>(PastRefusals.NotYetThere());
+    }
+
     public async Task<Answer<TextStepsView>> ReadStepsAsync(Caller caller, TextRef text, CancellationToken cancellation)
     {
         var (history, refusal) = await ReadHistoryAsync(caller, text, cancellation);

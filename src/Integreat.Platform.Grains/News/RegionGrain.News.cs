@@ -70,6 +70,9 @@ internal sealed partial class RegionGrain : IRegionNews
             cancellation);
     }
 
+    Task<Answer<EndingView>> IRegionNews.ListEndingAsync(Caller caller, EndingQuery query, CancellationToken cancellation) => AnswerAsync(
+        caller, actor => Region.Check(actor, Capability.ViewNews), seen => EndingList.News(seen.Region, query, _clock.GetUtcNow()), cancellation);
+
     private Task<Outcome> ChangeAsync(CommandContext context, string digest, long news, NewsData data, int? basedOn) =>
         data.TryParse(out var attributes)
             ? EditAsync(context, digest, news, new ChangeNews(basedOn, attributes))

@@ -44,11 +44,15 @@ public sealed class HistoryTests(ScreensFixture screens)
     }
 
     [Fact]
-    public async Task Before_the_region_was_there_is_nothing_to_see()
+    public async Task Before_the_region_was_there_is_nothing_to_see_and_one_is_led_to_its_beginning()
     {
         await using var tab = await screens.OpenAsync(person: null, $"/admin/{ScreensFixture.Region}/past?at=2001-01-01T00:00:00Z");
 
         await Expect(tab.Page.GetByText("Damals gab es die Kommune noch nicht.")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByText("Etwas zu sehen gibt es seit dem ")).ToBeVisibleAsync();
+        await tab.AssertNoBarriersAsync();
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "So ansehen, wie es war" }).ClickAsync();
+        await Expect(tab.Page.Locator(".past-tree a").First).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -67,6 +67,41 @@ public sealed class NewsTests(ScreensFixture screens)
     }
 
     [Fact]
+    public async Task What_is_not_saved_is_there_again_after_the_window_was_closed_until_it_is_saved_or_given_up()
+    {
+        await using var tab = await screens.OpenAsync(await screens.InviteAsync("manager"), $"{Screen}/new");
+        await Expect(tab.Page.Locator(".news-form[data-keeps]")).ToBeVisibleAsync();
+        await Field(tab, "ar", "Titel").FillAsync("جليد");
+        await Field(tab, "de", "Titel").FillAsync("Glatteis");
+        await Expect(tab.Page.Locator("[data-news-language=de] .phone-title")).ToHaveTextAsync("Glatteis");
+
+        await tab.Page.GotoAsync("about:blank");
+        await tab.GoAsync($"{Screen}/new");
+        await Expect(Field(tab, "de", "Titel")).ToHaveValueAsync("Glatteis");
+        await Expect(Field(tab, "ar", "Titel")).ToHaveValueAsync("جليد");
+        await Expect(tab.Page.GetByText("hat dieser Browser behalten")).ToBeVisibleAsync();
+        await tab.AssertNoBarriersAsync();
+
+        await Button(tab, "Entwurf speichern").ClickAsync();
+        await Expect(tab.Page.GetByText("Leser:innen sehen sie noch nicht.")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByText("hat dieser Browser behalten")).ToHaveCountAsync(0);
+        var saved = tab.Page.Url;
+        await tab.GoAsync($"{Screen}/new");
+        await Expect(tab.Page.Locator(".news-form[data-keeps]")).ToBeVisibleAsync();
+        await Expect(Field(tab, "de", "Titel")).ToHaveValueAsync("");
+
+        await tab.GoAsync(saved);
+        await Expect(tab.Page.Locator(".news-form[data-keeps]")).ToBeVisibleAsync();
+        await Field(tab, "de", "Titel").FillAsync("Glatteis und Schnee");
+        await Expect(tab.Page.Locator("[data-news-language=de] .phone-title")).ToHaveTextAsync("Glatteis und Schnee");
+        await tab.GoAsync(saved);
+        await Expect(Field(tab, "de", "Titel")).ToHaveValueAsync("Glatteis und Schnee");
+        await Button(tab, "Verwerfen").ClickAsync();
+        await Expect(Field(tab, "de", "Titel")).ToHaveValueAsync("Glatteis");
+        Assert.DoesNotContain("Glatteis", await ReadAsync("de"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_may_not_see_news_at_work_is_told_so()
     {
         await using var tab = await screens.OpenAsync(await screens.InviteAsync("editor"), Screen);

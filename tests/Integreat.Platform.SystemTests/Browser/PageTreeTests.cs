@@ -63,6 +63,38 @@ public sealed class PageTreeTests(ScreensFixture screens)
     }
 
     [Fact]
+    public async Task Pages_are_found_by_who_wrote_them_last_and_by_whom_they_belong_to()
+    {
+        var (manager, kim) = (await screens.InviteAsync("manager"), await screens.InviteAsync("editor"));
+        var (first, last) = await GrowAsync(manager, "Vereinsprobe");
+        await using var tab = await screens.OpenAsync(kim, Tree);
+        await FindAsync(tab, "Vereinsprobe");
+        var authors = tab.Page.GetByLabel("Zuletzt geschrieben von");
+        await Expect(authors.Locator("option", new() { HasText = kim.Name })).ToHaveCountAsync(0); // has written nothing yet
+
+        using var client = await screens.ClientAsync(kim);
+        await PublishAsync(client, last, "Vereinsprobe zwei", "\"1\"");
+        await authors.SelectOptionAsync(kim.Name);
+        await Expect(Row(tab, last)).ToContainTextAsync("Vereinsprobe zwei");
+        await Expect(Row(tab, first)).ToHaveCountAsync(0);
+        await authors.SelectOptionAsync(manager.Name);
+        await Expect(Row(tab, first)).ToBeVisibleAsync();
+        await Expect(Row(tab, last)).ToHaveCountAsync(0);
+        await authors.SelectOptionAsync("");
+
+        await GiveAsync(manager, "Verein der Vereinsprobe", first);
+        await tab.Page.GetByLabel("Organisation").SelectOptionAsync("Verein der Vereinsprobe");
+        await Expect(Row(tab, first)).ToBeVisibleAsync();
+        await Expect(Row(tab, last)).ToHaveCountAsync(0);
+        await tab.AssertNoBarriersAsync();
+        using var answer = JsonDocument.Parse(await screens.ReadAsync($"/api/v3/{ScreensFixture.Region}/de/pages/"));
+        Assert.Equal(
+            ["Vereinsprobe 1"],
+            answer.RootElement.EnumerateArray().Where(page => page.GetProperty("organization") is { ValueKind: JsonValueKind.Object } own && own.GetProperty("name").GetString() == "Verein der Vereinsprobe")
+                .Select(page => page.GetProperty("title").GetString()!));
+    }
+
+    [Fact]
     public async Task Pages_are_archived_together_and_brought_back()
     {
         var kim = await screens.InviteAsync("editor");
@@ -129,6 +161,14 @@ public sealed class PageTreeTests(ScreensFixture screens)
             HttpMethod.Put, $"regions/{ScreensFixture.Region}/pages/{page}/texts/de", new { status = "PUBLIC", title, content = "<p>Text</p>" },
             ("Sec-Fetch-Site", "same-origin"), seen is "*" ? ("If-None-Match", "*") : ("If-Match", seen));
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A new organisation to which the page belongs.</summary>
+    private async Task GiveAsync(Person manager, string name, long page)
+    {
+        using var client = await screens.ClientAsync(manager);
+        var owner = (await client.OkAsync(HttpMethod.Post, $"regions/{ScreensFixture.Region}/organizations", new { name, slug = "", website = "" })).GetProperty("id").GetInt64();
+        await client.OkAsync(HttpMethod.Post, $"regions/{ScreensFixture.Region}/pages/bulk/organization", new { items = new[] { new { id = page } }, organization = owner });
     }
 
     // The titles of those below it, as readers get them.

@@ -50,6 +50,36 @@ public sealed class SettingsTests(ScreensFixture screens)
     }
 
     [Fact]
+    public async Task Whoever_leaves_with_something_unsaved_is_asked_first()
+    {
+        await using var tab = await screens.OpenAsync(person: null, Screen);
+        await tab.Page.GetByLabel("Name", new() { Exact = true }).First.FillAsync("Nicht gespeichert");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Verlauf" }).ClickAsync();
+
+        var question = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Noch nicht gespeichert" });
+        await Expect(question).ToContainTextAsync("geht verloren");
+        await tab.AssertNoBarriersAsync();
+        await question.GetByRole(AriaRole.Button, new() { Name = "Hier bleiben" }).ClickAsync();
+        await Expect(tab.Page.GetByLabel("Name", new() { Exact = true }).First).ToHaveValueAsync("Nicht gespeichert");
+
+        var asked = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        tab.Page.Dialog += async (_, dialog) =>
+        {
+            asked.TrySetResult(dialog.Type);
+            await dialog.AcceptAsync();
+        };
+        await tab.Page.ReloadAsync();
+        Assert.Equal("beforeunload", await asked.Task);
+        await Expect(tab.Page.GetByLabel("Name", new() { Exact = true }).First).ToHaveValueAsync("Kaiserslautern");
+
+        await tab.Page.GetByLabel("Name", new() { Exact = true }).First.FillAsync("Nicht gespeichert");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Verlauf" }).ClickAsync();
+        await question.GetByRole(AriaRole.Button, new() { Name = "Ohne Speichern gehen" }).ClickAsync();
+        await Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Verlauf");
+        Assert.Equal("Kaiserslautern", (await RegionAsync()).GetProperty("name_without_prefix").GetString());
+    }
+
+    [Fact]
     public async Task The_team_hides_the_municipality_sees_what_is_missing_and_makes_it_public_again()
     {
         await using var tab = await screens.OpenAsync(person: null, Screen);

@@ -84,7 +84,7 @@ internal sealed class Tab : IAsyncDisposable
 
     private void Hear(IConsoleMessage message)
     {
-        if (message.Type == "error" && !IsRefusal(message))
+        if (message.Type == "error" && !IsRefusal(message) && !IsMissingScreen(message))
         {
             _complaints.Enqueue($"{Page.Url}: {message.Text} ({message.Location})");
         }
@@ -95,6 +95,10 @@ internal sealed class Tab : IAsyncDisposable
         message.Location.Contains("/api/admin/v1/", StringComparison.Ordinal)
         && (message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal)
             || message.Text.Contains("the server responded with a status of 503", StringComparison.Ordinal));
+
+    // An address at which there is nothing is answered so; whatever a screen loads lies elsewhere.
+    private bool IsMissingScreen(IConsoleMessage message) =>
+        message.Location.StartsWith($"{_site}/admin/", StringComparison.Ordinal) && message.Text.Contains("the server responded with a status of 404", StringComparison.Ordinal);
 
     private void Watch(IRequest request)
     {

@@ -21,6 +21,7 @@ internal static class Tour
     [
         new("municipalities", "/admin"),
         new("not-found", "/admin/not-found"),
+        new("region-unknown", "/admin/gibt-es-nicht/pages"),
         new("not-found-below", "/admin/kaiserslautern/nothing/here"),
         new("me", "/admin/me"),
         new("platform-regions", "/admin/platform/regions"),
@@ -45,6 +46,7 @@ internal static class Tour
         new("languages", "/admin/kaiserslautern/languages"),
         new("settings", "/admin/kaiserslautern/settings"),
         new("history", "/admin/kaiserslautern/history"),
+        new("past-before", "/admin/kaiserslautern/past?at=2001-01-01T00:00:00Z"),
         new("past", $"/admin/kaiserslautern/past?at={DateTime.UtcNow:O}&page=1000001&language=ar"),
         new("page-properties", "/admin/kaiserslautern/pages/1000001"),
         new("locations", "/admin/kaiserslautern/locations"),

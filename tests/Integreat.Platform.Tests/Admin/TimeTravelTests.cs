@@ -1,4 +1,6 @@
 using System.Globalization;
+using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Tests.Accounts;
 
@@ -71,6 +73,30 @@ public sealed class TimeTravelTests(AccountsFixture fixture)
 
         Assert.Equal((404, "not-yet-there"), await manager.RefusedAsync(HttpMethod.Get, "regions/vor-der-zeit/pages?as-of=2001-01-01T00:00:00%2B01:00"));
         Assert.Equal((400, "as-of-invalid"), await manager.RefusedAsync(HttpMethod.Post, $"regions/vor-der-zeit/pages?as-of={Now()}", new { }));
+    }
+
+    [Fact]
+    public async Task A_region_has_something_to_see_since_its_first_page_and_without_pages_since_it_is_there()
+    {
+        var founded = fixture.Clock.GetUtcNow();
+        var room = await Newsroom.OpenAsync(fixture, "anfang", "de");
+        var (manager, _) = await room.MemberAsync(RegionRoles.Manager);
+        var history = fixture.Platform.Grains.GetGrain<IRegionHistory>(room.Town.Key);
+        LetPass(TimeSpan.FromMinutes(1));
+        Assert.Equal(founded, (await history.ReadBeginningAsync(Caller.Platform, TestContext.Current.CancellationToken)).Value!.At);
+
+        var first = fixture.Clock.GetUtcNow();
+        await manager.CreateAsync("regions/anfang/pages", new { });
+        LetPass(TimeSpan.FromMinutes(1));
+        await manager.CreateAsync("regions/anfang/pages", new { });
+
+        var beginning = (await history.ReadBeginningAsync(Caller.Platform, TestContext.Current.CancellationToken)).Value!.At;
+        Assert.Equal(first, beginning);
+        var then = beginning.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+        Assert.Equal(1, (await manager.OkAsync(HttpMethod.Get, $"regions/anfang/pages?as-of={then}")).GetProperty("pages").GetArrayLength());
+        Assert.Equal(
+            "region-unknown",
+            (await history.ReadBeginningAsync(new Caller("nobody", Credentials.Session, []), TestContext.Current.CancellationToken)).RefusalCode);
     }
 
     private void LetPass(TimeSpan time) => fixture.Clock.MoveTo(fixture.Clock.GetUtcNow() + time);

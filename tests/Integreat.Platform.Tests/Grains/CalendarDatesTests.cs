@@ -1,5 +1,6 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Events;
+using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Tests.Hosting;
 using static Integreat.Platform.Tests.Domain.Events.Calendars;
 
@@ -53,6 +54,37 @@ public sealed class CalendarDatesTests(PlatformFixture fixture)
         {
             Assert.Equal("query-invalid", (await calendar.ListDatesAsync(Caller.Platform, query, Cancellation)).RefusalCode);
         }
+    }
+
+    [Fact]
+    public async Task What_has_its_last_date_soon_or_had_it_lately_is_listed_for_who_may_see_events()
+    {
+        var town = await Town.FoundAsync(fixture.Platform, "endet", "de");
+        var calendar = fixture.Platform.Grains.GetGrain<IRegionCalendar>(town.Key);
+        var moved = await town.AddEventAsync(Course with { Recurrence = Course.Recurrence! with { EndDate = new DateOnly(2026, 7, 6) } }, "Kurs");
+        await town.DoAsync(context => town.Events.MoveOccurrenceAsync(context, moved, new DateOnly(2026, 7, 6), Utc("2026-07-09 09:00"), Utc("2026-07-09 10:00")));
+        var lately = await town.AddEventAsync(Once("2026-06-20 10:00"), "Vorbei");
+        var soon = await town.AddEventAsync(Once("2026-07-02 10:00"), "Bald");
+        await town.AddEventAsync(Course, "Noch lange"); // to 27 July
+        await town.AddEventAsync(Course with { Recurrence = Course.Recurrence! with { EndDate = null } }, "Für immer");
+        await town.AddEventAsync(Once("2026-06-01 10:00"), "Lange vorbei");
+        await town.DoAsync(context => town.Events.AddAsync(context, Once("2026-07-02 10:00"))); // nobody has it
+        var archived = await town.AddEventAsync(Once("2026-07-02 10:00"), "Archiv");
+        await town.DoAsync(context => town.Events.ArchiveAsync(context, archived));
+
+        var ending = (await calendar.ListEndingAsync(Caller.Platform, new EndingQuery(), Cancellation)).Value!;
+
+        Assert.Equal(
+            [(soon, "Bald", Utc("2026-07-02 11:00"), false, false), (moved, "Kurs", Utc("2026-07-09 10:00"), true, false), (lately, "Vorbei", Utc("2026-06-20 11:00"), false, true)],
+            ending.Items.Select(each => (each.Id, each.Title, each.End.ToUniversalTime(), each.Repeats, each.IsOver)));
+        var part = (await calendar.ListEndingAsync(Caller.Platform, new EndingQuery { Days = 5, Count = 1 }, Cancellation)).Value!;
+        Assert.Equal((soon, 1), (Assert.Single(part.Items).Id, part.Total));
+        Assert.Equal(3, (await calendar.ListEndingAsync(Caller.Platform, new EndingQuery { Count = 1 }, Cancellation)).Value!.Total);
+        Assert.Equal("query-invalid", (await calendar.ListEndingAsync(Caller.Platform, new EndingQuery { Days = 0 }, Cancellation)).RefusalCode);
+        Assert.Equal("query-invalid", (await calendar.ListEndingAsync(Caller.Platform, new EndingQuery { Count = 101 }, Cancellation)).RefusalCode);
+        Assert.Equal("region-unknown", (await calendar.ListEndingAsync(new Caller("nobody", Credentials.Session, []), new EndingQuery(), Cancellation)).RefusalCode);
+
+        static EventData Once(string start) => new() { Start = Utc(start), End = Utc(start).AddHours(1) };
     }
 
     [Fact]

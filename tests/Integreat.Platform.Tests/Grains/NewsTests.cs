@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.Following;
+using Integreat.Platform.Contracts.Items;
 using Integreat.Platform.Contracts.News;
 using Integreat.Platform.Gateway.Import;
 using Integreat.Platform.Tests.Conformance;
@@ -71,6 +72,28 @@ public sealed class NewsTests : IAsyncLifetime
         Assert.Equal("Neu", await desk.TitlesAsync());
         _clock.Now = Start.AddDays(29);
         Assert.Equal("", await desk.TitlesAsync());
+    }
+
+    [Fact]
+    public async Task Editors_see_which_news_readers_soon_see_no_more_or_have_just_ceased_to_see()
+    {
+        var desk = await FoundAsync("laeuft-ab");
+        var old = await desk.WriteAsync("Alt");
+        await desk.SendAsync(old);
+        await desk.WriteAsync("Entwurf");
+        _clock.Now = Start.AddDays(20);
+        var fresh = await desk.WriteAsync("Neu");
+        await desk.SendAsync(fresh);
+        Assert.Equal([(old, "Alt", Start.AddDays(28), false)], await EndingAsync());
+
+        _clock.Now = Start.AddDays(36);
+        Assert.Equal([(fresh, "Neu", Start.AddDays(48), false), (old, "Alt", Start.AddDays(28), true)], await EndingAsync());
+        await desk.ArchiveAsync(fresh);
+        Assert.Equal([(old, "Alt", Start.AddDays(28), true)], await EndingAsync());
+        Assert.Equal("region-unknown", (await desk.News.ListEndingAsync(new Caller("nobody", Credentials.Session, []), new EndingQuery(), Cancellation)).RefusalCode);
+
+        async Task<IEnumerable<(long, string?, DateTimeOffset, bool)>> EndingAsync() =>
+            (await desk.News.ListEndingAsync(Caller.Platform, new EndingQuery(), Cancellation)).Value!.Items.Select(each => (each.Id, each.Title, each.End, each.IsOver));
     }
 
     [Fact]

@@ -57,5 +57,23 @@ public sealed class NewsDraftTests
         Assert.Equal(["de", "ar"], NewsDraft.Reached([_draft, arabic], NewsModes.UseMainLanguage).Select(language => language.Slug));
     }
 
+    [Fact]
+    public void What_a_browser_has_kept_goes_on_and_what_was_saved_since_stands_beside_it()
+    {
+        _draft.Take(Text(2, "Sturm", "Bleibt daheim."));
+
+        Assert.False(_draft.Restore(new KeptNews("Sturm ", "Bleibt daheim.", 1), Text(2, "Sturm", "Bleibt daheim.")));
+        Assert.False(_draft.IsChanged);
+
+        Assert.True(_draft.Restore(new KeptNews("Orkan", "Bleibt daheim.", 2), Text(2, "Sturm", "Bleibt daheim.")));
+        Assert.Equal(("Orkan", 2, null), (_draft.Title, _draft.Revision, _draft.Theirs));
+
+        Assert.True(_draft.Restore(new KeptNews("Orkan", "Bleibt daheim.", 1), Text(2, "Sturm", "Bleibt daheim.")));
+        Assert.Equal(("Orkan", 2, "Sturm"), (_draft.Title, _draft.Revision, _draft.Theirs?.Title));
+
+        _draft.Discard();
+        Assert.Equal(("Sturm", false, null), (_draft.Title, _draft.IsChanged, _draft.Theirs));
+    }
+
     private static NewsTextView Text(int revision, string title, string text) => new(7, "de", revision, title, text, default);
 }

@@ -96,8 +96,6 @@ public sealed partial class NewsComposer
         });
     }
 
-    public void Dispose() => _follower?.Dispose();
-
     private async Task ReadAsync()
     {
         if (_number is not { } number)
@@ -151,6 +149,7 @@ public sealed partial class NewsComposer
             }
 
             _number = added.Id;
+            await MoveAsync();
             await ReadAsync();
         }
         else if (_view is { } view && (_channel.Trim(), _mode) != (view.News.Channel, view.News.Mode))
@@ -174,11 +173,13 @@ public sealed partial class NewsComposer
             {
                 _sentence = $"{draft.Language.Name}: {_sentence}";
                 await ReadAsync();
+                await ForgetAsync();
                 return false;
             }
         }
 
         await ReadAsync();
+        await ForgetAsync();
         return true;
     });
 

@@ -44,6 +44,26 @@ public sealed class NewsDraft(TextLanguage language)
         Theirs = !IsChanged ? null : isNew && keeps ? there : Theirs;
     }
 
+    /// <summary>Goes on with what a browser has kept. Returns whether that is something else than what is there.</summary>
+    /// <param name="there">Is shown beside it if it was saved since the writing began.</param>
+    public bool Restore(KeptNews kept, NewsTextView? there)
+    {
+        if ((kept.Title.Trim(), kept.Text) == _saved)
+        {
+            return false;
+        }
+
+        (Title, Text, Theirs) = (kept.Title, kept.Text, kept.Revision < Revision ? there : null);
+        return true;
+    }
+
+    /// <summary>Takes back what was written here and not saved.</summary>
+    public void Discard()
+    {
+        (Title, Text) = _saved;
+        Theirs = null;
+    }
+
     /// <summary>In which languages readers find it: where it has a title, or everywhere if the main language stands in.</summary>
     public static ImmutableArray<TextLanguage> Reached(IEnumerable<NewsDraft> drafts, string mode)
     {

@@ -23,6 +23,8 @@ public sealed partial class PageTreeView
     private string _language = "";
     private string _state = "";
     private string _status = "";
+    private string _author = "";
+    private string _organization = "";
     private bool _isArchived;
     private ElementReference _tree;
     private Virtualize<(TreeRow Row, int Index)>? _list;
@@ -172,6 +174,8 @@ public sealed partial class PageTreeView
         _chosen.RemoveWhere(page => _pages.Find(page) is null);
         await ShowAsync();
         StateHasChanged();
+        await LearnNamesAsync(news);
+        StateHasChanged();
     }
 
     private async Task FilterAsync()
@@ -182,7 +186,7 @@ public sealed partial class PageTreeView
 
     private async Task ShowAsync()
     {
-        var filter = new TreeFilter(_text.Trim(), _language, _state, _status, _isArchived);
+        var filter = new TreeFilter(_text.Trim(), _language, _state, _status, _isArchived, _author, Organization);
         _rows = TreeModel.Rows(_pages, filter, _open);
         _seen = [.. _rows.Select((row, place) => (row, place))];
         if (_active is null || Place() < 0)

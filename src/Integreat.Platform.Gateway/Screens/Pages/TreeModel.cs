@@ -11,6 +11,13 @@ internal static class TreeModel
     public static ImmutableArray<TreeRow> Rows(PageRows pages, TreeFilter filter, IReadOnlySet<long> open) =>
         filter.IsEmpty ? Open(pages, open) : Found(pages, filter);
 
+    /// <summary>Whoever saved the newest version of a text of these pages.</summary>
+    public static ImmutableArray<string> Authors(PageRows pages) =>
+        [.. pages.Rows.SelectMany(row => row.Texts).Select(text => text.Author).OfType<string>().Distinct()];
+
+    /// <summary>Whom these pages belong to.</summary>
+    public static ImmutableArray<long> Organizations(PageRows pages) => [.. pages.Rows.Select(row => row.Organization).OfType<long>().Distinct()];
+
     private static ImmutableArray<TreeRow> Open(PageRows pages, IReadOnlySet<long> open)
     {
         var parents = Parents(pages.Rows.Where(row => !IsPutAway(row)));
@@ -57,17 +64,21 @@ internal static class TreeModel
 public sealed record TreeRow(PageRow Page, bool HasChildren, bool IsOpen, bool IsFound);
 
 /// <summary>What is looked for. What is empty does not matter; all of the rest must hold.</summary>
-/// <param name="Language">Of whose texts state and status are asked; empty: any.</param>
+/// <param name="Language">Of whose texts state, status and author are asked; empty: any.</param>
 /// <param name="State">One of <see cref="TranslationStates"/>.</param>
 /// <param name="Status">Of the newest version.</param>
-internal sealed record TreeFilter(string Text = "", string Language = "", string State = "", string Status = "", bool IsArchived = false)
+/// <param name="Author">Who saved the newest version.</param>
+/// <param name="Organization">Whom the page belongs to.</param>
+internal sealed record TreeFilter(
+    string Text = "", string Language = "", string State = "", string Status = "", bool IsArchived = false, string Author = "", long? Organization = null)
 {
-    public bool IsEmpty => this is { Text: "", State: "", Status: "", IsArchived: false };
+    public bool IsEmpty => this is { Text: "", State: "", Status: "", IsArchived: false, Author: "", Organization: null };
 
     public bool Fits(PageRow row, ImmutableArray<string> languages) =>
         (row.Archived || row.IsHidden) == IsArchived
+        && (Organization is null || row.Organization == Organization)
         && (Text is "" || row.Texts.Any(text => text.Title?.Contains(Text, StringComparison.CurrentCultureIgnoreCase) is true))
-        && ((State is "" && Status is "")
+        && ((State is "" && Status is "" && Author is "")
             || row.Texts.Where((_, place) => Language is "" || languages[place] == Language)
-                .Any(text => (State is "" || text.State == State) && (Status is "" || text.Status == Status)));
+                .Any(text => (State is "" || text.State == State) && (Status is "" || text.Status == Status) && (Author is "" || text.Author == Author)));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Gateway.Accounts;
@@ -13,7 +12,6 @@ namespace Integreat.Platform.Gateway.Screens.Past;
 public sealed partial class HistoryView
 {
     private const int PartSize = 30;
-    private const int MostTold = 3;
 
     private readonly Dictionary<string, string> _names = [];
     private ImmutableArray<HistoryEntry> _commands = [];
@@ -57,6 +55,8 @@ public sealed partial class HistoryView
     public required Desk Desk { get; set; }
 
     private HistoryWords Words => Visitor.Words.History;
+
+    private ChangeNames Names => new(Visitor, Desk, _pages, _names);
 
     private HistoryQuery Query => new()
     {
@@ -149,28 +149,4 @@ public sealed partial class HistoryView
                 await Commands.SendAsync<IRegionHistory>(Visitor, Desk.Key, (history, context) => history.UndoAsync(context, outcome.Version))));
         }
     }
-
-    // Numbers that were set aside say nothing to people.
-    private static List<HistoryChange> Told(HistoryEntry command) =>
-        [.. command.Changes.Where(change => change.What is not ("numbers-granted" or "pages-renumbered")).Take(MostTold)];
-
-    private static long? NumberOf(HistoryChange change, string kind) =>
-        change.Subject?.Split('/') is [var found, var number] && found == kind ? long.Parse(number, CultureInfo.InvariantCulture) : null;
-
-    private static long? PageOf(HistoryEntry command) => command.Changes.Select(change => NumberOf(change, "page")).FirstOrDefault(page => page is not null);
-
-    private string? LinkOf(HistoryChange change) =>
-        NumberOf(change, "page") is { } page && _pages.Find(page) is not null && (change.Language ?? _pages.Languages.FirstOrDefault()) is { } language
-            ? string.Create(CultureInfo.InvariantCulture, $"admin/{Desk.Slug}/pages/{page}/{language}")
-            : null;
-
-    private string? SubjectOf(HistoryChange change) => change.Subject?.Split('/') switch
-    {
-        ["page", _] when NumberOf(change, "page") is { } page =>
-            _pages.Find(page)?.Texts.Select(text => text.Title).FirstOrDefault(title => !string.IsNullOrEmpty(title)) ?? Words.Number("page", page),
-        ["member", var account] => _names.GetValueOrDefault(account) ?? Visitor.Words.People.Gone,
-        ["language", var language] => language,
-        [var kind, var number] => Words.Number(kind, long.Parse(number, CultureInfo.InvariantCulture)),
-        _ => null,
-    };
 }

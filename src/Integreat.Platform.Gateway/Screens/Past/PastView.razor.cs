@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
+using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Gateway.History;
 using Integreat.Platform.Gateway.Screens.Regions;
@@ -15,6 +16,7 @@ public sealed partial class PastView
     private ImmutableArray<string> _codes = [];
     private ImmutableArray<TextLanguage> _languages = [];
     private DateTimeOffset? _moment;
+    private DateTimeOffset? _beginning;
     private RegionClock? _clock;
     private PageView? _page;
     private (long? Page, string? Language) _read;
@@ -64,6 +66,7 @@ public sealed partial class PastView
             if (answer.Value is not { } part)
             {
                 _refusal = Visitor.Words.Refusals.Say(answer.RefusalCode!, answer.Detail!);
+                await FindBeginningAsync(moment);
                 return;
             }
 
@@ -71,6 +74,12 @@ public sealed partial class PastView
             (after, _codes) = (part.Next, part.Languages);
         }
         while (after is not null);
+        if (rows.Count is 0 && await FindBeginningAsync(moment))
+        {
+            _refusal = Words.NoPages;
+            return;
+        }
+
         (_rows, _moment) = (rows.ToImmutable(), moment);
         await ReadAsync();
     }
@@ -88,6 +97,14 @@ public sealed partial class PastView
         _page = Page is { } number && _moment is { } moment
             ? (await Pages.ReadPageAsync(CallerAt(moment), number, CancellationToken.None)).Value
             : null;
+    }
+
+    /// <summary>Looks since when there is something. Returns whether that is later.</summary>
+    private async Task<bool> FindBeginningAsync(DateTimeOffset moment)
+    {
+        var beginning = (await Grains.GetGrain<IRegionHistory>(Desk.Key).ReadBeginningAsync(Visitor.Caller, CancellationToken.None)).Value?.At;
+        _beginning = beginning > moment ? beginning : null;
+        return _beginning is not null;
     }
 
     private async Task CompareAsync()

@@ -30,6 +30,10 @@ public sealed record FrameWords
     public required string Save { get; init; }
     public required string Undo { get; init; }
     public required string Undone { get; init; }
+    public required string Unsaved { get; init; }
+    public required string UnsavedHint { get; init; }
+    public required string Stay { get; init; }
+    public required string Leave { get; init; }
 
     /// <summary>A region's status: ACTIVE, HIDDEN or ARCHIVED.</summary>
     public required Func<string, string> Status { get; init; }
@@ -66,6 +70,10 @@ public sealed record FrameWords
         Save = "Speichern",
         Undo = "Rückgängig",
         Undone = "Rückgängig gemacht.",
+        Unsaved = "Noch nicht gespeichert",
+        UnsavedHint = "Was Sie hier geändert haben, geht verloren, wenn Sie jetzt gehen.",
+        Stay = "Hier bleiben",
+        Leave = "Ohne Speichern gehen",
         Status = status => status switch
         {
             "ACTIVE" => "öffentlich",
@@ -116,6 +124,10 @@ public sealed record FrameWords
         Save = "Save",
         Undo = "Undo",
         Undone = "Undone.",
+        Unsaved = "Not saved yet",
+        UnsavedHint = "What you have changed here is lost if you go now.",
+        Stay = "Stay here",
+        Leave = "Go without saving",
         Status = status => status switch
         {
             "ACTIVE" => "public",

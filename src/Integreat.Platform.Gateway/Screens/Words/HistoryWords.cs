@@ -44,6 +44,10 @@ public sealed record HistoryWords
     public required string NoText { get; init; }
     public required string ChoosePage { get; init; }
     public required string NoPage { get; init; }
+    public required string NoPages { get; init; }
+
+    /// <summary>Since when there is something to see.</summary>
+    public required Func<string, string> Beginning { get; init; }
 
     /// <summary>The label of a moment in this time zone.</summary>
     public required Func<string, string> AsOf { get; init; }
@@ -87,6 +91,8 @@ public sealed record HistoryWords
         NoText = "In dieser Sprache gab es damals keinen Text.",
         ChoosePage = "Wählen Sie eine Seite.",
         NoPage = "Diese Seite gab es damals nicht.",
+        NoPages = "Damals gab es hier noch keine Seiten.",
+        Beginning = moment => $"Etwas zu sehen gibt es seit dem {moment}.",
         AsOf = zone => $"Tag und Uhrzeit ({zone})",
         Then = moment => $"So war es am {moment}",
         More = count => $"und {count:N0} weitere",
@@ -134,6 +140,8 @@ public sealed record HistoryWords
         NoText = "There was no text in this language then.",
         ChoosePage = "Choose a page.",
         NoPage = "This page was not there then.",
+        NoPages = "There were no pages here then.",
+        Beginning = moment => $"There has been something to see since {moment}.",
         AsOf = zone => $"Day and time ({zone})",
         Then = moment => $"How it was on {moment}",
         More = count => $"and {count:N0} more",

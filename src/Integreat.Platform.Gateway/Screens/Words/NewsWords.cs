@@ -43,6 +43,8 @@ public sealed record NewsWords
     public required string WasCorrected { get; init; }
     public required string WasScheduled { get; init; }
     public required string WasUnscheduled { get; init; }
+    public required string Restored { get; init; }
+    public required string Discard { get; init; }
 
     /// <summary>Above the moment, with the name of the time zone.</summary>
     public required Func<string, string> When { get; init; }
@@ -102,6 +104,8 @@ public sealed record NewsWords
         WasCorrected = "Leser:innen haben jetzt die berichtigte Nachricht.",
         WasScheduled = "Die Nachricht ist geplant und sendet sich selbst.",
         WasUnscheduled = "Die Nachricht ist wieder ein Entwurf.",
+        Restored = "Was Sie hier zuletzt geschrieben haben, hat dieser Browser behalten. Gespeichert ist es noch nicht.",
+        Discard = "Verwerfen",
         When = zone => $"Später senden (Uhrzeit in {zone})",
         Planned = (moment, zone) => $"Sendet sich selbst am {moment} (Uhrzeit in {zone}).",
         SentAt = moment => $"Gesendet am {moment}. Leser:innen sehen sie 28 Tage lang.",
@@ -175,6 +179,8 @@ public sealed record NewsWords
         WasCorrected = "Readers have the corrected message now.",
         WasScheduled = "The message is scheduled and sends itself.",
         WasUnscheduled = "The message is a draft again.",
+        Restored = "What you last wrote here was kept by this browser. It is not saved yet.",
+        Discard = "Discard it",
         When = zone => $"Send later (time in {zone})",
         Planned = (moment, zone) => $"Sends itself on {moment} (time in {zone}).",
         SentAt = moment => $"Sent on {moment}. Readers see it for 28 days.",

@@ -11,6 +11,9 @@ public sealed record PageWords
     public required string AnyState { get; init; }
     public required string Status { get; init; }
     public required string AnyStatus { get; init; }
+    public required string Author { get; init; }
+    public required string AnyAuthor { get; init; }
+    public required string AnyOrganization { get; init; }
     public required string ShowArchived { get; init; }
     public required string OpenAll { get; init; }
     public required string CloseAll { get; init; }
