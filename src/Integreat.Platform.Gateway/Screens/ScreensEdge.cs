@@ -10,11 +10,11 @@ using Microsoft.Extensions.Options;
 namespace Integreat.Platform.Gateway.Screens;
 
 /// <summary>
-/// What holds for every screen: who looks is known before a component runs, nobody keeps the answer, nothing of another site is loaded or run,
-/// and only our own pages open connections.
+/// What holds for every screen: who looks is known before a component runs, nobody keeps the answer, nothing of another site is loaded or run
+/// (but pictures of maps, if the operator says from where), and only our own pages open connections.
 /// </summary>
 internal sealed class ScreensEdge(
-    RequestDelegate next, SessionCookie cookie, Sessions sessions, SameOrigin origin, OpenScreens screens, IOptions<PublicOptions> site)
+    RequestDelegate next, SessionCookie cookie, Sessions sessions, SameOrigin origin, OpenScreens screens, IOptions<PublicOptions> site, IOptions<ScreenOptions> options)
 {
     /// <summary>Where the screens are.</summary>
     public const string Root = "/admin";
@@ -24,7 +24,8 @@ internal sealed class ScreensEdge(
 
     // MudBlazor places what it shows with style attributes; no script stands in a page.
     private readonly string _policy =
-        $"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: {new Uri(site.Value.CmsUrl).GetLeftPart(UriPartial.Authority)}; "
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+        + $"img-src 'self' data: blob: {new Uri(site.Value.CmsUrl).GetLeftPart(UriPartial.Authority)}{(options.Value.MapOrigin is { } maps ? $" {maps}" : "")}; "
         + "font-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public async Task InvokeAsync(HttpContext http)

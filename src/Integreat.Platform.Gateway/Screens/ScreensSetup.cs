@@ -24,6 +24,7 @@ internal static class ScreensSetup
     {
         services.AddOptions<ScreenOptions>().BindConfiguration(ScreenOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ScreenOptions>, ScreenOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ScreenOptions>, MapTilesValidator>());
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices(mud =>
         {

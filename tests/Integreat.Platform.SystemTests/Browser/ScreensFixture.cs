@@ -145,13 +145,10 @@ public sealed partial class ScreensFixture : IAsyncDisposable
     internal Task<HttpStatusCode> StatusAsync(string target) => _server!.StatusAsync(target);
 
     /// <summary>Kills the platform and starts it again at the same address; between the two something can be done without it.</summary>
-    internal async Task RestartAsync(Func<Task> meanwhile)
-    {
-        await _server!.KillAsync();
-        await _server.DisposeAsync();
-        await meanwhile();
-        await ServeAsync(_place);
-    }
+    internal Task RestartAsync(Func<Task> meanwhile) => RestartAsync(meanwhile, []);
+
+    /// <summary>Starts the platform again with other settings. Whoever does that starts it once more without them in the end.</summary>
+    internal Task RestartAsync(params IEnumerable<KeyValuePair<string, string>> settings) => RestartAsync(() => Task.CompletedTask, settings);
 
     public async ValueTask DisposeAsync()
     {
@@ -170,6 +167,15 @@ public sealed partial class ScreensFixture : IAsyncDisposable
         _folder.Dispose();
     }
 
+    private async Task RestartAsync(Func<Task> meanwhile, IEnumerable<KeyValuePair<string, string>> settings)
+    {
+        await BeginAsync();
+        await _server!.KillAsync();
+        await _server.DisposeAsync();
+        await meanwhile();
+        await ServeAsync(_place, settings);
+    }
+
     private async Task BeginAsync()
     {
         Require(File.Exists(Chromium), "Chromium is not installed: Debian's package is named chromium.");
@@ -186,7 +192,7 @@ public sealed partial class ScreensFixture : IAsyncDisposable
             {
                 await File.WriteAllTextAsync(Path.Combine(_folder.Path, "register.csv"), Register, TestContext.Current.CancellationToken);
                 (await Command.RunAsync(_folder.Path, "register", "import", "register.csv", "--data", "town")).Succeeded();
-                await ServeAsync(_place);
+                await ServeAsync(_place, []);
             }
 
             Assertions.SetDefaultExpectTimeout((float)Executable.Deadline.TotalMilliseconds); // long enough for a busy machine
@@ -203,9 +209,9 @@ public sealed partial class ScreensFixture : IAsyncDisposable
         }
     }
 
-    private async Task ServeAsync(Place place)
+    private async Task ServeAsync(Place place, IEnumerable<KeyValuePair<string, string>> more)
     {
-        Dictionary<string, string> settings = new()
+        Dictionary<string, string> settings = new(more)
         {
             ["Public__CmsUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{place.Port}"),
             ["Limits__SignInsPerMinute"] = "100000", // everybody comes from one address

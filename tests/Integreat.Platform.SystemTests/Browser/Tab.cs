@@ -25,6 +25,9 @@ internal sealed class Tab : IAsyncDisposable
 
     public Look Look { get; }
 
+    /// <summary>Another site that may be asked as well: with what its addresses begin.</summary>
+    public string? OtherSite { get; set; }
+
     public static async Task<Tab> OpenAsync(IBrowser browser, string site, Look look)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
@@ -100,7 +103,7 @@ internal sealed class Tab : IAsyncDisposable
     private void Watch(IRequest request)
     {
         if (!request.Url.StartsWith(_site, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)
-            && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            && !request.Url.StartsWith("blob:", StringComparison.Ordinal) && !(OtherSite is { } other && request.Url.StartsWith(other, StringComparison.Ordinal)))
         {
             _complaints.Enqueue($"{Page.Url} asked for {request.Url}");
         }

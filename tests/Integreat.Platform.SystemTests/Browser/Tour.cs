@@ -52,6 +52,7 @@ internal static class Tour
         new("past", $"/admin/kaiserslautern/past?at={DateTime.UtcNow:O}&page=1000001&language=ar"),
         new("page-properties", "/admin/kaiserslautern/pages/1000001"),
         new("locations", "/admin/kaiserslautern/locations"),
+        new("locations-map", "/admin/kaiserslautern/locations?view=map"),
         new("location", "/admin/kaiserslautern/locations/1000001"),
         new("location-arabic", "/admin/kaiserslautern/locations/1000001/ar"),
         new("contacts", "/admin/kaiserslautern/contacts"),

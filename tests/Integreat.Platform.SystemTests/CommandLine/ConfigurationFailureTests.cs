@@ -22,6 +22,9 @@ public sealed class ConfigurationFailureTests : IDisposable
     [InlineData("Limits__WritesPerMinute", "0", "WritesPerMinute: The field LimitOptions.WritesPerMinute must be between 1 and 1000000.")]
     [InlineData("Chat__RetentionDays", "0", "RetentionDays: The field ChatOptions.RetentionDays must be between 1 and 3650.")]
     [InlineData("Proxies__Known__0", "proxy", "Known: Proxies:Known holds addresses such as 10.0.0.7 and networks such as 10.0.0.0/8.")]
+    [InlineData(
+        "Screens__MapTiles", "http://tiles.test/{z}/{x}/{y}",
+        "Screens:MapTiles is not an https address with one {z}, {x} and {y}, such as https://tiles.example.org/{z}/{x}/{y}.png.")]
     [InlineData("Management__Url", "http://127.0.0.1:1;http://127.0.0.1:2", "Management:Url is one address.")]
     [InlineData("Management__Dashboard", "maybe", "Management:Dashboard is true or false.")]
     public async Task A_wrong_value_is_named(string name, string value, string reason)

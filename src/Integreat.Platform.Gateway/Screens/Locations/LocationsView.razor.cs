@@ -9,10 +9,11 @@ using Microsoft.AspNetCore.Components;
 
 namespace Integreat.Platform.Gateway.Screens.Locations;
 
-/// <summary>The locations of a region.</summary>
+/// <summary>The locations of a region, as a list or on a map.</summary>
 public sealed partial class LocationsView
 {
     private const int Step = 50;
+    private const string AsMap = "map";
 
     private ImmutableArray<LocationRow>? _all;
     private ImmutableArray<string> _languages = [];
@@ -50,9 +51,15 @@ public sealed partial class LocationsView
     [Parameter, EditorRequired]
     public required Desk Desk { get; set; }
 
+    /// <summary>"map"; else the list.</summary>
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? View { get; set; }
+
     private LocationWords Words => Visitor.Words.Locations;
 
     private string Address => $"admin/{Desk.Slug}/locations";
+
+    private bool IsMap => View is AsMap;
 
     private ImmutableArray<LocationRow> Found =>
     [
