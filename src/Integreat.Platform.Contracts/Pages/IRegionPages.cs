@@ -94,6 +94,10 @@ public interface IRegionPages : IGrainWithStringKey
     /// <summary>A part of the tree, in its own sequence. Refuses: region-unknown, rights-missing, query-invalid, page-unknown.</summary>
     [AlwaysInterleave, Alias("list")]
     Task<Answer<PageListView>> ListAsync(Caller caller, PageListQuery query, CancellationToken cancellation);
+
+    /// <summary>Which pages show which offers below their texts, archived pages too. Refuses: region-unknown, rights-missing.</summary>
+    [AlwaysInterleave, Alias("read-offer-uses")]
+    Task<Answer<OfferUsesView>> ReadOfferUsesAsync(Caller caller, CancellationToken cancellation);
 }
 
 /// <summary>What a page has besides its place in the tree and its texts. All references are numbers.</summary>

@@ -95,3 +95,15 @@ public sealed record TextRow(
     [property: Id(7)] int? Translates,
     [property: Id(8)] int? Source,
     [property: Id(9)] bool IsReturned = false);
+
+/// <param name="Version">The region's version that was looked at.</param>
+[GenerateSerializer, Immutable, Alias("offer-uses")]
+public sealed record OfferUsesView(
+    [property: Id(0)] long Version,
+    [property: Id(1)] ImmutableArray<OfferUseView> Uses);
+
+/// <summary>That a page shows an offer.</summary>
+[GenerateSerializer, Immutable, Alias("offer-use")]
+public sealed record OfferUseView(
+    [property: Id(0)] long Offer,
+    [property: Id(1)] long Page);

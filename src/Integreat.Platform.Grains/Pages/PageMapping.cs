@@ -1,6 +1,7 @@
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Domain;
 using Integreat.Platform.Domain.Pages;
+using Integreat.Platform.Domain.Regions;
 using Integreat.Platform.Grains.Translations;
 
 namespace Integreat.Platform.Grains.Pages;
@@ -16,6 +17,14 @@ internal static class PageMapping
         [.. data.EmbeddedOffers.Select(offer => new OfferId(offer))],
         ToPage(data.MirroredPage),
         data.MirroredPageFirst);
+
+    /// <summary>Which pages show which offers.</summary>
+    public static OfferUsesView Offers(Region region, long version) => new(
+        version,
+        [
+            .. region.Pages.ById.Values.OrderBy(page => page.Id.Value)
+                .SelectMany(page => page.Attributes.EmbeddedOffers.Select(offer => new OfferUseView(offer.Value, page.Id.Value))),
+        ]);
 
     public static PageView View(Page page, ImmutableDictionary<string, ReadOnlyMemory<byte>> bodies) => new(
         page.Id.Value,

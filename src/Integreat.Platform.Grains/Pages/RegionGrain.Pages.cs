@@ -89,6 +89,12 @@ internal sealed partial class RegionGrain : IRegionPages
             caller, actor => Region.Check(actor, Capability.ViewPages), seen => list.Read(seen.Region, seen.Version), cancellation);
     }
 
+    public Task<Answer<OfferUsesView>> ReadOfferUsesAsync(Caller caller, CancellationToken cancellation) => AnswerAsync(
+        caller,
+        actor => Region.Check(actor, Capability.ViewPages),
+        seen => ((OfferUsesView?)PageMapping.Offers(seen.Region, seen.Version), (Refusal?)null),
+        cancellation);
+
     public async Task<PageView?> ReadAsync(long page, CancellationToken cancellation) =>
         Region.Pages.Find(new PageId(page)) is { } found
             ? PageMapping.View(found, await ReadTextsAsync(TranslationMapping.Bodies(found.Translations), cancellation))

@@ -67,6 +67,75 @@ public sealed class NewsTests(ScreensFixture screens)
     }
 
     [Fact]
+    public async Task A_template_is_kept_and_news_are_written_after_it_and_after_what_was_sent()
+    {
+        await using var tab = await screens.OpenAsync(await screens.InviteAsync("manager"), $"{Screen}/new");
+        await Field(tab, "de", "Titel").FillAsync("Vorlage Hitze");
+        await Field(tab, "de", "Nachricht").FillAsync("Trinken Sie viel.");
+        await Field(tab, "ar", "Titel").FillAsync("موجة حر");
+        await Button(tab, "Als Vorlage behalten").ClickAsync();
+        await Expect(tab.Page.GetByText("Die Nachricht ist jetzt eine Vorlage.")).ToBeVisibleAsync();
+        await Expect(tab.Page.Locator("h1 .news-status")).ToHaveTextAsync("Vorlage");
+        await Expect(Button(tab, "Jetzt senden …")).ToHaveCountAsync(0);
+        await tab.AssertNoBarriersAsync();
+
+        await tab.GoAsync(Screen);
+        await tab.Page.GetByLabel("Stand").SelectOptionAsync("Vorlagen");
+        await Expect(tab.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Als Vorlage verwenden: Vorlage Hitze" }).ClickAsync();
+        await Expect(tab.Page.GetByText("Die Texte kommen aus einer anderen Nachricht.")).ToBeVisibleAsync();
+        await Expect(Field(tab, "de", "Nachricht")).ToHaveValueAsync("Trinken Sie viel.");
+        await Expect(Field(tab, "ar", "Titel")).ToHaveValueAsync("موجة حر");
+        await Field(tab, "de", "Titel").FillAsync("Hitze am Freitag");
+        await Button(tab, "Jetzt senden …").ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Jetzt senden" }).ClickAsync();
+        await Expect(tab.Page.GetByText("Die Nachricht ist gesendet.")).ToBeVisibleAsync();
+        Assert.Contains("Hitze am Freitag", await ReadAsync("de"), StringComparison.Ordinal);
+        Assert.Contains("موجة حر", await ReadAsync("ar"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Vorlage Hitze", await ReadAsync("de"), StringComparison.Ordinal);
+
+        await tab.GoAsync(Screen);
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Als Vorlage verwenden: Hitze am Freitag" }).ClickAsync();
+        await Expect(Field(tab, "de", "Titel")).ToHaveValueAsync("Hitze am Freitag");
+        await Field(tab, "de", "Titel").FillAsync("Hitze am Samstag");
+        await Button(tab, "Entwurf speichern").ClickAsync();
+        await Expect(tab.Page.GetByText("Leser:innen sehen sie noch nicht.")).ToBeVisibleAsync();
+        await Expect(tab.Page.Locator("h1 .news-status")).ToHaveTextAsync("Entwurf");
+        Assert.DoesNotContain("Hitze am Samstag", await ReadAsync("de"), StringComparison.Ordinal);
+        Assert.Contains("Hitze am Freitag", await ReadAsync("de"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_that_became_a_template_becomes_a_draft_again()
+    {
+        await using var tab = await screens.OpenAsync(await screens.InviteAsync("manager"), $"{Screen}/new");
+        await Button(tab, "Als Vorlage behalten").ClickAsync();
+        await Expect(tab.Page.GetByText("Schreiben Sie zuerst in mindestens einer Sprache einen Titel; so heißt dann die Vorlage.")).ToBeVisibleAsync();
+        await Field(tab, "de", "Titel").FillAsync("Eisregen");
+        await Button(tab, "Als Vorlage behalten").ClickAsync();
+        await Expect(tab.Page.Locator("h1 .news-status")).ToHaveTextAsync("Vorlage");
+
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Rückgängig" }).Last.ClickAsync();
+        await Expect(tab.Page.GetByText("Rückgängig gemacht.")).ToBeVisibleAsync();
+        await Expect(tab.Page.Locator("h1 .news-status")).ToHaveTextAsync("Entwurf");
+
+        await Button(tab, "Als Vorlage behalten").ClickAsync();
+        await Expect(tab.Page.Locator("h1 .news-status")).ToHaveTextAsync("Vorlage");
+        await Button(tab, "Wieder zum Entwurf machen").ClickAsync();
+        await Expect(tab.Page.Locator("h1 .news-status")).ToHaveTextAsync("Entwurf");
+        await Expect(Button(tab, "Jetzt senden …")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Who_may_not_write_news_writes_none_after_another()
+    {
+        await using var tab = await screens.OpenAsync(await screens.InviteAsync("editor"), $"{Screen}/new?from=1000001");
+
+        await Expect(tab.Page.GetByText("Dazu reicht Ihre Rolle nicht.")).ToBeVisibleAsync();
+        await Expect(tab.Page.Locator(".news-texts")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task What_is_not_saved_is_there_again_after_the_window_was_closed_until_it_is_saved_or_given_up()
     {
         await using var tab = await screens.OpenAsync(await screens.InviteAsync("manager"), $"{Screen}/new");

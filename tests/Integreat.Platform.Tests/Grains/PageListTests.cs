@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Languages;
 using Integreat.Platform.Contracts.Pages;
+using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Tests.Hosting;
 
@@ -133,6 +134,29 @@ public sealed class PageListTests(PlatformFixture fixture)
         Assert.Equal("region-unknown", (await town.Pages.ReadPageAsync(stranger, own, Cancellation)).RefusalCode);
         Assert.Equal("region-unknown", (await town.Pages.ListAsync(stranger, new PageListQuery(), Cancellation)).RefusalCode);
         Assert.Equal("page-unknown", (await town.Pages.ReadPageAsync(Service, 404, Cancellation)).RefusalCode);
+    }
+
+    [Fact]
+    public async Task Who_may_see_the_pages_learns_which_of_them_show_which_offers()
+    {
+        var town = await Town.FoundAsync(_platform, "dienste", "de");
+        var platform = _platform.Grains.GetGrain<IPlatform>(GrainKeys.Platform);
+        var (jobs, flats) = (await OfferAsync("dienste-jobs"), await OfferAsync("dienste-wohnungen"));
+        var (both, one) = (await town.AddPublicAsync("Beides"), await town.AddPublicAsync("Eines"));
+        await town.AddPublicAsync("Keines");
+        await town.DoAsync(context => town.Pages.ChangeAsync(context, both, new PageAttributesData { EmbeddedOffers = [flats, jobs] }));
+        await town.DoAsync(context => town.Pages.ChangeAsync(context, one, new PageAttributesData { EmbeddedOffers = [jobs] }));
+        await town.DoAsync(context => town.Pages.ArchiveAsync(context, one));
+        var members = _platform.Grains.GetGrain<IRegionMembers>(town.Key);
+        await town.DoAsync(context => members.GrantAsync(context, "dienste-kim", RegionRoles.EventManager, null));
+
+        var uses = (await town.Pages.ReadOfferUsesAsync(Service, Cancellation)).Value!.Uses;
+
+        Assert.Equal([new OfferUseView(flats, both), new OfferUseView(jobs, both), new OfferUseView(jobs, one)], uses);
+        var kim = new Caller("dienste-kim", Credentials.Session, []);
+        Assert.Equal("rights-missing", (await town.Pages.ReadOfferUsesAsync(kim, Cancellation)).RefusalCode);
+
+        async Task<long> OfferAsync(string slug) => (await platform.SaveOfferAsync(CommandContext.Service($"offer:{slug}"), new OfferTemplateData { Slug = slug, Name = slug })).Id!.Value;
     }
 
     private static Caller Service => CommandContext.Service("list").Caller;

@@ -37,6 +37,30 @@ public sealed class NewsDraftTests
     }
 
     [Fact]
+    public void What_is_written_after_another_message_is_new_and_not_saved()
+    {
+        _draft.WriteAfter(Text(4, "Sturm", "Bleibt daheim."));
+        Assert.Equal(("Sturm", "Bleibt daheim.", 0, true), (_draft.Title, _draft.Text, _draft.Revision, _draft.IsChanged));
+
+        _draft.WriteAfter(model: null);
+        Assert.True(_draft.IsEmpty);
+        Assert.False(_draft.IsChanged);
+    }
+
+    [Fact]
+    public void Templates_are_drafts_for_the_region_and_not_for_people()
+    {
+        var (draft, template) = (Item(template: null), Item("Sturm"));
+
+        Assert.Equal(["DRAFT", "DRAFT", "SENT", null], new[] { "DRAFT", NewsFilter.Templates, "SENT", "" }.Select(NewsFilter.StatusOf));
+        Assert.Equal((true, false), (NewsFilter.Fits("DRAFT", draft), NewsFilter.Fits("DRAFT", template)));
+        Assert.Equal((false, true), (NewsFilter.Fits(NewsFilter.Templates, draft), NewsFilter.Fits(NewsFilter.Templates, template)));
+        Assert.Equal((true, true), (NewsFilter.Fits("", draft), NewsFilter.Fits("", template)));
+
+        static NewsView Item(string? template) => new(7, new NewsData { Template = template }, "DRAFT", null, null, [], 1);
+    }
+
+    [Fact]
     public void Spaces_around_a_title_are_no_change()
     {
         _draft.Take(Text(1, "Sturm", ""));

@@ -30,6 +30,7 @@ public sealed partial class RefusalWordsTests
         "Register/IRegister",
         "Onboarding/IRegionOnboarding",
         "Platform/ICatalog",
+        "Platform/IPlatform",
     ];
 
     [Theory]

@@ -45,16 +45,6 @@ public sealed class SettingsModelTests
     }
 
     [Fact]
-    public void Offers_keep_their_sequence_and_new_ones_come_last()
-    {
-        var model = new SettingsModel(Before);
-        model.Offers.Remove(3);
-        model.Offers.UnionWith([9, 1, 3]);
-
-        Assert.Equal([5, 3, 1, 9], model.ToData().Offers);
-    }
-
-    [Fact]
     public void Another_name_without_letters_is_none()
     {
         var model = new SettingsModel(Before);

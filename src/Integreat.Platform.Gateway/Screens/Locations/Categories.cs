@@ -22,7 +22,8 @@ internal sealed record Categories(ImmutableArray<(long Id, string Name, bool Ret
     /// <summary>Those that can be chosen; what is chosen already stays.</summary>
     public IEnumerable<(long Id, string Name, bool Retired)> For(long? chosen) => All.Where(each => !each.Retired || each.Id == chosen);
 
-    private static string NameOf(CategoryData category, string language) =>
+    /// <summary>In this language, or else in German, or in the first one there is.</summary>
+    public static string NameOf(CategoryData category, string language) =>
         new[] { language, "de" }.Select(wanted => category.Names.FirstOrDefault(name => name.Key == wanted).Value).FirstOrDefault(name => name is not null)
         ?? category.Names.FirstOrDefault().Value ?? category.Icon;
 }

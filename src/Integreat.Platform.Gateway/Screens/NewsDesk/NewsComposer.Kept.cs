@@ -16,7 +16,9 @@ public sealed partial class NewsComposer : IAsyncDisposable
     [Inject]
     internal IJSRuntime Script { get; set; } = null!;
 
-    private string[] Place => [Visitor.Account, Desk.Key, "news", _number?.ToString(CultureInfo.InvariantCulture) ?? "new"];
+    // What is written after another message is a writing of its own.
+    private string[] Place =>
+        [Visitor.Account, Desk.Key, "news", _number?.ToString(CultureInfo.InvariantCulture) ?? (From is { } from ? string.Create(CultureInfo.InvariantCulture, $"after-{from}") : "new")];
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

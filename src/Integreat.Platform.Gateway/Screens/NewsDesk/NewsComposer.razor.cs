@@ -86,6 +86,7 @@ public sealed partial class NewsComposer
         _clock = await RegionClock.ReadAsync(Grains, Desk);
         _drafts = [.. (await Texts.LanguagesAsync(Desk)).Select(language => new NewsDraft(language))];
         await ReadAsync();
+        await WriteAfterAsync();
         _follower = Feeds.Follow(Visitor, Desk, InvokeAsync, async news =>
         {
             if (!_isBusy && _number is not null && news.Concerns("news"))

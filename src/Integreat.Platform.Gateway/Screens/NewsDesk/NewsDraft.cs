@@ -44,6 +44,9 @@ public sealed class NewsDraft(TextLanguage language)
         Theirs = !IsChanged ? null : isNew && keeps ? there : Theirs;
     }
 
+    /// <summary>Begins with the text of another message, as if somebody had just written it.</summary>
+    public void WriteAfter(NewsTextView? model) => (Title, Text) = (model?.Title ?? "", model?.Text ?? "");
+
     /// <summary>Goes on with what a browser has kept. Returns whether that is something else than what is there.</summary>
     /// <param name="there">Is shown beside it if it was saved since the writing began.</param>
     public bool Restore(KeptNews kept, NewsTextView? there)

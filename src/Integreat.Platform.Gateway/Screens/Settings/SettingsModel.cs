@@ -51,8 +51,6 @@ internal sealed class SettingsModel(RegionSettingsData before)
 
     public long? Icon { get; set; } = before.Icon;
 
-    public HashSet<long> Offers { get; } = [.. before.Offers];
-
     public bool HasChat { get; set; } = before.Chat.Enabled;
 
     public string ChatPrivacyPolicy { get; set; } = before.Chat.PrivacyPolicyUrl;
@@ -77,7 +75,6 @@ internal sealed class SettingsModel(RegionSettingsData before)
     {
         ImmutableArray<RegionAliasData> aliases =
             [.. Aliases.Where(alias => alias.Name.Trim() is not "").Select(alias => new RegionAliasData(alias.Name.Trim(), alias.Latitude, alias.Longitude))];
-        ImmutableArray<long> offers = [.. before.Offers.Where(Offers.Contains), .. Offers.Except(before.Offers).Order()];
         return before with
         {
             Name = Name.Trim(),
@@ -99,7 +96,6 @@ internal sealed class SettingsModel(RegionSettingsData before)
             TimeZone = TimeZone.Trim(),
             AdminMail = AdminMail.Trim(),
             Icon = Icon,
-            Offers = offers.SequenceEqual(before.Offers) ? before.Offers : offers,
             Chat = before.Chat with
             {
                 Enabled = HasChat,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Integreat.Platform.Contracts;
-using Integreat.Platform.Contracts.Platform;
 using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Gateway.Screens.Regions;
 using Integreat.Platform.Gateway.Screens.Words;
@@ -20,7 +19,6 @@ public sealed partial class SettingsView
     private SettingsModel? _model;
     private RegionSettingsView? _seen;
     private ConflictView? _conflict;
-    private ImmutableArray<NumberedOffer> _offers = [];
     private RegionFollower? _follower;
     private string? _refusal;
     private bool _isBusy;
@@ -92,8 +90,6 @@ public sealed partial class SettingsView
         }
         else
         {
-            var offers = (await Grains.GetGrain<IPlatform>(GrainKeys.Platform).ReadAsync(CancellationToken.None)).Offers;
-            _offers = [.. offers.Where(offer => !offer.Retired || view.Settings.Offers.Contains(offer.Id))];
             (_seen, _model, _conflict, _isOld) = (view, new SettingsModel(view.Settings), null, false);
         }
 
@@ -162,14 +158,6 @@ public sealed partial class SettingsView
         if (slug != Desk.Slug && Navigation.ToBaseRelativePath(Navigation.Uri).StartsWith($"admin/{Desk.Slug}/settings", StringComparison.Ordinal))
         {
             Navigation.NavigateTo($"admin/{slug}/settings", replace: true);
-        }
-    }
-
-    private void ToggleOffer(long offer)
-    {
-        if (!_model!.Offers.Remove(offer))
-        {
-            _model.Offers.Add(offer);
         }
     }
 

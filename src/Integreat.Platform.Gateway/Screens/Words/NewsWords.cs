@@ -17,6 +17,17 @@ public sealed record NewsWords
     public required string Languages { get; init; }
     public required string Channel { get; init; }
     public required string Template { get; init; }
+    public required string Templates { get; init; }
+    public required string NoTemplates { get; init; }
+    public required string TemplateHint { get; init; }
+    public required string AfterAnother { get; init; }
+    public required string Use { get; init; }
+    public required string KeepAsTemplate { get; init; }
+    public required string SaveTemplate { get; init; }
+    public required string MakeDraft { get; init; }
+    public required string NothingToKeep { get; init; }
+    public required string IsTemplateNow { get; init; }
+    public required string IsDraftAgain { get; init; }
     public required string Untitled { get; init; }
     public required string Empty { get; init; }
     public required string NothingFound { get; init; }
@@ -78,6 +89,17 @@ public sealed record NewsWords
         Languages = "Sprachen",
         Channel = "Kanal",
         Template = "Vorlage",
+        Templates = "Vorlagen",
+        NoTemplates = "Noch keine Vorlagen. Schreiben Sie eine Nachricht und behalten Sie sie als Vorlage, oder nehmen Sie eine gesendete als Vorlage.",
+        TemplateHint = "Eine Vorlage wird nie gesendet. Wer sie verwendet, beginnt eine neue Nachricht mit ihren Texten.",
+        AfterAnother = "Die Texte kommen aus einer anderen Nachricht. Passen Sie sie an; gespeichert und gesendet ist noch nichts.",
+        Use = "Als Vorlage verwenden",
+        KeepAsTemplate = "Als Vorlage behalten",
+        SaveTemplate = "Vorlage speichern",
+        MakeDraft = "Wieder zum Entwurf machen",
+        NothingToKeep = "Schreiben Sie zuerst in mindestens einer Sprache einen Titel; so heißt dann die Vorlage.",
+        IsTemplateNow = "Die Nachricht ist jetzt eine Vorlage.",
+        IsDraftAgain = "Die Vorlage ist jetzt ein Entwurf.",
         Untitled = "ohne Titel",
         Empty = "Noch keine Nachrichten. Schreiben Sie die erste: für kurze, eilige Dinge wie eine Sturmwarnung oder einen neuen Kurs.",
         NothingFound = "Keine Nachricht passt zu dieser Suche.",
@@ -153,6 +175,17 @@ public sealed record NewsWords
         Languages = "Languages",
         Channel = "Channel",
         Template = "template",
+        Templates = "templates",
+        NoTemplates = "No templates yet. Write a message and keep it as a template, or use one that was sent as a template.",
+        TemplateHint = "A template is never sent. Whoever uses it begins a new message with its texts.",
+        AfterAnother = "The texts come from another message. Adapt them; nothing is saved or sent yet.",
+        Use = "Use as a template",
+        KeepAsTemplate = "Keep as a template",
+        SaveTemplate = "Save template",
+        MakeDraft = "Make it a draft again",
+        NothingToKeep = "Write a title in at least one language first; the template is called so then.",
+        IsTemplateNow = "The message is a template now.",
+        IsDraftAgain = "The template is a draft now.",
         Untitled = "untitled",
         Empty = "No news yet. Write the first one: for short, urgent things such as a storm warning or a new course.",
         NothingFound = "No news fit this search.",

@@ -26,8 +26,6 @@ public sealed record SettingsWords
     public required string MailHint { get; init; }
     public required string Icon { get; init; }
     public required string Functions { get; init; }
-    public required string NoOffers { get; init; }
-    public required string Retired { get; init; }
     public required string NoHelpDesk { get; init; }
     public required string HasChat { get; init; }
     public required string ChatPrivacy { get; init; }
@@ -66,6 +64,9 @@ public sealed record SettingsWords
     public required string Nothing { get; init; }
     public required string NoImage { get; init; }
     public required string ChooseImage { get; init; }
+
+    /// <summary>Of the link to the offers, with how many are shown.</summary>
+    public required Func<int, string> ToOffers { get; init; }
     public required Func<long, string> ImageNumber { get; init; }
 
     /// <summary>A setting, by its name on the wire.</summary>
@@ -89,8 +90,7 @@ public sealed record SettingsWords
         MailHint = "An wen sich wendet, wer Fragen hat.",
         Icon = "Bild",
         Functions = "Was Leser:innen finden",
-        NoOffers = "Die Plattform hat noch keine Angebote.",
-        Retired = "wird nicht mehr neu vergeben",
+        ToOffers = count => count is 0 ? "Die Kommune zeigt keine. Angebote wählen" : $"Die Kommune zeigt {count}. Ansehen und ändern",
         NoHelpDesk = "Ein Chat braucht einen Helpdesk. Ihn richtet ein, wer die Plattform betreibt.",
         HasChat = "Chat anbieten",
         ChatPrivacy = "Datenschutzerklärung des Chats (Adresse)",
@@ -191,8 +191,7 @@ public sealed record SettingsWords
         MailHint = "Whom to turn to with questions.",
         Icon = "Image",
         Functions = "What readers find",
-        NoOffers = "The platform has no offers yet.",
-        Retired = "not to be chosen any more",
+        ToOffers = count => count is 0 ? "The municipality shows none. Choose offers" : $"The municipality shows {count}. Look at them and change them",
         NoHelpDesk = "A chat needs a help desk. Whoever operates the platform sets it up.",
         HasChat = "Offer a chat",
         ChatPrivacy = "Privacy policy of the chat (address)",

@@ -21,6 +21,11 @@ internal static class TeamRefusals
         ["preview-unknown"] = "Dieser Vorschau-Link gilt nicht mehr. Legen Sie einen neuen an.",
         ["export-unknown"] = "Der Export ist zu lange her. Beginnen Sie ihn neu.",
         ["as-of-invalid"] = "Diesen Zeitpunkt gibt es nicht. Wählen Sie einen, der vorbei ist.",
+        ["icon-unknown"] = "Dieses Zeichen kennen die Apps nicht. Wählen Sie eines aus der Liste.",
+        ["color-unknown"] = "Diese Farbe kennen die Apps nicht. Wählen Sie eine aus der Liste.",
+        ["name-twice"] = "Eine Kategorie hat in jeder Sprache nur einen Namen.",
+        ["postal-code-mode-unknown"] = "Wählen Sie aus der Liste, wie die Postleitzahl mitgeht.",
+        ["text-direction-unknown"] = "Ein Text läuft von links nach rechts oder von rechts nach links.",
         ["category-unknown"] = "Diese Kategorie gibt es nicht mehr.",
     }.ToFrozenDictionary();
 }

@@ -11,6 +11,7 @@ public sealed record TeamWords
     public required FoundingWords Founding { get; init; }
     public required TeamPeopleWords Team { get; init; }
     public required PlatformLanguageWords PlatformLanguages { get; init; }
+    public required CatalogueWords Catalogue { get; init; }
 
     public static readonly TeamWords German = new()
     {
@@ -22,6 +23,7 @@ public sealed record TeamWords
         Founding = FoundingWords.German,
         Team = TeamPeopleWords.German,
         PlatformLanguages = PlatformLanguageWords.German,
+        Catalogue = CatalogueWords.German,
     };
 
     public static readonly TeamWords English = new()
@@ -34,5 +36,6 @@ public sealed record TeamWords
         Founding = FoundingWords.English,
         Team = TeamPeopleWords.English,
         PlatformLanguages = PlatformLanguageWords.English,
+        Catalogue = CatalogueWords.English,
     };
 }
