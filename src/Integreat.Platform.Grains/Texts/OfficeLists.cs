@@ -133,16 +133,16 @@ internal static partial class OfficeLists
             : null;
     }
 
-    [GeneratedRegex(@"\blevel([1-9])\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\blevel([1-9])\b", RegexOptions.CultureInvariant)]
     private static partial Regex Level();
 
-    [GeneratedRegex("^(?:x_)?MsoListParagraph", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:x_)?MsoListParagraph", RegexOptions.CultureInvariant)]
     private static partial Regex ListClass();
 
-    [GeneratedRegex(@"^\s*([·•▪§o–-]|[0-9]{1,4}[.)]|[a-zA-Z][.)])(?:\s+|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*([·•▪§o–-]|[0-9]{1,4}[.)]|[a-zA-Z][.)])(?:\s+|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"^\(?([0-9]{1,4}|[a-zA-Z]|[ivxIVX]{1,6})[.)]$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\(?([0-9]{1,4}|[a-zA-Z]|[ivxIVX]{1,6})[.)]$", RegexOptions.CultureInvariant)]
     private static partial Regex Counter();
 
     /// <param name="List">The element that such an item belongs into.</param>

@@ -165,10 +165,10 @@ internal static partial class OfficeMarkup
 
     private static bool IsOneOf(string value, params ReadOnlySpan<string> values) => values.Contains(value);
 
-    [GeneratedRegex("""\bmso-|\bclass=["']?(?:x_)?(?:Mso|western\b)|\bdocs-internal-guid|</?o:p\b|<font\b|urn:schemas-microsoft-com""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""\bmso-|\bclass=["']?(?:x_)?(?:Mso|western\b)|\bdocs-internal-guid|</?o:p\b|<font\b|urn:schemas-microsoft-com""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Signs();
 
-    [GeneratedRegex("^(?:x_)?(?:Mso|WordSection|Apple-)|^(?:western|cjk|ctl|xmsonormal)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:x_)?(?:Mso|WordSection|Apple-)|^(?:western|cjk|ctl|xmsonormal)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfficeClass();
 }
 
