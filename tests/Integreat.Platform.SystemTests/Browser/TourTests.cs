@@ -59,6 +59,7 @@ public sealed partial class TourTests(ScreensFixture screens)
         {
             await tab.GoAsync(stop.Path);
             await Expect(tab.Page.GetByText(Loading())).ToHaveCountAsync(0); // what is on its way is what is to be looked at
+            await Expect(tab.Page.Locator("[data-save-state]:empty")).ToHaveCountAsync(0); // as is the editor of a text
             if (Environment.GetEnvironmentVariable("INTEGREAT_SCREENSHOTS") is { Length: > 0 } folder)
             {
                 await tab.Page.ScreenshotAsync(new PageScreenshotOptions
