@@ -1,6 +1,5 @@
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Platform;
-using Integreat.Platform.Gateway.Screens.Words;
 using Microsoft.AspNetCore.Components;
 
 namespace Integreat.Platform.Gateway.Screens.Team;
@@ -30,8 +29,6 @@ public abstract class CatalogPart : ComponentBase
     private protected string? Sentence { get; set; }
 
     private protected bool IsBusy { get; private set; }
-
-    private protected CatalogueWords Words => Visitor.Words.Team.Catalogue;
 
     private protected IComparer<string> ByName => StringComparer.Create(Visitor.Culture, ignoreCase: true);
 

@@ -1,4 +1,5 @@
 using Integreat.Platform.Contracts.Locations;
+using Integreat.Platform.Gateway.Screens.Words;
 using Microsoft.AspNetCore.Components;
 
 namespace Integreat.Platform.Gateway.Screens.Team;
@@ -11,6 +12,8 @@ public sealed partial class PlatformCategories
     private CategoryDraft? _draft;
     private NumberedCategory? _theirs;
     private bool? _focusesForm;
+
+    private CatalogueWords Words => Visitor.Words.Team.Catalogue;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Integreat.Platform.Contracts.Platform;
+using Integreat.Platform.Gateway.Screens.Words;
 using Microsoft.AspNetCore.Components;
 
 namespace Integreat.Platform.Gateway.Screens.Team;
@@ -14,6 +15,8 @@ public sealed partial class PlatformOffers
     private OfferDraft? _draft;
     private NumberedOffer? _theirs;
     private bool? _focusesForm;
+
+    private CatalogueWords Words => Visitor.Words.Team.Catalogue;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
