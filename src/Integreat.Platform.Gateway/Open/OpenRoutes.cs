@@ -37,8 +37,7 @@ internal sealed partial class OpenRoutes(IEndpointRouteBuilder routes, Directory
         }
         else if (regions.FindMoved(slug) is { } moved)
         {
-            http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-            http.Response.Headers.Location = Renamed(http, moved.Slug).ToUriComponent() + http.Request.QueryString.ToUriComponent();
+            Moved.Send(http, Renamed(http, moved.Slug));
         }
         else
         {
@@ -98,7 +97,7 @@ internal sealed partial class OpenRoutes(IEndpointRouteBuilder routes, Directory
         var place = pattern.TakeWhile(segment => !segment.Parts.Any(part => part is RoutePatternParameterPart { Name: "region" })).Count();
         var segments = http.Request.Path.Value!.Split('/');
         segments[place + 1] = segments[place + 1].Replace(Value(http, "region"), today, StringComparison.Ordinal);
-        return http.Request.PathBase.Add(new PathString(string.Join('/', segments)));
+        return new PathString(string.Join('/', segments));
     }
 
     private static string Value(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;

@@ -121,14 +121,6 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
         }
     }
 
-    /// <summary>For good; the query is kept.</summary>
-    public static void Redirect(HttpContext http, PathString path)
-    {
-        http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-        http.Response.Headers.Location = http.Request.PathBase.Add(path).ToUriComponent() + http.Request.QueryString.ToUriComponent();
-        http.Response.ContentLength = 0;
-    }
-
     private static string[] EditionPatterns(string word) => [$"/api/v3/{Edition}/{word}", $"/{Edition}/wp-json/extensions/v3/{word}"];
 
     private Task AcceptAsync(HttpContext http, RequestDelegate write, WriteRules rules)
@@ -181,7 +173,7 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
 
         if (!request.Path.Value!.EndsWith('/'))
         {
-            Redirect(http, request.Path + "/");
+            Moved.Send(http, request.Path + "/");
             return Task.CompletedTask;
         }
 
@@ -198,7 +190,7 @@ internal sealed class V3Routes(IEndpointRouteBuilder routes, DirectoryReplica di
         }
         else if (regions.FindMoved(slug) is { } moved)
         {
-            Redirect(http, Renamed(http, moved.Slug));
+            Moved.Send(http, Renamed(http, moved.Slug));
         }
         else
         {

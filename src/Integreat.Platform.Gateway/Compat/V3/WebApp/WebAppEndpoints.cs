@@ -39,7 +39,7 @@ internal sealed class WebAppEndpoints(WebAppFinder finder, IOptions<PublicOption
         var answer = await finder.FindAsync(path, http);
         if (answer is WebAppMoved moved)
         {
-            V3Routes.Redirect(http, Renamed(http.Request.Path, moved.Region));
+            Moved.Send(http, Renamed(http.Request.Path, moved.Region));
         }
         else if (answer is WebAppDocument document && render(document) is { } html)
         {
