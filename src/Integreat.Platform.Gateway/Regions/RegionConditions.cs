@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Directory;
 using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Contracts.Languages;
+using Integreat.Platform.Contracts.Regions;
 using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Gateway.Delivery;
 
@@ -70,9 +72,13 @@ internal sealed class RegionConditions(IGrainFactory grains, DirectoryReplica di
                 Count = 1,
             },
             cancellation);
+        var settings = (await grains.GetGrain<IRegionSettings>(key).ReadAsync(cancellation))?.Settings;
         return coverage.Value is not { } covered ? new Answer<RegionCondition>(null, coverage.RefusalCode, coverage.Detail)
             : newest.Value is not { } history ? new Answer<RegionCondition>(null, newest.RefusalCode, newest.Detail)
-            : new Answer<RegionCondition>(RegionCondition.Of(region, covered, history.Commands.FirstOrDefault()?.At));
+            : new Answer<RegionCondition>(RegionCondition.Of(region, covered, history.Commands.FirstOrDefault()?.At) with
+            {
+                TimeZone = settings?.TimeZone ?? "UTC",
+            });
     }
 }
 
@@ -87,6 +93,10 @@ internal sealed class RegionConditions(IGrainFactory grains, DirectoryReplica di
 internal sealed record RegionCondition(
     string Region, string Name, string Status, int Languages, int Pages, int UpToDate, int Outdated, int Missing, DateTimeOffset? LastChange)
 {
+    /// <summary>In which a screen says <see cref="LastChange"/>. Clients get a moment, which needs none.</summary>
+    [JsonIgnore]
+    public string TimeZone { get; init; } = "UTC";
+
     /// <summary>From 0 to 1: how much of all texts readers can rely on.</summary>
     public double Coverage => UpToDate + Outdated + Missing is var all and > 0 ? (double)UpToDate / all : 0;
 

@@ -9,10 +9,12 @@ const again = 5000;
 const fields = ['title', 'slug']; // the second is not there where texts have no addresses of their own
 const checks = ['minorEdit', 'currentlyInTranslation'];
 
-// Of today the time says enough.
-function timeOf(when) {
-  const isToday = when.toDateString() === new Date().toDateString();
-  return when.toLocaleString(document.documentElement.lang, { ...(isToday ? {} : { dateStyle: 'medium' }), timeStyle: 'short' });
+// As clocks in the region show it, wherever somebody writes. Of today the time says enough.
+function timeOf(when, timeZone) {
+  const { lang } = document.documentElement;
+  const dayOf = moment => moment.toLocaleDateString(lang, { timeZone });
+  const isToday = dayOf(when) === dayOf(new Date());
+  return when.toLocaleString(lang, { ...(isToday ? {} : { dateStyle: 'medium' }), timeStyle: 'short', timeZone });
 }
 
 // A stream of nothing never ends on the other side.
@@ -274,7 +276,7 @@ class Desk {
   }
 
   say(state, at) {
-    const time = at ? timeOf(new Date(at)) : '';
+    const time = at ? timeOf(new Date(at), this.start.timeZone) : '';
     this.state.dataset.state = state;
     const words = this.start.words[state].replace('{0}', time);
     if (this.state.textContent !== words) {

@@ -20,6 +20,7 @@ public sealed partial class MediaFileDialog
     private DotNetObjectReference<MediaFileDialog>? _self;
     private MediaView? _view;
     private ImmutableArray<TextLanguage> _languages = [];
+    private RegionClock _clock = new(TimeZoneInfo.Utc);
     private ImmutableArray<MediaUseView>? _uses;
     private string _name = "";
     private long _folder;
@@ -81,7 +82,7 @@ public sealed partial class MediaFileDialog
 
     protected override async Task OnInitializedAsync()
     {
-        _languages = await Texts.LanguagesAsync(Desk);
+        (_languages, _clock) = (await Texts.LanguagesAsync(Desk), await Texts.ClockAsync(Desk));
         if (await ReadAsync() is { } view)
         {
             (_name, _folder, _isHidden, _texts) = (view.File.Name, view.File.Folder ?? 0, view.File.Hidden, view.AlternativeTexts);
@@ -210,7 +211,7 @@ public sealed partial class MediaFileDialog
     {
         var file = view.File;
         var size = FileSize.Of(file.Size, Visitor.Culture);
-        var changed = file.LastModified.ToLocalTime().ToString("d", Visitor.Culture);
+        var changed = _clock.SayDay(file.LastModified, Visitor.Culture);
         return file.Width > 0 ? $"{file.Width} × {file.Height} · {size} · {changed}" : $"{size} · {changed}";
     }
 }

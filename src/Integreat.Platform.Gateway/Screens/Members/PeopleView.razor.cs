@@ -17,6 +17,7 @@ public sealed partial class PeopleView
     private ImmutableArray<Colleague>? _members;
     private ImmutableArray<OrganizationView> _organizations = [];
     private PageRows _pages = PageRows.None;
+    private RegionClock _clock = new(TimeZoneInfo.Utc);
     private RegionFollower? _follower;
     private string? _refusal;
     private string _email = "";
@@ -67,7 +68,7 @@ public sealed partial class PeopleView
         {
             var accounts = view.Members.Select(member => member.Account).ToList();
             var (known, seen) = (await Accounts.FindAsync(accounts), await Accounts.LastSeenAsync(accounts));
-            _organizations = await ReadOrganizationsAsync();
+            (_organizations, _clock) = (await ReadOrganizationsAsync(), await RegionClock.ReadAsync(Grains, Desk));
             _members =
             [
                 .. view.Members

@@ -6,6 +6,12 @@ namespace Integreat.Platform.Gateway.Screens.Regions;
 /// <summary>The time in a region: what stands on its clocks, whoever looks from where.</summary>
 public sealed record RegionClock(TimeZoneInfo Zone)
 {
+    /// <summary>Where no region is spoken of, as with accounts: the time with which regions begin.</summary>
+    public static RegionClock OfPlatform { get; } = Of(new RegionSettingsData { Name = "", Slug = "" }.TimeZone);
+
+    /// <summary>The zone's name as browsers know it.</summary>
+    public string IanaName => TimeZoneInfo.TryConvertWindowsIdToIanaId(Zone.Id, out var name) ? name : Zone.Id;
+
     /// <param name="timeZone">As the region itself names it.</param>
     internal static RegionClock Of(string timeZone) => new(TimeZoneInfo.FindSystemTimeZoneById(timeZone));
 
@@ -20,6 +26,9 @@ public sealed record RegionClock(TimeZoneInfo Zone)
 
     /// <summary>Date and time for people.</summary>
     public string Say(DateTimeOffset moment, CultureInfo culture) => At(moment).ToString("g", culture);
+
+    /// <summary>The day alone, for people.</summary>
+    public string SayDay(DateTimeOffset moment, CultureInfo culture) => At(moment).ToString("d", culture);
 
     /// <summary>The moment at which clocks in the region show this. Of a time that they show twice, the first.</summary>
     public DateTimeOffset MomentOf(DateTime local)

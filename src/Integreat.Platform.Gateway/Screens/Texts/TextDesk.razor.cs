@@ -175,6 +175,7 @@ public partial class TextDesk
             number = _text?.Working.Number ?? 0,
             status = _text?.Working.Status ?? "",
             savedAt = _text?.Working.LastUpdated,
+            timeZone = (await Store.ClockAsync(Desk)).IanaName, // the screen's own clock may not be there yet
             editable = MayEdit,
             words = new Dictionary<string, string>
             {
