@@ -31,7 +31,7 @@ public sealed class PageRowsTests
     [Fact]
     public void Whoever_may_see_some_pages_only_sees_each_for_itself()
     {
-        var own = SmallTree.Pages.Only(page => page is 3 or 6);
+        var own = SmallTree.Pages.Only(page => page.Id is 3 or 6);
 
         Assert.Equal([(3L, null, 0), (6L, null, 0)], own.Rows.Select(row => (row.Id, row.Parent, row.Depth)));
     }

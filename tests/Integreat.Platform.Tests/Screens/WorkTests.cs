@@ -36,6 +36,18 @@ public sealed class WorkTests
             .Select(text => (text.Reason, text.Page)));
 
     [Fact]
+    public void Members_of_an_organisation_see_what_was_handed_in_of_its_pages_whatever_their_role()
+    {
+        var pages = Pages with
+        {
+            Rows = [.. Pages.Rows.Select(row => row with { Organization = row.Id is 2 ? 5 : 6 })],
+        };
+
+        Assert.Equal([2L], Work.Of(pages, Member(5), "lee").Texts.Select(text => text.Page));
+        Assert.Empty(Work.Of(pages, Member(6), "lee").Texts); // what was handed in is not theirs
+    }
+
+    [Fact]
     public void Languages_are_as_far_as_their_texts()
     {
         var languages = Work.Of(Pages, Desk([]), "lee").Languages;
@@ -46,6 +58,9 @@ public sealed class WorkTests
 
     private static IEnumerable<(WaitingReason, long)> Waiting(string account, params string[] capabilities) =>
         Work.Of(Pages, Desk([.. capabilities]), account).Texts.Select(text => (text.Reason, text.Page));
+
+    private static Desk Member(long organization) =>
+        new(1, "stadt", "Stadt", "ACTIVE", new RightsView("event-manager", organization, null, [], []));
 
     private static Desk Desk(ImmutableArray<string> capabilities, params ImmutableArray<PageRightView> rights) =>
         new(1, "stadt", "Stadt", "ACTIVE", new RightsView(null, null, null, capabilities, rights));

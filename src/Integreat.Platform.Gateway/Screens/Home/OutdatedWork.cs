@@ -25,7 +25,7 @@ internal sealed record OutdatedWork(ImmutableArray<DirectoryLanguage> Languages,
         ImmutableArray<DirectoryLanguage> own = [.. translations.Where(language => written.Contains(language.Slug))];
         ImmutableArray<DirectoryLanguage> mine = own.IsEmpty ? [.. translations.Where(language => language.Visible)] : own;
         var texts = from row in pages.Rows
-                    where !row.Archived && !row.IsHidden && desk.MayEdit(row.Id)
+                    where !row.Archived && !row.IsHidden && desk.MayEdit(row)
                     from language in mine
                     let text = row.Texts[pages.Languages.IndexOf(language.Slug)]
                     where text.State is TranslationStates.Outdated

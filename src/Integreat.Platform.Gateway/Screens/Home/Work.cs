@@ -25,7 +25,7 @@ internal sealed record Work(ImmutableArray<WaitingText> Texts, ImmutableArray<La
 
     private static WaitingReason? ReasonOf(PageRow row, TextRow text, Desk desk, string account) =>
         text.IsReturned && text.Author == account ? WaitingReason.Returned
-        : text.Status is "REVIEW" && desk.MayPublish(row.Id) ? WaitingReason.Review
+        : text.Status is "REVIEW" && desk.MayPublish(row) ? WaitingReason.Review
         : text.Status is "AUTO_SAVE" && text.Author == account ? WaitingReason.AutoSaved
         : null;
 }

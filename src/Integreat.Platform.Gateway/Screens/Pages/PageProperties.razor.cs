@@ -48,7 +48,9 @@ public sealed partial class PageProperties
 
     private PropertyWords Words => Visitor.Words.Properties;
 
-    private bool MayEdit => Desk.MayEdit(Page) && _page is { Archived: false };
+    private bool MayEdit => _page is { Archived: false } page && Desk.MayEdit(Page, page.Attributes.Organization);
+
+    private string WhyReadOnly => Desk.Rights.Organization is not null && _page is { Archived: false } ? Words.NotOfOrganization : Words.ReadOnly;
 
     private IRegionPages Pages => Grains.GetGrain<IRegionPages>(Desk.Key);
 

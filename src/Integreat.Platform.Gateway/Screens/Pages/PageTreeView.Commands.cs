@@ -20,6 +20,8 @@ public sealed partial class PageTreeView
         (TreeStep.Up, "↑", Words.Up), (TreeStep.Down, "↓", Words.Down), (TreeStep.Out, "←", Words.Out), (TreeStep.In, "→", Words.In),
     ];
 
+    private bool MayPublishChosen => Chosen.All(page => _pages.Find(page) is not { } row || Desk.MayPublish(row));
+
     /// <summary>A page was moved with the keyboard.</summary>
     [JSInvokable]
     public Task StepAsync(string key) => key switch

@@ -25,9 +25,9 @@ internal sealed record PageRows(long Version, ImmutableArray<string> Languages, 
     public IEnumerable<PageRow> ChildrenOf(long? parent) => Rows.Where(row => row.Parent == parent);
 
     /// <summary>Some of the pages, each for itself.</summary>
-    public PageRows Only(Func<long, bool> which) => new(Version, Languages,
+    public PageRows Only(Func<PageRow, bool> which) => new(Version, Languages,
     [
-        .. Rows.Where(row => which(row.Id)).Select(row => row with
+        .. Rows.Where(which).Select(row => row with
         {
             Parent = null,
             Depth = 0,

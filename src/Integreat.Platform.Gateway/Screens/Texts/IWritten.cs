@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Contracts.Pages;
+using Integreat.Platform.Gateway.Screens.Words;
 
 namespace Integreat.Platform.Gateway.Screens.Texts;
 
@@ -26,6 +27,9 @@ public interface IWritten
     bool MayEdit { get; }
 
     bool MayPublish { get; }
+
+    /// <summary>Why whoever may not edit it may not, if there is more to say than that a right is missing.</summary>
+    string? WhyReadOnly(TextWords words) => null;
 
     Task<Answer<WrittenTexts>> ReadAsync(Caller caller);
 

@@ -2,6 +2,7 @@ using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Gateway.Screens.Regions;
+using Integreat.Platform.Gateway.Screens.Words;
 
 namespace Integreat.Platform.Gateway.Screens.Texts;
 
@@ -18,9 +19,11 @@ internal sealed class WrittenPage(IGrainFactory grains, Desk desk, PageView page
 
     public bool IsReviewed => true;
 
-    public bool MayEdit => desk.MayEdit(page.Id) && !page.Archived;
+    public bool MayEdit => desk.MayEdit(page.Id, page.Attributes.Organization) && !page.Archived;
 
-    public bool MayPublish => desk.MayPublish(page.Id);
+    public bool MayPublish => desk.MayPublish(page.Id, page.Attributes.Organization);
+
+    public string? WhyReadOnly(TextWords words) => desk.Rights.Organization is not null && !page.Archived ? words.NotOfOrganization : null;
 
     public Task<Answer<WrittenTexts>> ReadAsync(Caller caller) =>
         WrittenTexts.OfAsync(_grain.ReadPageAsync(caller, page.Id, CancellationToken.None), found => found.Translations);

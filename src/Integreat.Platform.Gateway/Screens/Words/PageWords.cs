@@ -35,6 +35,7 @@ public sealed record PageWords
     public required string Archive { get; init; }
     public required string Restore { get; init; }
     public required string Publish { get; init; }
+    public required string PublishMissing { get; init; }
     public required string Moved { get; init; }
     public required string Edit { get; init; }
     public required string Select { get; init; }

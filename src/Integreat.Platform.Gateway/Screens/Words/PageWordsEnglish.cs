@@ -36,6 +36,7 @@ internal static class PageWordsEnglish
         Archive = "Archive",
         Restore = "Restore",
         Publish = "Publish",
+        PublishMissing = "You may not publish all of the selected pages.",
         Moved = "Moved.",
         Edit = "Edit",
         Select = "Select",

@@ -36,6 +36,7 @@ internal static class PageWordsGerman
         Archive = "Archivieren",
         Restore = "Zurückholen",
         Publish = "Veröffentlichen",
+        PublishMissing = "Nicht alle gewählten Seiten dürfen Sie veröffentlichen.",
         Moved = "Verschoben.",
         Edit = "Bearbeiten",
         Select = "Auswählen",

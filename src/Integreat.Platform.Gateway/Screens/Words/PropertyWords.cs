@@ -5,6 +5,7 @@ public sealed record PropertyWords
 {
     public required string Heading { get; init; }
     public required string ReadOnly { get; init; }
+    public required string NotOfOrganization { get; init; }
     public required string Icon { get; init; }
     public required string IconHint { get; init; }
     public required string Organization { get; init; }
@@ -40,6 +41,7 @@ public sealed record PropertyWords
     {
         Heading = "Eigenschaften",
         ReadOnly = "Sie können hier nichts ändern: Dazu reicht Ihre Rolle nicht, oder die Seite ist archiviert.",
+        NotOfOrganization = "Sie können hier nichts ändern: Ihre Rolle erlaubt das nur an Seiten Ihrer Organisation, und diese gehört nicht dazu.",
         Icon = "Bild der Seite",
         IconHint = "Steht in App und Web neben dem Titel.",
         Organization = "Organisation",
@@ -73,6 +75,7 @@ public sealed record PropertyWords
     {
         Heading = "Properties",
         ReadOnly = "You cannot change anything here: your role does not allow it, or the page is archived.",
+        NotOfOrganization = "You cannot change anything here: your role allows it only for pages of your organisation, and this is not one of them.",
         Icon = "Image of the page",
         IconHint = "Stands beside the title in app and web.",
         Organization = "Organisation",

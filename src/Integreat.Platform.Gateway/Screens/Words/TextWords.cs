@@ -15,6 +15,7 @@ public sealed record TextWords
     public required string MinorEditHint { get; init; }
     public required string InTranslation { get; init; }
     public required string ReadOnly { get; init; }
+    public required string NotOfOrganization { get; init; }
     public required string Archived { get; init; }
 
     /// <summary>{0}: a language.</summary>

@@ -16,6 +16,7 @@ internal static class TextWordsEnglish
         MinorEditHint = "Translations still count as up to date.",
         InTranslation = "Being translated",
         ReadOnly = "You can read this text. You have no right to change it.",
+        NotOfOrganization = "You can read this text. You may change only pages of your organisation, and this is not one of them.",
         Archived = "This page is archived. Readers do not see it.",
         Source = "Original: {0}",
         NoSource = "The original has no text yet.",

@@ -16,6 +16,7 @@ internal static class TextWordsGerman
         MinorEditHint = "Übersetzungen gelten weiter als aktuell.",
         InTranslation = "Wird gerade übersetzt",
         ReadOnly = "Sie können diesen Text lesen. Zum Ändern fehlt Ihnen das Recht.",
+        NotOfOrganization = "Sie können diesen Text lesen. Ändern dürfen Sie nur Seiten Ihrer Organisation, und diese gehört nicht dazu.",
         Archived = "Diese Seite ist archiviert. Leserinnen und Leser sehen sie nicht.",
         Source = "Vorlage: {0}",
         NoSource = "In der Vorlage steht noch nichts.",
