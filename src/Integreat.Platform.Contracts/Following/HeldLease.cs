@@ -11,6 +11,9 @@ internal sealed class HeldLease(TimeProvider clock)
     private long _certain = long.MinValue;
     private volatile Share? _share;
 
+    // Where the share is in, else null. Every read asks: the share itself lies in memory of its own.
+    private volatile JointLease? _joint;
+
     public bool IsHeld => clock.GetTimestamp() < Until;
 
     /// <summary>Zero without a lease.</summary>
@@ -28,8 +31,7 @@ internal sealed class HeldLease(TimeProvider clock)
     {
         get
         {
-            var joint = _share?.Until ?? long.MinValue;
-            var certain = Math.Max(joint, Volatile.Read(ref _certain));
+            var certain = Math.Max(JointUntil, Volatile.Read(ref _certain));
             var now = clock.GetTimestamp();
             return certain == long.MinValue ? null : now <= certain ? TimeSpan.Zero : clock.GetElapsedTime(certain, now);
         }
@@ -43,8 +45,23 @@ internal sealed class HeldLease(TimeProvider clock)
     {
         get
         {
-            var joint = _share?.Until ?? long.MinValue;
+            var joint = JointUntil;
             return Math.Max(joint, Volatile.Read(ref _until));
+        }
+    }
+
+    // What is put out is put out before the others are extended, so whoever sees the extension sees that, too.
+    private long JointUntil
+    {
+        get
+        {
+            if (_joint is not { } joint)
+            {
+                return long.MinValue;
+            }
+
+            var until = joint.Until;
+            return _joint == joint ? until : long.MinValue;
         }
     }
 
@@ -89,6 +106,7 @@ internal sealed class HeldLease(TimeProvider clock)
         lock (_lock)
         {
             share.Enter();
+            _joint = share == _share ? share.Joint : _joint;
         }
     }
 
@@ -100,7 +118,7 @@ internal sealed class HeldLease(TimeProvider clock)
             if (share == _share)
             {
                 Extend(share.Until);
-                _share = null;
+                (_joint, _share) = (null, null);
             }
 
             share.Leave();

@@ -11,6 +11,9 @@ internal sealed class Share(
 
     public JointEntry Entry => entry;
 
+    /// <summary>Where it is in; null before and after.</summary>
+    public JointLease? Joint => _isIn ? joint : null;
+
     public long Offered => offered;
 
     public bool IsIn => _isIn;
@@ -20,18 +23,8 @@ internal sealed class Share(
     /// <summary>Completes when it is out.</summary>
     public Task WhenOut => _out.Task;
 
-    /// <summary>
-    /// Until when what is held may be shown on it, as a timestamp. What is put out is put out before the others are extended, so whoever sees
-    /// the extension sees that, too.
-    /// </summary>
-    public long Until
-    {
-        get
-        {
-            var until = _isIn ? joint.Until : long.MinValue;
-            return _isIn ? until : long.MinValue;
-        }
-    }
+    /// <summary>Until when what is held may be shown on it, as a timestamp.</summary>
+    public long Until => _isIn ? joint.Until : long.MinValue;
 
     /// <summary>Whether the follower still wants it.</summary>
     public bool IsWanted() => isWanted();
