@@ -55,6 +55,7 @@ public static class GatewayServices
         services.TryAddSingleton<Compressor>();
         services.TryAddSingleton<DirectoryReplica>();
         services.TryAddSingleton<EditionReplicas>();
+        services.TryAddSingleton<FoundAnswers>();
         services.TryAddSingleton(provider => new Readiness(
             provider.GetRequiredService<DirectoryReplica>(),
             provider.GetRequiredService<EditionReplicas>(),

@@ -41,6 +41,12 @@ internal sealed class DirectoryReplica
     /// <summary>The same for a screen, which has no answer whose head could say how old it is.</summary>
     public async ValueTask<DirectorySnapshot> ReadAsync(CancellationToken cancellation) => (await _replica.ReadAsync(cancellation)).Snapshot;
 
+    /// <summary>What was held last, however old.</summary>
+    public DirectorySnapshot Current => _replica.Current;
+
+    /// <summary>Whether a read at this moment would ask nobody and get this snapshot. It is such a read then, and is counted.</summary>
+    public bool StillReads(DirectorySnapshot snapshot) => _replica.StillReads(snapshot);
+
     /// <summary>Whether it has ever been read, and so can be served, however old.</summary>
     public bool HasBeenRead => _hasBeenRead;
 

@@ -14,7 +14,7 @@ internal sealed class EditionReplica
     private EditionSnapshot _newest;
     private readonly SwapSignal _swaps = new();
     private EditionEpochs _epochs = EditionEpochs.None;
-    private bool _isRetired;
+    private volatile bool _isRetired;
 
     public EditionReplica(IEdition edition, Compressor compressor, DeliveryOptions options, TimeProvider clock, WaitLimit waiting, JointLeases joint)
     {
@@ -32,6 +32,12 @@ internal sealed class EditionReplica
     public EditionSnapshot Current => _replica.Current;
 
     public ValueTask<Reading<EditionSnapshot>> ReadAsync(CancellationToken cancellation) => _replica.ReadAsync(cancellation);
+
+    /// <summary>Whether a read at this moment would ask nobody and get this snapshot. It is such a read then, and is counted.</summary>
+    public bool StillReads(EditionSnapshot snapshot) => _replica.StillReads(snapshot);
+
+    /// <summary>Whether this gateway has dropped it.</summary>
+    public bool IsRetired => _isRetired;
 
     /// <summary>Gives the lease up.</summary>
     public Task StopAsync() => _replica.StopAsync();

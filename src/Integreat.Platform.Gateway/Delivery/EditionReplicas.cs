@@ -63,7 +63,10 @@ internal sealed partial class EditionReplicas : IDisposable
         _held.GetOrAdd((region, language), static (key, self) => self.Begin(key.Region, key.Language), this).ReadAsync(cancellation);
 
     /// <summary>What is held of an edition, however old, without asking for it; null if nothing is.</summary>
-    public EditionSnapshot? Held(long region, string language) => _held.GetValueOrDefault((region, language))?.Current;
+    public EditionSnapshot? Held(long region, string language) => Find(region, language)?.Current;
+
+    /// <summary>The copy of an edition, if this gateway has one.</summary>
+    public EditionReplica? Find(long region, string language) => _held.GetValueOrDefault((region, language));
 
     /// <summary>Returns when this gateway learns of a change of the edition, at the latest after a while.</summary>
     public async Task WaitForSwapAsync(long region, string language, TimeSpan longest, CancellationToken cancellation)

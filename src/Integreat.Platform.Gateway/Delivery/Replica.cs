@@ -74,6 +74,23 @@ internal sealed class Replica<TDelta, TSnapshot>
         return ValueTask.FromResult(new Reading<TSnapshot>(_current, TimeSpan.Zero));
     }
 
+    /// <summary>
+    /// Whether a read at this moment would ask nobody and get this snapshot: what was found in it counts. It is such a read then, and is counted.
+    /// </summary>
+    public bool StillReads(TSnapshot snapshot)
+    {
+        Interlocked.Exchange(ref _lastRead, _clock.GetTimestamp());
+
+        // In this sequence: what is held is looked at after the lease, as whoever reads it does.
+        if (!_follower.IsHeld || _current != snapshot)
+        {
+            return false;
+        }
+
+        _reads.FromMemory();
+        return true;
+    }
+
     /// <summary>Gives the lease up at once, so that no edit waits for this gateway. Readers are answered as before, by asking each time.</summary>
     public Task StopAsync() => _follower.StopAsync();
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Integreat.Platform.Gateway.Compat.V3;
 
 /// <summary>The calendar of an edition.</summary>
-internal sealed class EventsEndpoints(EditionReplicas editions)
+internal sealed class EventsEndpoints(EditionReplicas editions, FoundAnswers found)
 {
     public void Map(V3Routes routes) => routes.MapEditionRead(EventsAsync, "events");
 
@@ -19,6 +19,7 @@ internal sealed class EventsEndpoints(EditionReplicas editions)
 
         // Only the presence of the parameter counts, whatever it says.
         var edition = await editions.FreshAsync(region.Region, language, http);
-        await BodyResponse.SendAsync(http, edition.Events(combineRecurring: http.Request.Query.ContainsKey("combine_recurring")));
+        var events = edition.Events(combineRecurring: http.Request.Query.ContainsKey("combine_recurring"));
+        await found.SendAsync(http, region, language, edition, events);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Integreat.Platform.Gateway.Compat.V3;
 
 /// <summary>The locations of an edition, and the categories that locations may have.</summary>
-internal sealed class LocationsEndpoints(EditionReplicas editions)
+internal sealed class LocationsEndpoints(EditionReplicas editions, FoundAnswers found)
 {
     public void Map(V3Routes routes)
     {
@@ -30,12 +30,12 @@ internal sealed class LocationsEndpoints(EditionReplicas editions)
         }
 
         var edition = await editions.FreshAsync(region.Region, language, http);
-        await BodyResponse.SendAsync(http, edition.Locations(onMap));
+        await found.SendAsync(http, region, language, edition, edition.Locations(onMap));
     }
 
     private async Task CategoriesAsync(HttpContext http, DirectoryEntry region, string language)
     {
         var edition = await editions.FreshAsync(region.Region, language, http);
-        await BodyResponse.SendAsync(http, edition.Categories);
+        await found.SendAsync(http, region, language, edition, edition.Categories);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Integreat.Platform.Gateway.Compat.V3;
 
 /// <summary>The pages of an edition: all of them, one, those above it and those below it.</summary>
-internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<PagesEndpoints> logger)
+internal sealed partial class PagesEndpoints(EditionReplicas editions, FoundAnswers found, ILogger<PagesEndpoints> logger)
 {
     public void Map(V3Routes routes)
     {
@@ -20,7 +20,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
     private async Task PagesAsync(HttpContext http, DirectoryEntry region, string language)
     {
         var edition = await editions.FreshAsync(region.Region, language, http);
-        await BodyResponse.SendAsync(http, edition.Pages);
+        await found.SendAsync(http, region, language, edition, edition.Pages);
     }
 
     private Task PageAsync(HttpContext http, DirectoryEntry region, string language) =>
@@ -46,7 +46,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
         else
         {
             var edition = await editions.FreshAsync(region.Region, language, http);
-            await BodyResponse.SendAsync(http, edition.Children(page: null, query.Depth));
+            await found.SendAsync(http, region, language, edition, edition.Children(page: null, query.Depth));
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed partial class PagesEndpoints(EditionReplicas editions, ILogger<P
         var (page, refusal) = query.Id is { } id ? FindById(edition, id) : PageLookup.FindBySlug(edition, query.Slug!);
         if (refusal is null)
         {
-            await BodyResponse.SendAsync(http, answer(edition, page, query.Depth));
+            await found.SendAsync(http, region, language, edition, answer(edition, page, query.Depth));
             return;
         }
 

@@ -10,7 +10,7 @@ namespace Integreat.Platform.Gateway.Compat.V3;
 /// What holds for every answer of API v3, whatever route or failure it comes from: pages of any origin may read it (without the header a
 /// browser takes a plain 404 for a broken network), and a failure of ours is JSON without detail.
 /// </summary>
-internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logger)
+internal sealed partial class V3Edge(RequestDelegate next, FoundAnswers found, ILogger<V3Edge> logger)
 {
     private const string Methods = "DELETE, GET, OPTIONS, PATCH, POST, PUT";
     private const string Headers =
@@ -37,7 +37,7 @@ internal sealed partial class V3Edge(RequestDelegate next, ILogger<V3Edge> logge
 
         try
         {
-            await next(http);
+            await (found.Find(http) is { } answer ? BodyResponse.SendAsync(http, answer) : next(http));
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
