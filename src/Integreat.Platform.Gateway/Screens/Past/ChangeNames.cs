@@ -14,11 +14,13 @@ public sealed class ChangeNames
     private readonly string _slug;
     private readonly PageRows _pages;
     private readonly IReadOnlyDictionary<string, string> _people;
+    private readonly Func<string, string?> _things;
 
     /// <param name="pages">That the visitor may see.</param>
     /// <param name="people">Names by account.</param>
-    internal ChangeNames(Visitor visitor, Desk desk, PageRows pages, IReadOnlyDictionary<string, string> people) =>
-        (_visitor, _slug, _pages, _people) = (visitor, desk.Slug, pages, people);
+    /// <param name="things">Names of what is no page, by subject; null of what is gone.</param>
+    internal ChangeNames(Visitor visitor, Desk desk, PageRows pages, IReadOnlyDictionary<string, string> people, Func<string, string?> things) =>
+        (_visitor, _slug, _pages, _people, _things) = (visitor, desk.Slug, pages, people, things);
 
     private HistoryWords Words => _visitor.Words.History;
 
@@ -34,6 +36,7 @@ public sealed class ChangeNames
     internal string? LinkOf(HistoryChange change) =>
         NumberOf(change, "page") is { } page && _pages.Find(page) is not null && (change.Language ?? _pages.Languages.FirstOrDefault()) is { } language
             ? string.Create(CultureInfo.InvariantCulture, $"admin/{_slug}/pages/{page}/{language}")
+            : change.Subject is { } subject && _things(subject) is not null ? ScreenOf(subject.Split('/'), change.Language)
             : null;
 
     internal string? SubjectOf(HistoryChange change) => change.Subject?.Split('/') switch
@@ -42,7 +45,16 @@ public sealed class ChangeNames
             _pages.Find(page)?.Texts.Select(text => text.Title).FirstOrDefault(title => !string.IsNullOrEmpty(title)) ?? Words.Number("page", page),
         ["member", var account] => _people.GetValueOrDefault(account) ?? _visitor.Words.People.Gone,
         ["language", var language] => language,
-        [var kind, var number] => Words.Number(kind, long.Parse(number, CultureInfo.InvariantCulture)),
+        [var kind, var number] => _things(change.Subject) ?? Words.Number(kind, long.Parse(number, CultureInfo.InvariantCulture)),
+        _ => null,
+    };
+
+    private string? ScreenOf(string[] subject, string? language) => subject switch
+    {
+        ["event", var number] => $"admin/{_slug}/events/{number}{(language is null ? "" : $"/{language}")}",
+        ["location", var number] => $"admin/{_slug}/locations/{number}{(language is null ? "" : $"/{language}")}",
+        ["contact", var number] => $"admin/{_slug}/contacts/{number}",
+        ["news", var number] => $"admin/{_slug}/news/{number}",
         _ => null,
     };
 

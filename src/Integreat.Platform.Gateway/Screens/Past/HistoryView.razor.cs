@@ -3,6 +3,7 @@ using Integreat.Platform.Contracts.History;
 using Integreat.Platform.Contracts.Rights;
 using Integreat.Platform.Gateway.Accounts;
 using Integreat.Platform.Gateway.Screens.Regions;
+using Integreat.Platform.Gateway.Screens.Things;
 using Integreat.Platform.Gateway.Screens.Words;
 using Microsoft.AspNetCore.Components;
 
@@ -18,6 +19,7 @@ public sealed partial class HistoryView
     private PageRows _pages = PageRows.None;
     private RegionClock? _clock;
     private RegionFollower? _follower;
+    private ThingsTold? _things;
     private string? _refusal;
     private string _account = "";
     private string _what = "";
@@ -34,6 +36,9 @@ public sealed partial class HistoryView
 
     [Inject]
     internal DeskFeeds Feeds { get; set; } = null!;
+
+    [Inject]
+    internal ThingNames Things { get; set; } = null!;
 
     [Inject]
     internal People Accounts { get; set; } = null!;
@@ -56,7 +61,7 @@ public sealed partial class HistoryView
 
     private HistoryWords Words => Visitor.Words.History;
 
-    private ChangeNames Names => new(Visitor, Desk, _pages, _names);
+    private ChangeNames Names => new(Visitor, Desk, _pages, _names, _things!.NameOf);
 
     private HistoryQuery Query => new()
     {
@@ -70,6 +75,8 @@ public sealed partial class HistoryView
     protected override void OnInitialized() => _follower = Feeds.Follow(Visitor, Desk, InvokeAsync, async news =>
     {
         _pages = Desk.Seen(news.Pages);
+        _things ??= new ThingsTold(Things, Visitor, Desk);
+        _things.Forget(news.Changed);
         if (_clock is null)
         {
             await LearnMembersAsync();
@@ -80,6 +87,11 @@ public sealed partial class HistoryView
         if (_commands.Length <= PartSize)
         {
             await AgainAsync();
+        }
+        else
+        {
+            await _things.LearnAsync(_commands, _pages.Languages);
+            StateHasChanged();
         }
     });
 
@@ -117,6 +129,7 @@ public sealed partial class HistoryView
         }
 
         await LearnAsync(answer.Value.Commands.Select(command => command.Account));
+        await _things!.LearnAsync(answer.Value.Commands, _pages.Languages);
         return answer.Value;
     }
 
