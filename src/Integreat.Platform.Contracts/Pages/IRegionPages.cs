@@ -98,7 +98,20 @@ public interface IRegionPages : IGrainWithStringKey
     /// <summary>Which pages show which offers below their texts, archived pages too. Refuses: region-unknown, rights-missing.</summary>
     [AlwaysInterleave, Alias("read-offer-uses")]
     Task<Answer<OfferUsesView>> ReadOfferUsesAsync(Caller caller, CancellationToken cancellation);
+
+    /// <summary>
+    /// Whose page it is whose text this one shows; without a value if it shows none, or if nobody has that page. Refuses as
+    /// <see cref="ReadPageAsync"/>.
+    /// </summary>
+    [AlwaysInterleave, Alias("read-mirrored")]
+    Task<Answer<MirroredPageView>> ReadMirroredAsync(Caller caller, long page, CancellationToken cancellation);
 }
+
+/// <summary>A page whose text another one shows, and the region to which it belongs.</summary>
+[GenerateSerializer, Immutable, Alias("mirrored-page")]
+public sealed record MirroredPageView(
+    [property: Id(0)] long Page,
+    [property: Id(1)] long Region);
 
 /// <summary>What a page has besides its place in the tree and its texts. All references are numbers.</summary>
 [GenerateSerializer, Immutable, Alias("page-attributes")]

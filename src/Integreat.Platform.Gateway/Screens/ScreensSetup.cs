@@ -1,5 +1,6 @@
 using Integreat.Platform.Gateway.Screens.Home;
 using Integreat.Platform.Gateway.Screens.Inbox;
+using Integreat.Platform.Gateway.Screens.Pages;
 using Integreat.Platform.Gateway.Screens.Presence;
 using Integreat.Platform.Gateway.Screens.Regions;
 using Integreat.Platform.Gateway.Screens.Events;
@@ -47,6 +48,7 @@ internal static class ScreensSetup
         services.TryAddScoped<ScreenMessages>();
         services.TryAddScoped<DeskTexts>();
         services.TryAddSingleton<ThingNames>();
+        services.TryAddSingleton<MirroredPages>();
         services.TryAddSingleton<LatestCommands>();
         services.TryAddSingleton<ScreenStatus>();
         services.TryAddSingleton<LinkTargets>();

@@ -71,12 +71,7 @@ internal sealed partial class RegionGrain : IRegionPages
 
     public async Task<Answer<PageView>> ReadPageAsync(Caller caller, long page, CancellationToken cancellation)
     {
-        var number = new PageId(page);
-        var answer = await AnswerAsync(
-            caller,
-            actor => Region.Check(actor, Capability.ViewPages) is null ? null : Region.Check(actor, Capability.EditPages, number),
-            seen => seen.Region.Pages.Find(number) is { } found ? (found, (Refusal?)null) : (null, PageRefusals.Unknown(number)),
-            cancellation);
+        var answer = await FindAsync(caller, new PageId(page), cancellation);
         return answer.Value is { } known
             ? new(PageMapping.View(known, await ReadTextsAsync(TranslationMapping.Bodies(known.Translations), cancellation)))
             : new(null, answer.RefusalCode, answer.Detail);
@@ -95,8 +90,28 @@ internal sealed partial class RegionGrain : IRegionPages
         seen => ((OfferUsesView?)PageMapping.Offers(seen.Region, seen.Version), (Refusal?)null),
         cancellation);
 
+    public async Task<Answer<MirroredPageView>> ReadMirroredAsync(Caller caller, long page, CancellationToken cancellation)
+    {
+        var answer = await FindAsync(caller, new PageId(page), cancellation);
+        if (answer.Value?.Attributes.MirroredPage is not { Value: var mirrored })
+        {
+            return new(null, answer.RefusalCode, answer.Detail);
+        }
+
+        var claim = RegionClaims.OfPage(mirrored);
+        var owners = await _journal.FindClaimsAsync([claim], cancellation);
+        return new(owners.TryGetValue(claim, out var owner) && GrainKeys.TryParseRegion(owner, out var region) ? new MirroredPageView(mirrored, region) : null);
+    }
+
     public async Task<PageView?> ReadAsync(long page, CancellationToken cancellation) =>
         Region.Pages.Find(new PageId(page)) is { } found
             ? PageMapping.View(found, await ReadTextsAsync(TranslationMapping.Bodies(found.Translations), cancellation))
             : null;
+
+    // For who may see the region's pages, or edit this one.
+    private Task<Answer<Page>> FindAsync(Caller caller, PageId page, CancellationToken cancellation) => AnswerAsync(
+        caller,
+        actor => Region.Check(actor, Capability.ViewPages) is null ? null : Region.Check(actor, Capability.EditPages, page),
+        seen => seen.Region.Pages.Find(page) is { } found ? (found, (Refusal?)null) : (null, PageRefusals.Unknown(page)),
+        cancellation);
 }

@@ -64,6 +64,28 @@ public sealed class PropertiesTests(ScreensFixture screens)
     }
 
     [Fact]
+    public async Task A_page_whose_text_another_region_shows_has_its_title_and_its_region_there_also_after_coming_back()
+    {
+        await using var source = await Writing.BeginAsync(screens);
+        await source.PutAsync("Gelbe Säcke", "<p>Am Montag.</p>");
+        var region = await screens.FoundAsync("07315000");
+        using var client = await screens.ClientAsync(person: null);
+        var page = (await client.OkAsync(HttpMethod.Post, $"regions/{region}/pages", new { })).GetProperty("id").GetInt64();
+        var properties = string.Create(CultureInfo.InvariantCulture, $"/admin/{region}/pages/{page}");
+        await using var tab = await screens.OpenAsync(person: null, properties);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Seite wählen" }).ClickAsync();
+        var name = (await tab.Page.Locator("#mirror-region option").Filter(new() { HasText = "Kaiserslautern" }).InnerTextAsync()).Trim();
+        await tab.Page.Locator("#mirror-region").SelectOptionAsync(name);
+        await tab.Page.Locator("#mirror-search").FillAsync("Gelbe");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = $"Gelbe Säcke ({name})" }).ClickAsync();
+        await Expect(tab.Page.GetByText("Text einer anderen Seite: gespeichert.")).ToBeVisibleAsync();
+
+        await tab.GoAsync(properties);
+        await Expect(tab.Page.GetByText($"Gelbe Säcke ({name})")).ToBeVisibleAsync();
+        await tab.AssertNoBarriersAsync();
+    }
+
+    [Fact]
     public async Task Who_gets_a_right_to_one_page_can_write_it_until_it_is_taken_back()
     {
         var (manager, observer) = (await screens.InviteAsync("manager"), await screens.InviteAsync("observer"));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Integreat.Platform.Contracts;
 using Integreat.Platform.Contracts.Editions;
 using Integreat.Platform.Contracts.Pages;
 using Integreat.Platform.Tests.Hosting;
@@ -74,6 +75,20 @@ public sealed class MirrorTests(PlatformFixture fixture)
         await source.PublishAsync(shown, "de", "Quelle", "<p>zwei</p>");
 
         await UntilAsync("<p>zwei</p>", town, page);
+    }
+
+    [Fact]
+    public async Task Whose_page_is_shown_is_told_to_whoever_may_see_the_page_that_shows_it()
+    {
+        var source = await Town.FoundAsync(_platform, "herkunft", "de");
+        var town = await Town.FoundAsync(_platform, "herkunft-spiegel", "de");
+        var (shown, page, plain) = (await source.AddPublicAsync("Quelle"), await town.AddPublicAsync("Spiegel"), await town.AddPublicAsync("Ohne"));
+        await MirrorAsync(town, page, shown);
+
+        Assert.Equal(new MirroredPageView(shown, source.Number), (await town.Pages.ReadMirroredAsync(Caller.Platform, page, Cancellation)).Value);
+        Assert.Equal(new Answer<MirroredPageView>(null), await town.Pages.ReadMirroredAsync(Caller.Platform, plain, Cancellation));
+        Assert.Equal("region-unknown", (await town.Pages.ReadMirroredAsync(new Caller("herkunft-fremd", Credentials.Session, []), page, Cancellation)).RefusalCode);
+        Assert.Equal("page-unknown", (await town.Pages.ReadMirroredAsync(Caller.Platform, shown, Cancellation)).RefusalCode);
     }
 
     internal static Task MirrorAsync(Town town, long page, long mirrored) => town.DoAsync(context =>

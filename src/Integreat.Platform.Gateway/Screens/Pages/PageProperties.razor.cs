@@ -31,6 +31,9 @@ public sealed partial class PageProperties
     internal DeskFeeds Feeds { get; set; } = null!;
 
     [Inject]
+    internal MirroredPages Mirrors { get; set; } = null!;
+
+    [Inject]
     internal ScreenCommands Commands { get; set; } = null!;
 
     [Inject]
@@ -81,10 +84,10 @@ public sealed partial class PageProperties
             .. platform.Where(offer => page.Attributes.EmbeddedOffers.Contains(offer.Id)
                 || (!offer.Retired && (offer.Offer.SupportedInContent || own.Contains(offer.Id)))),
         ];
-        _page = page;
         _mirroredTitle = page.Attributes.MirroredPage is not { } mirrored ? null
             : _mirrored?.Id == mirrored ? _mirrored.Title
-            : TitleOf(_rows.Find(mirrored));
+            : TitleOf(_rows.Find(mirrored)) ?? await Mirrors.FindTitleAsync(Visitor, Desk, Page);
+        _page = page;
         StateHasChanged();
     }
 
