@@ -81,7 +81,7 @@ public sealed class NewsTests(ScreensFixture screens)
 
         await tab.GoAsync(Screen);
         await tab.Page.GetByLabel("Stand").SelectOptionAsync("Vorlagen");
-        await Expect(tab.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await Expect(tab.Page.Locator("tbody .news-status:not(:text-is('Vorlage'))")).ToHaveCountAsync(0);
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Als Vorlage verwenden: Vorlage Hitze" }).ClickAsync();
         await Expect(tab.Page.GetByText("Die Texte kommen aus einer anderen Nachricht.")).ToBeVisibleAsync();
         await Expect(Field(tab, "de", "Nachricht")).ToHaveValueAsync("Trinken Sie viel.");
@@ -168,6 +168,38 @@ public sealed class NewsTests(ScreensFixture screens)
         await Button(tab, "Verwerfen").ClickAsync();
         await Expect(Field(tab, "de", "Titel")).ToHaveValueAsync("Glatteis");
         Assert.DoesNotContain("Glatteis", await ReadAsync("de"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_written_after_a_template_is_given_up_and_the_texts_of_the_template_are_there_again()
+    {
+        await using var tab = await screens.OpenAsync(await screens.InviteAsync("manager"), $"{Screen}/new");
+        await Field(tab, "de", "Titel").FillAsync("Vorlage Hochwasser");
+        await Field(tab, "de", "Nachricht").FillAsync("Meiden Sie die Ufer.");
+        await Field(tab, "ar", "Titel").FillAsync("فيضان");
+        await Button(tab, "Als Vorlage behalten").ClickAsync();
+        await Expect(tab.Page.Locator("h1 .news-status")).ToHaveTextAsync("Vorlage");
+        await Button(tab, "Als Vorlage verwenden").ClickAsync();
+        await Expect(tab.Page.GetByText("Die Texte kommen aus einer anderen Nachricht.")).ToBeVisibleAsync();
+        var after = tab.Page.Url;
+
+        await Expect(tab.Page.Locator(".news-form[data-keeps]")).ToBeVisibleAsync();
+        await Field(tab, "ar", "Titel").FillAsync("");
+        await Field(tab, "de", "Titel").FillAsync("Hochwasser an der Lauter");
+        await Expect(tab.Page.Locator("[data-news-language=de] .phone-title")).ToHaveTextAsync("Hochwasser an der Lauter");
+        await tab.GoAsync(after);
+        await Expect(tab.Page.GetByText("hat dieser Browser behalten")).ToBeVisibleAsync();
+        await Expect(Field(tab, "de", "Titel")).ToHaveValueAsync("Hochwasser an der Lauter");
+        await Expect(Field(tab, "ar", "Titel")).ToHaveValueAsync("");
+
+        await Button(tab, "Verwerfen").ClickAsync();
+        await Expect(Field(tab, "de", "Titel")).ToHaveValueAsync("Vorlage Hochwasser");
+        await Expect(Field(tab, "de", "Nachricht")).ToHaveValueAsync("Meiden Sie die Ufer.");
+        await Expect(Field(tab, "ar", "Titel")).ToHaveValueAsync("فيضان");
+        await Expect(tab.Page.GetByText("hat dieser Browser behalten")).ToHaveCountAsync(0);
+        await tab.GoAsync(after);
+        await Expect(tab.Page.Locator(".news-form[data-keeps]")).ToBeVisibleAsync();
+        await Expect(Field(tab, "de", "Titel")).ToHaveValueAsync("Vorlage Hochwasser");
     }
 
     [Fact]

@@ -48,6 +48,27 @@ public sealed class NewsDraftTests
     }
 
     [Fact]
+    public void What_is_given_up_is_again_what_the_other_message_began_it_with_until_it_is_saved()
+    {
+        _draft.WriteAfter(Text(4, "Sturm", "Bleibt daheim."));
+        Assert.False(_draft.Restore(new KeptNews("Sturm", "Bleibt daheim.", 0), there: null));
+        Assert.False(_draft.IsWritten);
+
+        Assert.True(_draft.Restore(new KeptNews("", "", 0), there: null));
+        Assert.True(_draft.IsEmpty);
+        _draft.Title = "Orkan";
+        Assert.True(_draft.IsWritten);
+        _draft.Discard();
+        Assert.Equal(("Sturm", "Bleibt daheim.", false, true), (_draft.Title, _draft.Text, _draft.IsWritten, _draft.IsChanged));
+
+        _draft.Take(Text(1, "Sturm", "Bleibt daheim."));
+        _draft.Take(Text(2, "Orkan", ""));
+        _draft.Title = "Hagel";
+        _draft.Discard();
+        Assert.Equal(("Orkan", "", false), (_draft.Title, _draft.Text, _draft.IsWritten));
+    }
+
+    [Fact]
     public void Templates_are_drafts_for_the_region_and_not_for_people()
     {
         var (draft, template) = (Item(template: null), Item("Sturm"));

@@ -59,12 +59,12 @@ public sealed partial class NewsComposer : IAsyncDisposable
     // What was saved, or given up, need not be kept.
     private Task ForgetAsync() => InBrowserAsync(async () =>
     {
-        foreach (var draft in _drafts!.Value.Where(draft => !draft.IsChanged))
+        foreach (var draft in _drafts!.Value.Where(draft => !draft.IsWritten))
         {
             await (_kept?.InvokeVoidAsync("forget", draft.Language.Slug) ?? ValueTask.CompletedTask);
         }
 
-        _isRestored &= _drafts!.Value.Any(draft => draft.IsChanged);
+        _isRestored &= _drafts!.Value.Any(draft => draft.IsWritten);
     });
 
     private Task MoveAsync() => InBrowserAsync(async () => await (_kept?.InvokeVoidAsync("move", [.. Place]) ?? ValueTask.CompletedTask));

@@ -14,6 +14,7 @@ public sealed class NewsDraft(TextLanguage language)
     public const int SeenOfText = 150;
 
     private (string Title, string Text) _saved = ("", "");
+    private (string Title, string Text) _model = ("", "");
 
     public TextLanguage Language => language;
 
@@ -29,7 +30,13 @@ public sealed class NewsDraft(TextLanguage language)
 
     public bool IsChanged => (Title.Trim(), Text) != _saved;
 
+    /// <summary>Whether there is something to be kept: what another message began it with is not saved either, but nobody's work.</summary>
+    public bool IsWritten => IsChanged && (Title.Trim(), Text) != Before;
+
     public bool IsEmpty => string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(Text);
+
+    // What was there before somebody wrote.
+    private (string Title, string Text) Before => Revision is 0 ? _model : _saved;
 
     /// <summary>Takes what is there now. What is written here and not saved yet stays.</summary>
     public void Take(NewsTextView? there)
@@ -45,13 +52,13 @@ public sealed class NewsDraft(TextLanguage language)
     }
 
     /// <summary>Begins with the text of another message, as if somebody had just written it.</summary>
-    public void WriteAfter(NewsTextView? model) => (Title, Text) = (model?.Title ?? "", model?.Text ?? "");
+    public void WriteAfter(NewsTextView? model) => (Title, Text) = _model = (model?.Title.Trim() ?? "", model?.Text ?? "");
 
-    /// <summary>Goes on with what a browser has kept. Returns whether that is something else than what is there.</summary>
+    /// <summary>Goes on with what a browser has kept. Returns whether that is something else than what was there before.</summary>
     /// <param name="there">Is shown beside it if it was saved since the writing began.</param>
     public bool Restore(KeptNews kept, NewsTextView? there)
     {
-        if ((kept.Title.Trim(), kept.Text) == _saved)
+        if ((kept.Title.Trim(), kept.Text) == Before)
         {
             return false;
         }
@@ -60,10 +67,10 @@ public sealed class NewsDraft(TextLanguage language)
         return true;
     }
 
-    /// <summary>Takes back what was written here and not saved.</summary>
+    /// <summary>Takes back what was written here and not saved: the saved text is there again, or that of the message after which it is written.</summary>
     public void Discard()
     {
-        (Title, Text) = _saved;
+        (Title, Text) = Before;
         Theirs = null;
     }
 
