@@ -95,6 +95,44 @@ public sealed partial class LocationMapTests(ScreensFixture screens)
     }
 
     [Fact]
+    public async Task A_place_whose_position_is_set_comes_onto_the_map_unless_somebody_wants_otherwise()
+    {
+        string id;
+        using (var client = await screens.ClientAsync(person: null))
+        {
+            id = await MakeAsync(client, "Bouleplatz", position: null, onMap: false);
+        }
+
+        await using var tab = await screens.OpenAsync(await screens.InviteAsync("editor"), $"{Locations}/{id}");
+        await Expect(OnMap(tab)).Not.ToBeCheckedAsync();
+        await Map(tab).ScrollIntoViewIfNeededAsync();
+        await Expect(tab.Page.Locator(".map-outline")).ToHaveCountAsync(1);
+        await Map(tab).ClickAsync();
+        await Expect(OnMap(tab)).ToBeCheckedAsync();
+        await Expect(OnMap(tab)).ToHaveAccessibleDescriptionAsync("Eingeschaltet, weil der Ort jetzt eine Position hat. Sie können es wieder ausschalten.");
+        await tab.AssertNoBarriersAsync();
+
+        await Longitude(tab).FillAsync("0");
+        await Latitude(tab).FillAsync("0");
+        await Latitude(tab).PressAsync("Tab");
+        await Expect(OnMap(tab)).Not.ToBeCheckedAsync();
+        await Expect(tab.Page.GetByText("Ausgeschaltet, weil der Ort keine Position mehr hat.")).ToBeVisibleAsync();
+        await Latitude(tab).FillAsync("49.44");
+        await Longitude(tab).FillAsync("7.75");
+        await Longitude(tab).PressAsync("Tab");
+        await Expect(OnMap(tab)).ToBeCheckedAsync();
+        await OnMap(tab).UncheckAsync();
+        await Expect(tab.Page.GetByText("jetzt eine Position hat")).ToHaveCountAsync(0);
+        await Longitude(tab).FillAsync("7.76");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Speichern" }).ClickAsync();
+        await Expect(tab.Page.GetByText("Gespeichert.")).ToBeVisibleAsync();
+
+        using var saved = await screens.ClientAsync(person: null);
+        var data = (await saved.OkAsync(HttpMethod.Get, $"{Region}/locations/{id}")).GetProperty("data");
+        Assert.Equal((7.76, false), (data.GetProperty("longitude").GetDouble(), data.GetProperty("onMap").GetBoolean()));
+    }
+
+    [Fact]
     public async Task The_map_follows_the_fields_and_who_may_only_look_moves_nothing()
     {
         string id;
@@ -166,11 +204,11 @@ public sealed partial class LocationMapTests(ScreensFixture screens)
         Assert.Contains($"img-src 'self' data: blob: {screens.Site}; ", (await answer!.HeaderValueAsync("Content-Security-Policy"))!, StringComparison.Ordinal);
     }
 
-    private static async Task<string> MakeAsync(TestClient client, string name, (double Latitude, double Longitude)? position)
+    private static async Task<string> MakeAsync(TestClient client, string name, (double Latitude, double Longitude)? position, bool onMap = true)
     {
         var category = (await client.OkAsync(HttpMethod.Get, $"{Region}/locations")).GetProperty("items")[0].GetProperty("data").GetProperty("category").GetInt64();
         var (latitude, longitude) = position ?? default;
-        var id = (await client.OkAsync(HttpMethod.Post, $"{Region}/locations", new { address = "Am Rand 1", postalCode = "67655", city = "Kaiserslautern", category, latitude, longitude }))
+        var id = (await client.OkAsync(HttpMethod.Post, $"{Region}/locations", new { address = "Am Rand 1", postalCode = "67655", city = "Kaiserslautern", category, latitude, longitude, onMap }))
             .GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture);
         using var text = await client.SendAsync(
             HttpMethod.Put, $"{Region}/locations/{id}/texts/de", new { status = "PUBLIC", title = name, content = "<p>Hier.</p>" },
@@ -198,6 +236,8 @@ public sealed partial class LocationMapTests(ScreensFixture screens)
     private static ILocator Map(Tab tab) => tab.Page.GetByRole(AriaRole.Region, new() { Name = "Position auf der Karte" });
 
     private static ILocator Pin(Tab tab) => tab.Page.Locator(".map-pin");
+
+    private static ILocator OnMap(Tab tab) => tab.Page.GetByLabel("Auf der Karte zeigen");
 
     private static ILocator Latitude(Tab tab) => tab.Page.GetByLabel("Breitengrad");
 

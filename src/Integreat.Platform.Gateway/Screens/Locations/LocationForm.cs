@@ -10,9 +10,12 @@ internal sealed class LocationForm
     public string PostalCode { get; set; } = "";
     public string City { get; set; } = "";
     public string Country { get; set; } = "";
-    public double Latitude { get; set; }
-    public double Longitude { get; set; }
+    public double Latitude { get; private set; }
+    public double Longitude { get; private set; }
     public bool OnMap { get; set; }
+
+    /// <summary>Whether somebody has said where it is: then not both are nothing.</summary>
+    public bool IsPlaced => Latitude is not 0 || Longitude is not 0;
     public long? Icon { get; set; }
     public long Category { get; set; }
     public long? Organization { get; set; }
@@ -25,6 +28,18 @@ internal sealed class LocationForm
     public string Website { get; set; } = "";
     public string Email { get; set; } = "";
     public string PhoneNumber { get; set; } = "";
+
+    /// <summary>
+    /// Says where it is. Whoever says so for the first time wants it to be found, and what is nowhere is on no map: the choice follows, and can be made
+    /// otherwise afterwards. Returns whether it did.
+    /// </summary>
+    public bool Place(double latitude, double longitude)
+    {
+        var (wasPlaced, wasOnMap) = (IsPlaced, OnMap);
+        (Latitude, Longitude) = (latitude, longitude);
+        OnMap = IsPlaced == wasPlaced ? OnMap : IsPlaced;
+        return OnMap != wasOnMap;
+    }
 
     public static LocationForm Of(LocationData data) => new()
     {

@@ -24,6 +24,8 @@ public sealed record LocationWords
     public required string Latitude { get; init; }
     public required string Longitude { get; init; }
     public required string OnMap { get; init; }
+    public required string IsOnMapNow { get; init; }
+    public required string IsOffMapNow { get; init; }
     public required string LookAt { get; init; }
     public required string About { get; init; }
     public required string Organization { get; init; }
@@ -73,6 +75,8 @@ public sealed record LocationWords
         Latitude = "Breitengrad",
         Longitude = "Längengrad",
         OnMap = "Auf der Karte zeigen",
+        IsOnMapNow = "Eingeschaltet, weil der Ort jetzt eine Position hat. Sie können es wieder ausschalten.",
+        IsOffMapNow = "Ausgeschaltet, weil der Ort keine Position mehr hat.",
         LookAt = "Auf OpenStreetMap ansehen (öffnet eine fremde Seite)",
         About = "Über den Ort",
         Organization = "Organisation",
@@ -130,6 +134,8 @@ public sealed record LocationWords
         Latitude = "Latitude",
         Longitude = "Longitude",
         OnMap = "Show on the map",
+        IsOnMapNow = "Switched on because the location has a position now. You can switch it off again.",
+        IsOffMapNow = "Switched off because the location has no position any more.",
         LookAt = "Look at it on OpenStreetMap (opens another site)",
         About = "About the location",
         Organization = "Organisation",
