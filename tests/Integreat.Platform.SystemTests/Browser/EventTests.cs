@@ -92,6 +92,38 @@ public sealed partial class EventTests(ScreensFixture screens)
         Assert.Contains("Sommerfest", await EventsAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1280, 800)]
+    [InlineData(800, 600)]
+    [InlineData(640, 400)] // a desk at 200 %
+    [InlineData(390, 844)]
+    public async Task A_long_word_stays_within_its_day_and_is_read_to_its_end(int width, int height)
+    {
+        const string title = "Ausländerbehördensprechstundenverlegungsbekanntmachung";
+        var look = Look.German with
+        {
+            Width = width,
+            Height = height,
+        };
+        await using var tab = await screens.OpenAsync(await screens.InviteAsync("editor"), Screen, look);
+        await MakeAsync(tab, title);
+
+        await tab.GoAsync($"{Screen}?month={First.ToString("yyyy-MM", CultureInfo.InvariantCulture)}");
+        var word = tab.Page.Locator($"td[data-day='{Iso(First)}']").GetByRole(AriaRole.Link, new() { NameRegex = new Regex($"{title}$") }).First;
+        await word.FocusAsync();
+        await Expect(word).ToBeFocusedAsync();
+        await Expect(word.Locator("bdi")).ToHaveAttributeAsync("lang", "de");
+        await Expect(word).ToHaveCSSAsync("hyphens", "auto");
+        Assert.Equal(0, await tab.Page.EvaluateAsync<int>("""
+            () => [...document.querySelectorAll('.month td')].filter(day => {
+              const own = day.getBoundingClientRect();
+              return [...day.querySelectorAll('a, bdi')].some(each => each.getBoundingClientRect().right > own.right + 1 || each.scrollWidth > each.clientWidth && each.clientWidth > 0);
+            }).length
+            """));
+        Assert.True(await tab.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+        await tab.AssertNoBarriersAsync();
+    }
+
     [Fact]
     public async Task Who_may_only_look_is_told_so_and_finds_nothing_to_press()
     {

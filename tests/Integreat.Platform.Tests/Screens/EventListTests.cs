@@ -43,6 +43,24 @@ public sealed class EventListTests
         Assert.Equal([4, 7], month.Weeks.SelectMany(week => week).Where(day => day is { Entries.IsEmpty: false }).Select(day => day!.Day.Day));
     }
 
+    [Fact]
+    public void A_title_is_in_the_language_in_which_it_is_found()
+    {
+        Assert.Equal(["de", "ar", null], new[] { Titled("Fest", "حفلة"), Titled(null, "حفلة"), Titled("", null) }.Select(each => each.LanguageOf(["de", "ar"])));
+
+        static ListedEvent Titled(params IEnumerable<string?> titles)
+        {
+            var listed = Listed(1, "", day: 1);
+            return listed with
+            {
+                Row = listed.Row with
+                {
+                    Texts = [.. titles.Select(title => listed.Row.Texts[0] with { Title = title })],
+                },
+            };
+        }
+    }
+
     private static PlannedDate Date(string start, string end) =>
         new(DateOnly.FromDateTime(DateTime.Parse(start, null)), Moment(start), Moment(end), DateStates.Regular);
 

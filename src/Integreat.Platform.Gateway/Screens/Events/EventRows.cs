@@ -8,6 +8,11 @@ namespace Integreat.Platform.Gateway.Screens.Events;
 public sealed record ListedEvent(EventRow Row, PlannedDate? Next)
 {
     public string? Title => Row.Texts.Select(text => text.Title).FirstOrDefault(title => !string.IsNullOrEmpty(title));
+
+    /// <summary>In which language the title is; null: there is none.</summary>
+    /// <param name="languages">Those of the region, in the sequence of the texts.</param>
+    public string? LanguageOf(ImmutableArray<string> languages) =>
+        languages.ElementAtOrDefault(Row.Texts.TakeWhile(text => string.IsNullOrEmpty(text.Title)).Count());
 }
 
 /// <summary>Which events are listed.</summary>
