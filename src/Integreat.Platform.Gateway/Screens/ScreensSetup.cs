@@ -4,6 +4,7 @@ using Integreat.Platform.Gateway.Screens.Pages;
 using Integreat.Platform.Gateway.Screens.Presence;
 using Integreat.Platform.Gateway.Screens.Regions;
 using Integreat.Platform.Gateway.Screens.Events;
+using Integreat.Platform.Gateway.Screens.Team;
 using Integreat.Platform.Gateway.Screens.Texts;
 using Integreat.Platform.Gateway.Screens.Things;
 using Microsoft.AspNetCore.Builder;
@@ -38,6 +39,7 @@ internal static class ScreensSetup
         services.TryAddSingleton<OpenScreens>();
         services.TryAddSingleton<RegionFeeds>();
         services.TryAddSingleton<InboxFeeds>();
+        services.TryAddSingleton<PlatformFeed>();
         services.TryAddSingleton<RegionPresences>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<CircuitHandler, ScreenLife>());
         services.TryAddScoped<OwnPresence>();

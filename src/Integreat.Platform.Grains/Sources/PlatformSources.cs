@@ -15,6 +15,9 @@ namespace Integreat.Platform.Grains.Sources;
 /// </summary>
 internal sealed class PlatformSources
 {
+    // Nobody is told who may choose what; screens look again when there is something new.
+    private const string Choice = "choice";
+
     // Whoever was told of an item must hear that it is gone; nobody else hears of it at all.
     private readonly Dictionary<long, HashSet<long>> _regionsOfNews = [];
 
@@ -28,6 +31,11 @@ internal sealed class PlatformSources
         Log.TouchChanged(SourceKinds.Offer, before.Offers, after.Offers, id => id.Value);
         Log.TouchChanged(SourceKinds.Category, before.Categories, after.Categories, id => id.Value);
         Log.TouchChanged(SourceKinds.Media, before.Media, after.Media, id => id.Value);
+        if (before.Catalog != after.Catalog)
+        {
+            Log.Touch((Choice, 0));
+        }
+
         if (before.Staff != after.Staff)
         {
             Log.Touch((SourceKinds.Staff, 0));
@@ -64,7 +72,7 @@ internal sealed class PlatformSources
     private bool Concerns(long region, (string Kind, long Id) key) => key.Kind switch
     {
         SourceKinds.News => _regionsOfNews[key.Id].Contains(region),
-        SourceKinds.Staff => false,
+        SourceKinds.Staff or Choice => false,
         _ => true,
     };
 

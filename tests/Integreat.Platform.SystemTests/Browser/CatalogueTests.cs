@@ -119,6 +119,58 @@ public sealed class CatalogueTests(ScreensFixture screens)
     }
 
     [Fact]
+    public async Task What_another_of_the_team_changes_appears_by_itself_and_a_form_that_is_being_filled_in_stays()
+    {
+        using var client = await screens.ClientAsync(person: null);
+        await client.OkAsync(HttpMethod.Post, "categories", new { names = new[] { new { language = "de", name = "Tauschläden" } }, icon = "other", color = "#585858" });
+        await using var tab = await screens.OpenAsync(person: null, Screen);
+        await using var other = await screens.OpenAsync(person: null, Screen);
+        await Button(tab, "Neues Angebot").ClickAsync();
+        await tab.Page.GetByLabel("Kürzel").FillAsync("jobsuche");
+        await tab.Page.GetByLabel("Adresse", new() { Exact = true }).FillAsync("https://nachbarn.example/");
+        await tab.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Nachbarschaft");
+        await Button(tab, "Speichern").ClickAsync();
+        await Expect(tab.Page.GetByText("Dieses Kürzel hat schon das Angebot")).ToBeVisibleAsync();
+        await tab.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Nachbarschaftshilfe");
+
+        await Button(other, "Bearbeiten: Tauschläden").ClickAsync();
+        await other.Page.GetByLabel("Deutsch", new() { Exact = true }).FillAsync("Leihläden");
+        await Button(other, "Speichern").ClickAsync();
+        var row = tab.Page.GetByRole(AriaRole.Row, new() { Name = "Leihläden" });
+        await Expect(row).ToBeVisibleAsync();
+        await Button(other, "Ausmustern: Leihläden").ClickAsync();
+        await Expect(row).ToContainTextAsync("(ausgemustert)");
+
+        await Expect(tab.Page.GetByLabel("Name", new() { Exact = true })).ToBeFocusedAsync();
+        await Expect(tab.Page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Nachbarschaftshilfe");
+        await Expect(tab.Page.GetByText("Dieses Kürzel hat schon das Angebot")).ToBeVisibleAsync();
+        await tab.Page.GetByLabel("Kürzel").FillAsync("nachbarn");
+        await Button(tab, "Speichern").ClickAsync();
+        await Expect(tab.Page.GetByText("Nachbarschaftshilfe steht jetzt im Katalog.")).ToBeVisibleAsync();
+        await Expect(other.Page.GetByRole(AriaRole.Row, new() { Name = "Nachbarschaftshilfe" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Languages_of_the_platform_follow_what_others_change_of_them()
+    {
+        await using var tab = await screens.OpenAsync(person: null, "/admin/platform/languages");
+        await Button(tab, "Bearbeiten: German").ClickAsync();
+        await tab.Page.GetByLabel("Titel der Web-App").FillAsync("Integreat hier");
+        using var client = await screens.ClientAsync(person: null);
+        using (var saved = await client.SendAsync(
+            HttpMethod.Put, "languages/eo", new { bcp47Tag = "eo", nativeName = "Esperanto", englishName = "Esperanto", textDirection = "LEFT_TO_RIGHT" }, ("If-None-Match", "*")))
+        {
+            Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+
+        var row = tab.Page.GetByRole(AriaRole.Row, new() { Name = "Esperanto" });
+        await Expect(row).ToBeVisibleAsync();
+        await client.OkAsync(HttpMethod.Delete, "languages/eo");
+        await Expect(row).ToContainTextAsync("(ausgemustert)");
+        await Expect(tab.Page.GetByLabel("Titel der Web-App")).ToHaveValueAsync("Integreat hier");
+    }
+
+    [Fact]
     public async Task Whoever_of_the_team_may_not_change_the_catalogue_reads_it_and_others_find_nothing_of_it()
     {
         using (var administrator = await screens.ClientAsync(person: null))
