@@ -5,13 +5,14 @@ using MudBlazor;
 namespace Integreat.Platform.Gateway.Screens;
 
 /// <summary>What a screen says for a moment, below what stands there.</summary>
-internal sealed class ScreenMessages(ISnackbar messages)
+internal sealed class ScreenMessages(ISnackbar messages, MessageTimes times)
 {
-    private const int UndoMilliseconds = 12_000;
+    private static readonly TimeSpan ToRead = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ToDecide = TimeSpan.FromSeconds(20);
 
-    public void Say(string words) => messages.Add(words, Severity.Normal);
+    public void Say(string words) => Add(words, Severity.Normal, ToRead);
 
-    public void Warn(string words) => messages.Add(words, Severity.Warning);
+    public void Warn(string words) => Add(words, Severity.Warning, ToDecide);
 
     /// <summary>Says why a command was refused. Returns whether it was carried out.</summary>
     public bool Passed(Visitor visitor, Outcome outcome)
@@ -50,17 +51,35 @@ internal sealed class ScreenMessages(ISnackbar messages)
         return true;
     }
 
-    /// <summary>Says what was done, with a button that takes it back.</summary>
+    /// <summary>Says what was done, with a button that takes it back; in the place of an earlier message that said the same.</summary>
     /// <param name="undo">Returns whether it was taken back; if not, it has said why.</param>
-    public void OfferUndo(Visitor visitor, string words, Func<Task<bool>> undo) => messages.Add(words, Severity.Normal, snackbar =>
+    public void OfferUndo(Visitor visitor, string words, Func<Task<bool>> undo)
     {
-        (snackbar.Action, snackbar.VisibleStateDuration) = (visitor.Words.Frame.Undo, UndoMilliseconds);
-        snackbar.OnClick = async _ =>
+        times.Remove(words);
+        Add(words, Severity.Normal, ToDecide, snackbar =>
         {
-            if (await undo())
+            snackbar.Action = visitor.Words.Frame.Undo;
+            snackbar.OnClick = async _ =>
             {
-                Say(visitor.Words.Frame.Undone);
-            }
-        };
-    });
+                if (await undo())
+                {
+                    Say(visitor.Words.Frame.Undone);
+                }
+            };
+        });
+    }
+
+    // None is there twice: a second one is null.
+    private void Add(string words, Severity severity, TimeSpan time, Action<SnackbarOptions>? configure = null)
+    {
+        var message = messages.Add(words, severity, snackbar =>
+        {
+            snackbar.RequireInteraction = true; // until its time is over
+            configure?.Invoke(snackbar);
+        });
+        if (message is not null)
+        {
+            times.Keep(message, time);
+        }
+    }
 }

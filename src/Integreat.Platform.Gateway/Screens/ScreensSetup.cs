@@ -47,6 +47,7 @@ internal static class ScreensSetup
         services.TryAddScoped<Visitors>();
         services.TryAddScoped<DeskFeeds>();
         services.TryAddScoped<ScreenCommands>();
+        services.TryAddScoped<MessageTimes>();
         services.TryAddScoped<ScreenMessages>();
         services.TryAddScoped<DeskTexts>();
         services.TryAddSingleton<ThingNames>();
