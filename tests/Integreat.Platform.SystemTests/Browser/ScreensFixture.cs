@@ -139,10 +139,18 @@ public sealed partial class ScreensFixture : IAsyncDisposable
     }
 
     /// <summary>What readers get at an address of API v3.</summary>
-    internal Task<string> ReadAsync(string target) => _server!.ReadAsync(target);
+    internal async Task<string> ReadAsync(string target)
+    {
+        await BeginAsync();
+        return await _server!.ReadAsync(target);
+    }
 
     /// <summary>How readers are answered at an address.</summary>
-    internal Task<HttpStatusCode> StatusAsync(string target) => _server!.StatusAsync(target);
+    internal async Task<HttpStatusCode> StatusAsync(string target)
+    {
+        await BeginAsync();
+        return await _server!.StatusAsync(target);
+    }
 
     /// <summary>Kills the platform and starts it again at the same address; between the two something can be done without it.</summary>
     internal Task RestartAsync(Func<Task> meanwhile) => RestartAsync(meanwhile, []);
@@ -182,7 +190,7 @@ public sealed partial class ScreensFixture : IAsyncDisposable
             // What failed for one story is begun again for the next.
             if (_administrator is null)
             {
-                await FoundAsync();
+                await BeginTownAsync();
             }
             else if (_server is null)
             {
@@ -204,7 +212,7 @@ public sealed partial class ScreensFixture : IAsyncDisposable
     }
 
     // The administrator's password is told once: a platform where nobody has heard it makes way for another.
-    private async Task FoundAsync()
+    private async Task BeginTownAsync()
     {
         await StopAsync();
         if (Directory.Exists(Path.Combine(_folder.Path, "town")))
