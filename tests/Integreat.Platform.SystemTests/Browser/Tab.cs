@@ -46,11 +46,12 @@ internal sealed class Tab : IAsyncDisposable
         return new Tab(await context.NewPageAsync(), site, look);
     }
 
-    /// <summary>Goes to a screen, and returns when its heading is there.</summary>
+    /// <summary>Goes to a screen, and returns when its heading is there, and its title, which comes after it.</summary>
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(path);
         await Page.Locator("h1:visible").First.WaitForAsync();
+        await Page.Locator("title:not(:empty)").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>Signs in as anybody does.</summary>
