@@ -27,12 +27,12 @@ public sealed class ZoneTests(ScreensFixture screens)
         await MoveToAsync(client, region);
         await client.OkAsync(HttpMethod.Post, $"regions/{region}/invitations", new { email = kim.Email, role = "manager", name = kim.Name });
         using var picture = new ByteArrayContent(Pictures.Png());
-        using var uploaded = await client.SendAsync(HttpMethod.Post, $"regions/{region}/media?name=Wappen.png", picture);
+        using var uploaded = await client.SendAsync(HttpMethod.Post, $"regions/{region}/media?name=Leuchtturm.png", picture);
         Assert.True(uploaded.IsSuccessStatusCode, await uploaded.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        var file = (await client.OkAsync(HttpMethod.Get, $"regions/{region}/media?text=Wappen")).GetProperty("files")[0].GetProperty("lastModified");
+        var file = (await client.OkAsync(HttpMethod.Get, $"regions/{region}/media?text=Leuchtturm")).GetProperty("files")[0].GetProperty("lastModified");
 
         await using var tab = await screens.OpenAsync(kim, $"/admin/{region}/media");
-        await tab.Page.Locator(".files button").Filter(new() { HasText = "Wappen.png" }).ClickAsync();
+        await tab.Page.Locator(".files button").Filter(new() { HasText = "Leuchtturm.png" }).ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(There(file.GetDateTimeOffset(), "d"));
 
         await tab.GoAsync($"/admin/{region}/people");
