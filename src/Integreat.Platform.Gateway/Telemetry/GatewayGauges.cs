@@ -9,13 +9,16 @@ namespace Integreat.Platform.Gateway.Telemetry;
 /// <summary>What a gateway holds and what waits in it, looked at when somebody wants to know.</summary>
 internal sealed class GatewayGauges
 {
-    public GatewayGauges(EditionReplicas editions, Compressor compressor, PrintQueue prints, LoadLimits load, OpenScreens screens, IMeterFactory meters)
+    public GatewayGauges(
+        EditionReplicas editions, FoundAnswers found, Compressor compressor, PrintQueue prints, LoadLimits load, OpenScreens screens, IMeterFactory meters)
     {
         // Of the host, and not of the process: it ends with what it looks at.
         var meter = meters.Create(GatewayMetrics.Name);
         meter.CreateObservableGauge("integreat.gateway.editions", () => editions.Count, "{edition}", "Editions that this gateway holds.");
         meter.CreateObservableGauge(
             "integreat.gateway.editions.size", () => editions.Bytes, "By", "What the editions take that this gateway holds.");
+        meter.CreateObservableGauge(
+            "integreat.gateway.answers", () => found.Count, "{answer}", "Answers that this gateway finds again by the targets of their requests.");
         meter.CreateObservableGauge("integreat.gateway.screens", () => screens.Count, "{screen}", "Editors' screens that are open at this gateway.");
         meter.CreateObservableGauge("integreat.gateway.compressed.size", () => compressor.Taken, "By", "What compressed answers take.");
         meter.CreateObservableGauge(

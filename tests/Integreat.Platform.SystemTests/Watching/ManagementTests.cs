@@ -43,6 +43,7 @@ public sealed class ManagementTests(PostgresServer postgres) : IDisposable
         metrics.Knows("integreat_grains_lease_failures_total");
         metrics.Holds(1, "integreat_gateway_editions");
         metrics.HoldsSome("integreat_gateway_editions_size_bytes");
+        metrics.HoldsSome("integreat_gateway_answers");
         metrics.HoldsSome("integreat_gateway_edition_size_bytes_count");
         metrics.Knows("integreat_gateway_compressed_size_bytes");
         metrics.Holds(0, "integreat_gateway_queue_length", "queue=\"print\"");

@@ -36,6 +36,20 @@ public sealed class FoundAnswersTests(PlatformFixture fixture)
     }
 
     [Fact]
+    public async Task An_answer_that_is_found_again_has_the_same_head()
+    {
+        var (town, _) = await FoundAsync();
+        foreach (var route in (string[])["pages/", "page/?url=seite", "events/"])
+        {
+            var target = $"/api/v3/{town.Slug}/de/{route}";
+            var first = await HeadAsync(target);
+            await ReadFoundAsync(target);
+
+            Assert.Equal(first, await HeadAsync(target));
+        }
+    }
+
+    [Fact]
     public async Task Nothing_is_found_that_an_edit_has_changed()
     {
         var (town, page) = await FoundAsync();
@@ -137,6 +151,15 @@ public sealed class FoundAnswersTests(PlatformFixture fixture)
 
             await Task.Delay(20, Cancellation);
         }
+    }
+
+    private async Task<string> HeadAsync(string target)
+    {
+        using var response = await _platform.SendAsync(HttpMethod.Get, target, ("Origin", "https://integreat.app"), ("Accept-Encoding", "gzip"));
+        return string.Join('\n', response.Headers.Concat(response.Content.Headers)
+            .Where(header => header.Key != "Date")
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
+            .Prepend($"{response.StatusCode}"));
     }
 
     private static DefaultHttpContext Request(string target, string? method = null)
