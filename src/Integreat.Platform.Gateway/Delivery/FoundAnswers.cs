@@ -35,9 +35,10 @@ internal sealed class FoundAnswers : IDisposable
     /// <summary>The answer that this request would get from memory; null where it is not known, or somebody must be asked.</summary>
     public Body? Find(HttpContext http)
     {
+        // The edition before the directory: it changes far more often, and who then goes the long way counts as one read of the directory, not two.
         if (!IsRead(http) || Target(http) is not { } target
             || Volatile.Read(ref _found[Place(target)]) is not { } found || found.Target != target
-            || !_directory.StillReads(found.Directory) || !found.Replica.StillReads(found.Edition))
+            || !found.Replica.StillReads(found.Edition) || !_directory.StillReads(found.Directory))
         {
             return null;
         }
